@@ -1,0 +1,52 @@
+import type { Change } from "./availableChanges.ts";
+import type { ChangeSet } from "./screenedPair.ts";
+
+/** Takes changes of different codes, gives them as a set. */
+export function changeSetOf(changes: readonly Change[]): ChangeSet {
+  return {
+    cost: changes.reduce((sum, { cost }) => sum + cost, 0),
+    changes: changes.map(({ code }) => code).toSorted(),
+  };
+}
+
+/** Compares two sorted lists of codes element by element, by code unit, a prefix first. */
+export function compareLists(a: readonly string[], b: readonly string[]): number {
+  for (const [index, one] of a.entries()) {
+    const other = b[index];
+    if (other === undefined) return 1;
+    if (one !== other) return one < other ? -1 : 1;
+  }
+  return a.length - b.length;
+}
+
+/** The order in which sets are listed: by cost, then size, then their codes. */
+export function compareChangeSets(a: ChangeSet, b: ChangeSet): number {
+  return (
+    a.cost - b.cost || a.changes.length - b.changes.length || compareLists(a.changes, b.changes)
+  );
+}
+
+/** Whether all changes of `part` are in `whole`. */
+export function isPartOf(part: ChangeSet, whole: ChangeSet): boolean {
+  return part.changes.every((code) => whole.changes.includes(code));
+}
+
+/**
+ * Takes groups of changes, gives every union of groups that costs at most `budget`, the empty one
+ * included, each once.
+ */
+export function affordableUnions(
+  groups: readonly (readonly Change[])[],
+  budget: number,
+): Change[][] {
+  const unions = new Map<string, Change[]>([["", []]]);
+  for (const group of groups) {
+    for (const union of [...unions.values()]) {
+      const added = group.filter(({ code }) => !union.some((one) => one.code === code));
+      const wider = [...union, ...added];
+      const { cost, changes } = changeSetOf(wider);
+      if (added.length > 0 && cost <= budget) unions.set(JSON.stringify(changes), wider);
+    }
+  }
+  return [...unions.values()];
+}
