@@ -1,0 +1,95 @@
+/**
+ * The one script of the product. Everything works without it; it makes some things quicker:
+ * `/` goes to the search, a theme changes at once, menus close, pages are printed and read aloud.
+ * It finds its places by data attributes and listens on the document, so it fits a strict CSP.
+ */
+
+const root = document.documentElement;
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") closeMenus(null, true);
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+  const typing = event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [contenteditable]");
+  const search = document.querySelector<HTMLInputElement>("[data-search]");
+  if (typing || search === null) return;
+  event.preventDefault();
+  search.select();
+  search.focus();
+});
+
+document.addEventListener("click", (event) => {
+  const target = event.target instanceof Element ? event.target : null;
+  closeMenus(target, false);
+  if (target?.closest("[data-print]")) print();
+  const reader = target?.closest<HTMLElement>("[data-read]");
+  if (reader) readAloud(reader);
+});
+
+/** Closes every open menu that the target is not in; on Escape the focus goes back to its button. */
+function closeMenus(target: Element | null, giveFocusBack: boolean): void {
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>("[data-menu][open]")) {
+    if (target !== null && menu.contains(target)) continue;
+    const hadFocus = menu.contains(document.activeElement);
+    menu.open = false;
+    if (giveFocusBack && hadFocus) menu.querySelector("summary")?.focus();
+  }
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  const button = event.submitter;
+  if (!(form instanceof HTMLFormElement) || !(button instanceof HTMLButtonElement)) return;
+  if (form.dataset["switch"] !== "theme") return;
+  event.preventDefault();
+  if (button.value === "dark" || button.value === "light") root.dataset["theme"] = button.value;
+  else delete root.dataset["theme"];
+  for (const other of document.querySelectorAll('[data-switch="theme"] button')) {
+    other.setAttribute("aria-pressed", String(other.getAttribute("value") === button.value));
+  }
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form, button)) body.append(name, String(value));
+  // Kept for the next page; when that fails, the choice still holds on this one.
+  void fetch(form.action, { method: "POST", body, redirect: "manual" }).catch(() => undefined);
+});
+
+for (const button of document.querySelectorAll<HTMLElement>("[data-print]")) button.hidden = false;
+
+if ("speechSynthesis" in window) {
+  for (const button of document.querySelectorAll<HTMLElement>("[data-read]")) button.hidden = false;
+  addEventListener("pagehide", () => speechSynthesis.cancel());
+}
+
+/** Starts reading, or stops when it is reading. */
+function readAloud(button: HTMLElement): void {
+  const reading = button.getAttribute("aria-pressed") === "true";
+  speechSynthesis.cancel();
+  sayState(button, !reading);
+  if (reading) return;
+  const parts = wordsOf(document.getElementById(button.dataset["read"] ?? ""), button);
+  parts.forEach((part, place) => {
+    const speech = new SpeechSynthesisUtterance(part);
+    speech.lang = root.lang;
+    speech.rate = 0.95;
+    const voice = speechSynthesis.getVoices().find((each) => each.lang.slice(0, 2) === root.lang.slice(0, 2));
+    if (voice) speech.voice = voice;
+    if (place === parts.length - 1) speech.addEventListener("end", () => sayState(button, false));
+    speechSynthesis.speak(speech);
+  });
+  if (parts.length === 0) sayState(button, false);
+}
+
+function sayState(button: HTMLElement, reading: boolean): void {
+  button.setAttribute("aria-pressed", String(reading));
+  const words = button.querySelector("span");
+  if (words) words.textContent = (reading ? button.dataset["stop"] : button.dataset["label"]) ?? "";
+}
+
+/** What can be seen, block by block, so that the voice pauses where the eye does. */
+function wordsOf(place: HTMLElement | null, button: HTMLElement): string[] {
+  if (place === null) return [];
+  const said = button.textContent?.trim();
+  return place.innerText
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && line !== said);
+}
