@@ -114,7 +114,8 @@ export function unlockList(
     .map(({ costs, ...rest }) => ({
       ...rest,
       candidates: [...costs.keys()],
-      cost: Math.max(...costs.values()),
+      // A region can have more candidates than a call can have arguments.
+      cost: [...costs.values()].reduce((highest, cost) => Math.max(highest, cost), 0),
     }))
     .toSorted(compareUnlocks);
 }

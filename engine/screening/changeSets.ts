@@ -41,7 +41,8 @@ export function affordableUnions(
 ): Change[][] {
   const unions = new Map<string, Change[]>([["", []]]);
   for (const group of groups) {
-    for (const union of [...unions.values()]) {
+    const soFar = Array.from(unions.values());
+    for (const union of soFar) {
       const added = group.filter(({ code }) => !union.some((one) => one.code === code));
       const wider = [...union, ...added];
       const { cost, changes } = changeSetOf(wider);

@@ -16,7 +16,7 @@ import type { ProfileFit } from "./profileFit.ts";
 import type { ScreenedPair } from "./screenedPair.ts";
 import { screenPrepared, termsOf } from "./screenPair.ts";
 import { settlePackage } from "./settlePackage.ts";
-import { sumOver } from "./taskSet.ts";
+import { pick, setOf, sumOver } from "./taskSet.ts";
 import type { World } from "./world.ts";
 
 /** A day's exposure to one item, summed over tasks and held against the person's bound. */
@@ -81,11 +81,7 @@ function idsAfterChanges(
   const terms = termsOf(person, place);
   const near = findChanges({ person, place, conditions, failing, terms }, parameters);
   const settled = near && settlePackage(near.after);
-  return idsOf(place, settled?.tasks ?? 0);
-}
-
-function idsOf({ profile }: Place, set: number): string[] {
-  return profile.tasks.flatMap(({ task }, index) => ((set & (1 << index)) === 0 ? [] : [task.id]));
+  return pick(settled?.tasks ?? 0, place.profile.tasks).map(({ task }) => task.id);
 }
 
 /**
@@ -105,19 +101,22 @@ export function explainPair(
   const fit = fitOfProfile(person, place.profile);
   const near = pair.verdict === "near";
   const packageAfter = near ? idsAfterChanges(person, place, conditions, parameters) : [];
+  const inPackage = new Set(pair.package);
   const fits = new Map(fit.tasks.map((one) => [one.task.task.id, one]));
   const tasks = place.profile.profile.tasks.flatMap(({ task, basis }) => {
     const ofTask = fits.get(task);
     if (ofTask === undefined) return [];
-    const inPackage = pair.package?.includes(task) ?? false;
-    const inPackageAfter = packageAfter.includes(task);
-    return [{ ...explainTask(candidate, ofTask, parameters), basis, inPackage, inPackageAfter }];
+    return {
+      ...explainTask(candidate, ofTask, parameters),
+      basis,
+      inPackage: inPackage.has(task),
+      inPackageAfter: packageAfter.includes(task),
+    };
   });
-  const inPackage = (id: string): boolean => pair.package?.includes(id) ?? false;
-  const packageSet = place.profile.tasks.reduce(
-    (set, { task }, index) => (inPackage(task.id) ? set | (1 << index) : set),
-    0,
-  );
+  const summed =
+    pair.package === undefined
+      ? place.profile.basis
+      : setOf(place.profile.tasks, ({ task }) => inPackage.has(task.id));
   return {
     pair,
     conditions: {
@@ -127,7 +126,7 @@ export function explainPair(
     tasks,
     exposures: {
       over: pair.package === undefined ? "basis" : "package",
-      items: explainExposures(fit, pair.package === undefined ? place.profile.basis : packageSet),
+      items: explainExposures(fit, summed),
     },
     packageHours: pair.package === undefined ? null : packageHours(pair.package, place),
     packageAfter,

@@ -8,6 +8,7 @@ import type { Place } from "./place.ts";
 import type { ChangeSet } from "./screenedPair.ts";
 import type { Terms } from "./settlePackage.ts";
 import { canSettle } from "./settlePackage.ts";
+import { pick, setOf } from "./taskSet.ts";
 
 const allowReduced = "allow-reduced";
 
@@ -17,10 +18,10 @@ export function termsAfter(
   mends: readonly (readonly Change[] | undefined)[],
   changes: readonly string[],
 ): Terms {
-  const misfit = mends.reduce((set, mend, index) => {
-    const mended = mend?.every(({ code }) => changes.includes(code)) === true;
-    return mended ? set : set | (1 << index);
-  }, 0);
+  const misfit = setOf(
+    mends,
+    (mend) => mend === undefined || mend.some(({ code }) => !changes.includes(code)),
+  );
   return {
     ...terms,
     misfit,
@@ -66,7 +67,7 @@ function packageSets(
   budget: number,
   parameters: ScreeningParameters,
 ): Change[][] {
-  const ofBasis = mends.filter((_, index) => (terms.fit.profile.basis & (1 << index)) !== 0);
+  const ofBasis = pick(terms.fit.profile.basis, mends);
   const full = ofBasis.includes(undefined)
     ? []
     : [[...unique(ofBasis.flatMap((one) => one ?? []))]];

@@ -3,7 +3,7 @@ import { exposureBounds } from "../capacity/exposureBounds.ts";
 import type { Capacity } from "../region/regionFile.ts";
 import type { TaskFit } from "./taskFit.ts";
 import { misfitReasons, misfits } from "./taskFit.ts";
-import { sumOver } from "./taskSet.ts";
+import { setOf, sumOver } from "./taskSet.ts";
 import type { PreparedProfile } from "./world.ts";
 
 /** How one person stands to one profile. Sets of tasks as in {@link PreparedProfile}. */
@@ -49,8 +49,6 @@ export function fitProfile(
   profile: PreparedProfile,
   tasks: readonly TaskFit[],
 ): ProfileFit {
-  const setOf = (belongs: (fit: TaskFit) => boolean): number =>
-    tasks.reduce((set, fit, index) => (belongs(fit) ? set | (1 << index) : set), 0);
   const bounds = profile.exposures.map(({ item }) => exposureBounds(capacity, item));
   const misfitsOfBasis = tasks.flatMap((fit, index) =>
     (profile.basis & (1 << index)) === 0 ? [] : misfitReasons(fit),
@@ -61,8 +59,8 @@ export function fitProfile(
   return {
     profile,
     tasks,
-    misfit: setOf(misfits),
-    unknown: setOf((fit) => fit.unknown.length > 0),
+    misfit: setOf(tasks, misfits),
+    unknown: setOf(tasks, (fit) => fit.unknown.length > 0),
     bounds,
     reasons: [...misfitsOfBasis, ...breaches].toSorted(),
   };

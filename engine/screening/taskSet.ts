@@ -19,3 +19,8 @@ export function sizeOf(set: number): number {
 export function pick<T>(set: number, perTask: readonly T[]): T[] {
   return perTask.filter((_, index) => (set & (1 << index)) !== 0);
 }
+
+/** Takes something per task, gives the set of the tasks for which it `belongs`. */
+export function setOf<T>(perTask: readonly T[], belongs: (one: T) => boolean): number {
+  return perTask.reduce((set, one, index) => (belongs(one) ? set | (1 << index) : set), 0);
+}

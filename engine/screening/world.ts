@@ -4,6 +4,7 @@ import type { Demand } from "../capacity/demand.ts";
 import { demandsOf } from "../capacity/demand.ts";
 import type { LanguageSkill } from "../region/languageLevels.ts";
 import { languageSkills, levelRank } from "../region/languageLevels.ts";
+import { setOf } from "./taskSet.ts";
 import type { Profile, RegionFile, Task } from "../region/regionFile.ts";
 
 /** Ranks of language levels per skill, 0 is none. */
@@ -88,7 +89,7 @@ function prepareProfile(
     profile,
     tasks: inOrder,
     minutes: inOrder.map(({ task }) => task.minutesPerWeek),
-    basis: members.reduce((bits, { basis }, index) => (basis ? bits | (1 << index) : bits), 0),
+    basis: setOf(members, ({ basis }) => basis),
     exposures: exposuresOf(inOrder, items),
     language: highestLanguage(inOrder),
   };
