@@ -1,0 +1,11 @@
+/** A file or an option is wrong: one line each for the user, and exit code 2. */
+export class BadInput extends Error {
+  readonly lines: readonly string[];
+
+  /** `lines`: what is wrong and where, one fault each. */
+  constructor(lines: readonly string[]) {
+    super(lines.join("\n"));
+    this.name = "BadInput";
+    this.lines = lines;
+  }
+}

@@ -1,0 +1,36 @@
+import type { Command } from "commander";
+
+/**
+ * What the file of a command exports: it adds arguments, options, help and the action. The action throws
+ * BadInput for what its user can mend (exit 2) and anything else for a failure (exit 1); one that knows
+ * better sets `process.exitCode`.
+ */
+export interface CommandFile {
+  readonly configure: (command: Command) => void;
+}
+
+/** A command of `overstap`; its file is loaded only when it is the one that is asked for. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<CommandFile>;
+}
+
+/** All commands, in the order of the help. */
+export const commands: readonly CommandEntry[] = [
+  {
+    name: "screen",
+    summary: "weigh every candidate of a region file against every opening",
+    load: () => import("./screen.ts"),
+  },
+  {
+    name: "shortlist",
+    summary: "the best openings per candidate and the best candidates per opening",
+    load: () => import("./shortlist.ts"),
+  },
+  {
+    name: "unlock",
+    summary: "which single changes would give people a place",
+    load: () => import("./unlock.ts"),
+  },
+];

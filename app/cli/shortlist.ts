@@ -1,0 +1,91 @@
+import type { RankedPair } from "@overstap/engine/region/rankPairs.ts";
+import type { Shortlists } from "@overstap/engine/region/shortlists.ts";
+import { shortlists } from "@overstap/engine/region/shortlists.ts";
+import { verdicts } from "@overstap/engine/screening/screenedPair.ts";
+import type { Command } from "commander";
+import { loadRegion } from "./loadRegion.ts";
+import { Output, writeElements } from "./output.ts";
+import { pairText } from "./pairText.ts";
+import { shown } from "./shown.ts";
+import { rowMaker, widestOf } from "./table.ts";
+
+type Lists = Shortlists["candidates"];
+type Listed = "candidate" | "opening";
+
+function* texts(lists: Lists, listed: Listed): Generator<string, void, undefined> {
+  // Written by hand, because an object would put ids that look like numbers first.
+  for (const [id, list] of lists) {
+    const ids = list.map(({ pair }) => pair[listed]);
+    yield `${JSON.stringify(id)}:${JSON.stringify(ids)}`;
+  }
+}
+
+async function writeJson({ candidates, openings }: Shortlists): Promise<void> {
+  const output = new Output();
+  await output.write('{"candidates":{');
+  await writeElements(output, texts(candidates, "opening"));
+  await output.write('},"openings":{');
+  await writeElements(output, texts(openings, "candidate"));
+  await output.line("}}");
+  await output.end();
+}
+
+const ids = (list: readonly RankedPair[], listed: Listed): string[] =>
+  list.map(({ pair }) => pair[listed]);
+
+async function writeLists(output: Output, lists: Lists, of: Listed, listed: Listed): Promise<void> {
+  const row = rowMaker([
+    { title: "", widest: 2, right: true },
+    { title: listed, widest: widestOf([...lists.values()].flatMap((list) => ids(list, listed))) },
+    { title: "verdict", widest: widestOf(verdicts) },
+    { title: "hours", widest: 5, right: true },
+    { title: "min", widest: 4, right: true },
+    { title: "package, questions or changes (cost)", widest: 0 },
+  ]);
+  let withSomething = 0;
+  for (const [id, list] of lists) {
+    if (list.length === 0) continue;
+    withSomething++;
+    await output.line(`${of} ${shown(id)}`);
+    for (const [index, { pair, hours }] of list.entries()) {
+      const shownHours = pair.verdict === "near" ? "" : hours.toFixed(1);
+      const numbers = [shownHours, String(pair.travelMinutes)];
+      const cells = [String(index + 1), pair[listed], pair.verdict, ...numbers];
+      await output.line(row([...cells, pairText(pair)]));
+    }
+    await output.line();
+  }
+  await output.line(`${withSomething} of ${lists.size} ${of}s have a shortlist\n`);
+}
+
+async function writeTable({ candidates, openings }: Shortlists): Promise<void> {
+  const output = new Output();
+  await writeLists(output, candidates, "candidate", "opening");
+  await writeLists(output, openings, "opening", "candidate");
+  await output.end();
+}
+
+const help = `
+Each list holds at most 20, best first: ready, reduced, ask, then near by cost
+of the changes; then hours of the package (here "hours"), talents in common and
+travel minutes (here "min"). What comes out as no is never listed.
+
+With --json: { "candidates": { candidate: [opening, ..] },
+"openings": { opening: [candidate, ..] } }, empty lists included.
+
+Examples:
+  overstap shortlist region.json
+  overstap shortlist region.json --json | jq '.openings["thuishulp-1"]'`;
+
+/** `overstap shortlist region.json [--json]`: prints the shortlists of both sides. */
+export function configure(command: Command): void {
+  command
+    .argument("<region>", "region file in JSON, or - for standard input")
+    .option("--json", "one JSON document on standard output")
+    .addHelpText("after", help)
+    .action(async (path: string, options: { json?: true }) => {
+      const { region, world } = await loadRegion(path);
+      const lists = shortlists(region.candidates, region.openings, world);
+      await (options.json ? writeJson(lists) : writeTable(lists));
+    });
+}
