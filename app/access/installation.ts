@@ -1,0 +1,39 @@
+import { randomBytes } from "node:crypto";
+import { sql } from "drizzle-orm";
+import type { Transaction } from "../platform/database/database.ts";
+import { installation } from "./schema.ts";
+
+export type Mode = "demo" | "empty";
+
+/** What this store is, and the secret that signs its cookies. */
+export type Installation = { mode: Mode; secret: string; filled: boolean };
+
+/**
+ * Reads what this store is, deciding it on the first start: a store keeps its mode for good.
+ *
+ * @param asked the mode that the command line asked for, if any
+ * @param byDefault the mode of a new store when nobody asked
+ * @throws when another mode is asked than the store has
+ */
+export async function openInstallation(
+  tx: Transaction,
+  asked: Mode | undefined,
+  byDefault: Mode,
+): Promise<Installation> {
+  await tx
+    .insert(installation)
+    .values({ mode: asked ?? byDefault, secret: randomBytes(32).toString("base64url") })
+    .onConflictDoNothing();
+  const [row] = await tx.select().from(installation);
+  if (asked && asked !== row!.mode) {
+    throw new Error(
+      `This store was begun with --${row!.mode} and stays so. Start without --${asked}, or give --data another folder (or DATABASE_URL another database).`,
+    );
+  }
+  return { mode: row!.mode, secret: row!.secret, filled: row!.filledAt !== null };
+}
+
+/** Notes that the demonstration was put in whole; in the same transaction as its rows. */
+export async function markFilled(tx: Transaction): Promise<void> {
+  await tx.update(installation).set({ filledAt: sql`now()` });
+}

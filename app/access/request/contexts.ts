@@ -1,0 +1,44 @@
+import { createContext, type RouterContextProvider } from "react-router";
+import type { Database, Transaction } from "../../platform/database/database.ts";
+import { type Actor, actorSettings } from "../actor.ts";
+import type { Mode } from "../installation.ts";
+import type { Authentication } from "../signIn/authentication.ts";
+
+/** What a request stands on: the database, signing in, and what this store is. */
+export type Services = {
+  database: Database;
+  authentication: Authentication;
+  mode: Mode;
+  publicUrl: string;
+};
+
+export const servicesContext = createContext<Services>();
+export const actorContext = createContext<Actor | undefined>(undefined);
+
+type Context = Readonly<RouterContextProvider>;
+
+/** Who asks. The web's gate lets nobody through without an account, so there is one. */
+export function actorOf(context: Context): Actor {
+  const actor = context.get(actorContext);
+  if (!actor) throw new Response(null, { status: 401 });
+  return actor;
+}
+
+/** Runs a use case in one transaction in which the row policies know who asks. */
+export function asActor<T>(
+  context: Context,
+  work: (tx: Transaction, actor: Actor) => Promise<T>,
+): Promise<T> {
+  const actor = actorOf(context);
+  return context
+    .get(servicesContext)
+    .database.as("overstap_app", actorSettings(actor), (tx) => work(tx, actor));
+}
+
+/**
+ * Runs the weighing of people against tasks: a role that sees capacity and wishes of all, and no
+ * names. What comes out must pass `may` before anybody sees it.
+ */
+export function asEngine<T>(context: Context, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return context.get(servicesContext).database.as("overstap_engine", undefined, work);
+}

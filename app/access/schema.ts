@@ -1,0 +1,357 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  pgPolicy,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { day, id, recordedAt } from "../platform/database/columns.ts";
+import { accountsRole, appRole, engineRole } from "../platform/database/roles.ts";
+
+const actorAccount = sql`actor_account()`;
+const everything = sql`true`;
+
+/** Parties that sign in and own what they enter. Names of organisations are no secret inside. */
+export const organisation = pgTable(
+  "organisation",
+  {
+    id: id(),
+    name: text().notNull(),
+    kind: text({
+      enum: [
+        "care",
+        "cleaning",
+        "reintegration",
+        "occupationalHealth",
+        "counter",
+        "municipality",
+        "research",
+        "library",
+      ],
+    }).notNull(),
+    /** Whether the organisation exists only in the demonstration. */
+    invented: boolean().notNull().default(false),
+    recordedAt: recordedAt(),
+  },
+  (table) => [
+    index("organisation_name").on(table.name),
+    pgPolicy("organisation_read", {
+      for: "select",
+      to: [appRole, accountsRole, engineRole],
+      using: everything,
+    }),
+  ],
+);
+
+/** Working areas where organisations work together; a region is no fence. */
+export const region = pgTable(
+  "region",
+  {
+    id: id(),
+    /** The name in addresses: `zuid-limburg`. */
+    slug: text().notNull(),
+    name: text().notNull(),
+    /** Counts below this are shown as "fewer than"; a region may raise it, never lower it below 5. */
+    threshold: integer().notNull().default(5),
+    recordedAt: recordedAt(),
+  },
+  (table) => [
+    uniqueIndex("region_slug").on(table.slug),
+    check("region_threshold", sql`${table.threshold} >= 5`),
+    pgPolicy("region_read", {
+      for: "select",
+      to: [appRole, accountsRole, engineRole],
+      using: everything,
+    }),
+  ],
+);
+
+/** Which organisations work in which regions, and since when. */
+export const regionOrganisation = pgTable(
+  "region_organisation",
+  {
+    regionId: uuid("region_id")
+      .notNull()
+      .references(() => region.id),
+    organisationId: uuid("organisation_id")
+      .notNull()
+      .references(() => organisation.id),
+    since: day("since").notNull(),
+    until: day("until"),
+    recordedAt: recordedAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.regionId, table.organisationId] }),
+    index("region_organisation_organisation").on(table.organisationId),
+    pgPolicy("region_organisation_read", {
+      for: "select",
+      to: [appRole, accountsRole],
+      using: everything,
+    }),
+  ],
+);
+
+/** Somebody who signs in; not the same as a person who looks for work. */
+export const account = pgTable(
+  "account",
+  {
+    id: id(),
+    name: text().notNull(),
+    email: text().notNull(),
+    emailVerified: boolean("email_verified").notNull().default(false),
+    image: text(),
+    language: text({ enum: ["nl", "en"] })
+      .notNull()
+      .default("nl"),
+    /** Whether the account belongs to the demonstration, whose password is no secret. */
+    demonstration: boolean().notNull().default(false),
+    createdAt: timestamp("created_at", { withTimezone: true })
+      .notNull()
+      .default(sql`now()`),
+    updatedAt: timestamp("updated_at", { withTimezone: true })
+      .notNull()
+      .default(sql`now()`),
+  },
+  (table) => [
+    uniqueIndex("account_email").on(table.email),
+    pgPolicy("account_sign_in", {
+      for: "all",
+      to: accountsRole,
+      using: everything,
+      withCheck: everything,
+    }),
+    pgPolicy("account_read", {
+      for: "select",
+      to: appRole,
+      using: sql`${table.id} in (select actor_acquaintances())`,
+    }),
+  ],
+);
+
+/** A signed-in browser. */
+export const accountSession = pgTable(
+  "account_session",
+  {
+    id: id(),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => account.id, { onDelete: "cascade" }),
+    token: text().notNull(),
+    expiresAt: timestamp("expires_at", { withTimezone: true }).notNull(),
+    ipAddress: text("ip_address"),
+    userAgent: text("user_agent"),
+    /** The membership the account acts from in this browser; the first one when empty. */
+    membershipId: uuid("membership_id"),
+    createdAt: timestamp("created_at", { withTimezone: true })
+      .notNull()
+      .default(sql`now()`),
+    updatedAt: timestamp("updated_at", { withTimezone: true })
+      .notNull()
+      .default(sql`now()`),
+  },
+  (table) => [
+    uniqueIndex("account_session_token").on(table.token),
+    index("account_session_account").on(table.accountId),
+    pgPolicy("account_session_sign_in", {
+      for: "all",
+      to: accountsRole,
+      using: everything,
+      withCheck: everything,
+    }),
+  ],
+);
+
+/** How an account proves itself: a password's hash now, other ways later. */
+export const accountCredential = pgTable(
+  "account_credential",
+  {
+    id: id(),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => account.id, { onDelete: "cascade" }),
+    providerId: text("provider_id").notNull(),
+    providerAccountId: text("provider_account_id").notNull(),
+    password: text(),
+    accessToken: text("access_token"),
+    refreshToken: text("refresh_token"),
+    idToken: text("id_token"),
+    accessTokenExpiresAt: timestamp("access_token_expires_at", { withTimezone: true }),
+    refreshTokenExpiresAt: timestamp("refresh_token_expires_at", { withTimezone: true }),
+    scope: text(),
+    createdAt: timestamp("created_at", { withTimezone: true })
+      .notNull()
+      .default(sql`now()`),
+    updatedAt: timestamp("updated_at", { withTimezone: true })
+      .notNull()
+      .default(sql`now()`),
+  },
+  (table) => [
+    index("account_credential_account").on(table.accountId),
+    pgPolicy("account_credential_sign_in", {
+      for: "all",
+      to: accountsRole,
+      using: everything,
+      withCheck: everything,
+    }),
+  ],
+);
+
+/** Codes and links that wait to be used. */
+export const accountVerification = pgTable(
+  "account_verification",
+  {
+    id: id(),
+    identifier: text().notNull(),
+    value: text().notNull(),
+    expiresAt: timestamp("expires_at", { withTimezone: true }).notNull(),
+    createdAt: timestamp("created_at", { withTimezone: true })
+      .notNull()
+      .default(sql`now()`),
+    updatedAt: timestamp("updated_at", { withTimezone: true })
+      .notNull()
+      .default(sql`now()`),
+  },
+  (table) => [
+    index("account_verification_identifier").on(table.identifier),
+    pgPolicy("account_verification_sign_in", {
+      for: "all",
+      to: accountsRole,
+      using: everything,
+      withCheck: everything,
+    }),
+  ],
+);
+
+/** Tries per caller, so that nobody can guess on and on. */
+export const signInRate = pgTable(
+  "sign_in_rate",
+  {
+    id: id(),
+    key: text().notNull(),
+    count: integer().notNull(),
+    lastRequest: bigint("last_request", { mode: "number" }).notNull(),
+  },
+  (table) => [
+    uniqueIndex("sign_in_rate_key").on(table.key),
+    pgPolicy("sign_in_rate_sign_in", {
+      for: "all",
+      to: accountsRole,
+      using: everything,
+      withCheck: everything,
+    }),
+  ],
+);
+
+/** The role an account has at an organisation; an account may have several and acts from one. */
+export const membership = pgTable(
+  "membership",
+  {
+    id: id(),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => account.id),
+    organisationId: uuid("organisation_id")
+      .notNull()
+      .references(() => organisation.id),
+    role: text().notNull(),
+    /** The region a coordinator answers for. */
+    regionId: uuid("region_id").references(() => region.id),
+    since: day("since").notNull(),
+    until: day("until"),
+    recordedAt: recordedAt(),
+  },
+  (table) => [
+    index("membership_account").on(table.accountId),
+    index("membership_organisation").on(table.organisationId),
+    check(
+      "membership_coordinator_region",
+      sql`(${table.role} = 'coordinator') = (${table.regionId} is not null)`,
+    ),
+    pgPolicy("membership_sign_in", { for: "select", to: accountsRole, using: everything }),
+    pgPolicy("membership_read", {
+      for: "select",
+      to: appRole,
+      using: sql`${table.accountId} = ${actorAccount} or (${table.organisationId} = actor_organisation() and actor_is('administrator'))`,
+    }),
+  ],
+);
+
+/** How an account, organisation or region stands to one candidacy; see `role.ts` for each kind. */
+export const relation = pgTable(
+  "relation",
+  {
+    id: id(),
+    /** Who recorded it. */
+    organisationId: uuid("organisation_id")
+      .notNull()
+      .references(() => organisation.id),
+    kind: text().notNull(),
+    candidacyId: uuid("candidacy_id").notNull(),
+    /** Exactly one of the three holds the relation. */
+    accountId: uuid("account_id").references(() => account.id),
+    holderId: uuid("holder_id").references(() => organisation.id),
+    regionId: uuid("region_id").references(() => region.id),
+    openingId: uuid("opening_id"),
+    /** The tasks put forward or agreed: a person's choice, not the engine's. */
+    packageTasks: uuid("package_tasks").array(),
+    since: day("since").notNull(),
+    until: day("until"),
+    recordedAt: recordedAt(),
+  },
+  (table) => [
+    index("relation_candidacy").on(table.candidacyId),
+    index("relation_account").on(table.accountId),
+    index("relation_holder").on(table.holderId),
+    index("relation_region").on(table.regionId),
+    check(
+      "relation_one_holder",
+      sql`num_nonnulls(${table.accountId}, ${table.holderId}, ${table.regionId}) = 1`,
+    ),
+    pgPolicy("relation_read", {
+      for: "select",
+      to: appRole,
+      using: sql`${table.candidacyId} in (select actor_candidacies('ground', 'read'))
+        or ${table.accountId} = ${actorAccount}
+        or ${table.holderId} = actor_organisation()
+        or ${table.regionId} in (select actor_regions())`,
+    }),
+    pgPolicy("relation_weigh", {
+      for: "select",
+      to: engineRole,
+      using: sql`${table.kind} = 'shown'`,
+    }),
+  ],
+);
+
+/** The table of visibility as the row policies read it; written from `policy/policy.ts` at the start. */
+export const permission = pgTable(
+  "permission",
+  {
+    role: text().notNull(),
+    relation: text().notNull(),
+    fieldGroup: text("field_group").notNull(),
+    verb: text({ enum: ["read", "write"] }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.role, table.relation, table.fieldGroup, table.verb] }),
+    pgPolicy("permission_read", { for: "select", to: appRole, using: everything }),
+  ],
+);
+
+/** One row: what this store is, and the secret that signs its cookies. Only the owner reads it. */
+export const installation = pgTable("installation", {
+  one: boolean().primaryKey().default(true),
+  mode: text({ enum: ["demo", "empty"] }).notNull(),
+  secret: text().notNull(),
+  /** When the demonstration was put in whole; empty until then. */
+  filledAt: timestamp("filled_at", { withTimezone: true }),
+  recordedAt: recordedAt(),
+}).enableRLS();

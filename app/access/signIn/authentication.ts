@@ -1,0 +1,86 @@
+import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import { betterAuth } from "better-auth/minimal";
+import { drizzle } from "drizzle-orm/node-postgres";
+import pg from "pg";
+import { newId } from "../../platform/ids.ts";
+import { log } from "../../platform/log/log.ts";
+import {
+  account,
+  accountCredential,
+  accountSession,
+  accountVerification,
+  signInRate,
+} from "../schema.ts";
+
+/** The header in which the web server tells who calls, after the proxies that are trusted. */
+export const CALLER_HEADER = "x-overstap-caller";
+const HOUR = 60 * 60;
+
+/** Signing in and out, and the sessions of browsers; the library's own code and hashes. */
+export type Authentication = ReturnType<typeof openAuthentication>["authentication"];
+
+/**
+ * Opens signing in on a database of its own role, which sees accounts and no candidacies.
+ *
+ * @param connection how to reach the database
+ * @param publicUrl the address people type; with https the cookies are for https only
+ * @param secret signs the cookies; at least 32 characters
+ */
+export function openAuthentication(connection: pg.PoolConfig, publicUrl: string, secret: string) {
+  const pool = new pg.Pool({
+    max: 6,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 10_000,
+    ...connection,
+    options: "-c role=overstap_accounts",
+  });
+  pool.on("error", (error) => log.warn({ error: error.message }, "a database connection was lost"));
+  const authentication = betterAuth({
+    appName: "Overstap",
+    baseURL: publicUrl,
+    basePath: "/inloggen",
+    secret,
+    trustedOrigins: [publicUrl],
+    telemetry: { enabled: false },
+    database: drizzleAdapter(drizzle(pool), {
+      provider: "pg",
+      schema: { account, accountSession, accountCredential, accountVerification, signInRate },
+    }),
+    user: {
+      modelName: "account",
+      additionalFields: {
+        language: { type: "string", input: false, required: false },
+        demonstration: { type: "boolean", input: false, required: false },
+      },
+    },
+    session: {
+      modelName: "accountSession",
+      fields: { userId: "accountId" },
+      expiresIn: 12 * HOUR,
+      updateAge: HOUR,
+      additionalFields: { membershipId: { type: "string", input: false, required: false } },
+    },
+    account: {
+      modelName: "accountCredential",
+      fields: { userId: "accountId", accountId: "providerAccountId" },
+    },
+    verification: { modelName: "accountVerification" },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
+    rateLimit: {
+      enabled: true,
+      storage: "database",
+      modelName: "signInRate",
+      window: 60,
+      max: 120,
+      // A whole office may stand behind one address; a guesser does not get far with one a second.
+      customRules: { "/sign-in/email": { window: 60, max: 60 } },
+    },
+    advanced: {
+      cookiePrefix: "overstap",
+      ipAddress: { ipAddressHeaders: [CALLER_HEADER] },
+      database: { generateId: () => newId() },
+    },
+    logger: { level: "error", log: (level, message) => log.warn({ level, message }, "signing in") },
+  });
+  return { authentication, close: () => pool.end() };
+}

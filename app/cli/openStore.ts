@@ -1,0 +1,73 @@
+import type pg from "pg";
+import { openInstallation, type Installation } from "../access/installation.ts";
+import { storePolicy } from "../access/policy/storePolicy.ts";
+import type { Configuration } from "../platform/configuration/configuration.ts";
+import { type Database, openDatabase } from "../platform/database/database.ts";
+import { startEmbedded } from "../platform/database/embedded.ts";
+import { claimFolder } from "../platform/database/folderLock.ts";
+import { migrate } from "../platform/database/migrate.ts";
+
+/** An open store: its tables up to date, the table of visibility in place. */
+export type Store = {
+  connection: pg.PoolConfig;
+  database: Database;
+  installation: Installation;
+  /** Resolves when the embedded database ended by itself; never for a server. */
+  databaseEnded: Promise<void>;
+  close(): Promise<void>;
+};
+
+/**
+ * Opens the store that the configuration names, making or migrating it where needed.
+ *
+ * @throws with a message for the user when it cannot be opened
+ */
+export async function openStore(configuration: Configuration): Promise<Store> {
+  const { databaseUrl, dataFolder, mode } = configuration;
+  const letGo = databaseUrl ? () => {} : claimFolder(dataFolder);
+  const undo: (() => Promise<void> | void)[] = [letGo];
+  const close = async () => {
+    // eslint-disable-next-line no-await-in-loop -- each step stands on the one before it
+    for (const step of undo.splice(0).toReversed()) await step();
+  };
+  try {
+    const embedded = databaseUrl ? undefined : await startEmbedded(dataFolder);
+    if (embedded) undo.push(() => embedded.stop());
+    const connection: pg.PoolConfig = embedded?.connection ?? { connectionString: databaseUrl };
+    await migrate(connection);
+    const database = openDatabase(connection);
+    undo.push(() => database.close());
+    const installation = await database.asOwner(async (tx) => {
+      await storePolicy(tx);
+      return openInstallation(tx, mode, databaseUrl ? "empty" : "demo");
+    });
+    return {
+      connection,
+      database,
+      installation,
+      databaseEnded: embedded?.ended ?? new Promise(() => {}),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw plainer(error);
+  }
+}
+
+/** What a database driver says, in words that name the remedy. */
+function plainer(error: unknown): Error {
+  const code = (error as { code?: string }).code ?? "";
+  const text = error instanceof Error ? error.message : String(error);
+  if (["ECONNREFUSED", "ENOTFOUND", "ETIMEDOUT", "EHOSTUNREACH"].includes(code)) {
+    return new Error(
+      `DATABASE_URL: the server does not answer (${code}). Is it running, and is the address right?`,
+      { cause: error },
+    );
+  }
+  if (code === "28P01" || code === "28000") {
+    return new Error(`DATABASE_URL: the server refuses this user or password.`, { cause: error });
+  }
+  if (code === "3D000")
+    return new Error(`DATABASE_URL: ${text}. Make it first: createdb overstap`, { cause: error });
+  return error instanceof Error ? error : new Error(text);
+}

@@ -1,0 +1,73 @@
+import { PassThrough } from "node:stream";
+import { createReadableStreamFromReadable } from "@react-router/node";
+import { renderToPipeableStream } from "react-dom/server";
+import { type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
+import { actorContext } from "./access/request/contexts.ts";
+import { log } from "./platform/log/log.ts";
+import { languageOf } from "./platform/texts/texts.ts";
+import { textsContext } from "./platform/texts/textsContext.tsx";
+import { cookie } from "./web/gate/cookie.ts";
+import { type Standing, StandingIn } from "./web/shell/Standing.tsx";
+
+const RENDER_PATIENCE_MS = 10_000;
+
+/** Renders a page to HTML, whole before the first byte, so that a fault gives its own status. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  entry: EntryContext,
+  context: RouterContextProvider,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    let code = status;
+    const { pipe, abort } = renderToPipeableStream(
+      <StandingIn standing={standing(request, entry, context)}>
+        <ServerRouter context={entry} url={request.url} />
+      </StandingIn>,
+      {
+        onAllReady() {
+          const body = new PassThrough();
+          headers.set("content-type", "text/html; charset=utf-8");
+          resolve(new Response(createReadableStreamFromReadable(body), { status: code, headers }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error) {
+          code = 500;
+          log.error({ error: String(error) }, "a page could not be rendered");
+        },
+      },
+    );
+    setTimeout(abort, RENDER_PATIENCE_MS).unref();
+  });
+}
+
+function standing(request: Request, entry: EntryContext, context: RouterContextProvider): Standing {
+  const theme = cookie(request, "weergave");
+  let language;
+  try {
+    language = context.get(textsContext).language;
+  } catch {
+    // The gate itself failed, before it could tell whose language to speak.
+    language = languageOf(cookie(request, "taal"), request.headers.get("accept-language"));
+  }
+  return {
+    actor: context.get(actorContext),
+    language,
+    theme: theme === "dark" || theme === "light" ? theme : undefined,
+    script: entry.manifest.entry.module,
+  };
+}
+
+/** Faults of loaders and actions: logged with where, never with what people typed. */
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (request.signal.aborted) return;
+  log.error(
+    {
+      path: new URL(request.url).pathname,
+      error: error instanceof Error ? error.stack : String(error),
+    },
+    "a request failed",
+  );
+}

@@ -1,0 +1,194 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgPolicy,
+  pgTable,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { CandidacyGroup } from "../access/policy/fieldGroup.ts";
+import { organisation, region } from "../access/schema.ts";
+import { day, id, recordedAt } from "../platform/database/columns.ts";
+import { appRole, engineRole } from "../platform/database/roles.ts";
+
+const owner = () =>
+  uuid("organisation_id")
+    .notNull()
+    .references(() => organisation.id);
+const ofCandidacy = () =>
+  uuid("candidacy_id")
+    .primaryKey()
+    .references(() => candidacy.id);
+
+/** Each group of fields stands in a table of its own, so that a row policy can guard the group. */
+const guarded = (group: CandidacyGroup) =>
+  pgPolicy(`read_${group}`, {
+    for: "select",
+    to: appRole,
+    using: sql.raw(`candidacy_id in (select actor_candidacies('${group}', 'read'))`),
+  });
+const weigh = () => pgPolicy("weigh", { for: "select", to: engineRole, using: sql`true` });
+
+/** Somebody, whether or not they look for work or sign in. Their names stand in tables of their own. */
+export const person = pgTable(
+  "person",
+  { id: id(), organisationId: owner(), recordedAt: recordedAt() },
+  (table) => [
+    pgPolicy("person_read", {
+      for: "select",
+      to: appRole,
+      using: sql`${table.id} in (select c.person_id from candidacy c)`,
+    }),
+  ],
+);
+
+/** Looking for work in care, for a purpose, under a legal ground and a term. */
+export const candidacy = pgTable(
+  "candidacy",
+  {
+    id: id(),
+    organisationId: owner(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id),
+    homeRegionId: uuid("home_region_id")
+      .notNull()
+      .references(() => region.id),
+    track: text({ enum: ["track2", "mobility", "none"] }).notNull(),
+    /** The day on which it began. */
+    opened: day("opened").notNull(),
+    recordedAt: recordedAt(),
+  },
+  (table) => [
+    index("candidacy_person").on(table.personId),
+    index("candidacy_home_region").on(table.homeRegionId),
+    pgPolicy("candidacy_read", {
+      for: "select",
+      to: appRole,
+      using: sql`${table.id} in (select actor_candidacies_any())`,
+    }),
+    pgPolicy("candidacy_weigh", { for: "select", to: engineRole, using: sql`true` }),
+  ],
+);
+
+/** Why and how long the data may be held. */
+export const candidacyGround = pgTable(
+  "candidacy_ground",
+  {
+    candidacyId: ofCandidacy(),
+    organisationId: owner(),
+    ground: text({ enum: ["reintegrationDuty", "consent", "benefitLaw"] }).notNull(),
+    purpose: text().notNull(),
+    heldFrom: day("held_from").notNull(),
+    heldUntil: day("held_until").notNull(),
+    recordedAt: recordedAt(),
+  },
+  () => [guarded("ground")],
+);
+
+/** The name to call somebody by. */
+export const candidacyFirstName = pgTable(
+  "candidacy_first_name",
+  {
+    candidacyId: ofCandidacy(),
+    organisationId: owner(),
+    firstName: text("first_name").notNull(),
+    recordedAt: recordedAt(),
+  },
+  () => [guarded("firstName")],
+);
+
+/** What somebody says about themselves to whoever meets them first. */
+export const candidacyOwnWords = pgTable(
+  "candidacy_own_words",
+  {
+    candidacyId: ofCandidacy(),
+    organisationId: owner(),
+    words: text().notNull(),
+    recordedAt: recordedAt(),
+  },
+  () => [guarded("ownWords")],
+);
+
+/** The rest of who somebody is, and how to reach them. */
+export const candidacyIdentity = pgTable(
+  "candidacy_identity",
+  {
+    candidacyId: ofCandidacy(),
+    organisationId: owner(),
+    lastName: text("last_name").notNull(),
+    birthDate: day("birth_date"),
+    email: text(),
+    phone: text(),
+    recordedAt: recordedAt(),
+  },
+  (table) => [index("candidacy_identity_name").on(table.lastName), guarded("identity")],
+);
+
+/** Where somebody lives: a town's point, never an address. */
+export const candidacyTown = pgTable(
+  "candidacy_town",
+  {
+    candidacyId: ofCandidacy(),
+    organisationId: owner(),
+    town: text().notNull(),
+    municipality: text().notNull(),
+    lat: doublePrecision().notNull(),
+    lon: doublePrecision().notNull(),
+    recordedAt: recordedAt(),
+  },
+  () => [guarded("town"), weigh()],
+);
+
+/** What somebody wants and can arrange. */
+export const candidacyWishes = pgTable(
+  "candidacy_wishes",
+  {
+    candidacyId: ofCandidacy(),
+    organisationId: owner(),
+    modes: text().array().notNull(),
+    maxMinutes: integer("max_minutes").notNull(),
+    hoursMin: doublePrecision("hours_min").notNull(),
+    hoursMax: doublePrecision("hours_max").notNull(),
+    slots: text().array().notNull(),
+    speaking: text().notNull(),
+    reading: text().notNull(),
+    affinity: text({ enum: ["yes", "no", "unknown"] }).notNull(),
+    needsLasting: boolean("needs_lasting").notNull(),
+    talents: text().array().notNull().default([]),
+    papers: text().array().notNull().default([]),
+    availableFrom: day("available_from"),
+    recordedAt: recordedAt(),
+  },
+  (table) => [
+    check(
+      "candidacy_wishes_hours",
+      sql`${table.hoursMin} between 0 and ${table.hoursMax} and ${table.hoursMax} <= 168`,
+    ),
+    guarded("wishes"),
+    weigh(),
+  ],
+);
+
+/** What somebody can bear: health data, so the table that fewest may read. */
+export const candidacyCapacity = pgTable(
+  "candidacy_capacity",
+  {
+    candidacyId: ofCandidacy(),
+    organisationId: owner(),
+    list: text().notNull(),
+    basis: text({ enum: ["fml", "partial"] }).notNull(),
+    /** Item code → grade, or the flags that hold. */
+    grades: jsonb().$type<Record<string, number | string[]>>().notNull(),
+    sourceKind: text("source_kind", { enum: ["doctor", "person"] }).notNull(),
+    sourceBy: text("source_by").notNull(),
+    sourceDay: day("source_day").notNull(),
+    recordedAt: recordedAt(),
+  },
+  () => [guarded("capacity"), weigh()],
+);

@@ -1,0 +1,84 @@
+import { resolve } from "node:path";
+
+/** What the running program needs to know, parsed once at the start. */
+export type Configuration = {
+  /** TCP port of the web server, 1..65535. */
+  port: number;
+  /** Folder of the embedded database and its lock; absolute. */
+  dataFolder: string;
+  /** Whether a new store is filled with the demonstration; undefined when nobody said. */
+  mode: "demo" | "empty" | undefined;
+  /** Address of a PostgreSQL server; undefined for the embedded one. */
+  databaseUrl: string | undefined;
+  /** The address people type, without a slash at the end. */
+  publicUrl: string;
+  /** How many proxies in front of the program are trusted to name the caller. */
+  trustedProxies: number;
+};
+
+/** The options of the command line, as text. */
+export type Options = { port?: string; data?: string; demo?: boolean; empty?: boolean };
+
+/**
+ * Reads the configuration from the command line and the environment; the command line wins.
+ *
+ * @returns the configuration, or the faults: one sentence each, naming the option or variable.
+ */
+export function readConfiguration(
+  options: Options,
+  environment: Record<string, string | undefined>,
+): { configuration: Configuration } | { faults: string[] } {
+  const faults: string[] = [];
+  const port = readPort(options, environment, faults);
+  if (options.demo && options.empty) faults.push("--demo and --empty: choose one of the two");
+  const databaseUrl = readDatabaseUrl(environment["DATABASE_URL"], faults);
+  const publicUrl = readPublicUrl(environment["PUBLIC_URL"], port, faults);
+  const proxies = environment["TRUSTED_PROXIES"] || "0";
+  if (!/^\d$/.test(proxies))
+    faults.push(`TRUSTED_PROXIES: a whole number 0 to 9, not "${proxies}"`);
+  if (faults.length > 0) return { faults };
+  return {
+    configuration: {
+      port,
+      dataFolder: resolve(options.data || "data"),
+      mode: options.demo ? "demo" : options.empty ? "empty" : undefined,
+      databaseUrl,
+      publicUrl,
+      trustedProxies: Number(proxies),
+    },
+  };
+}
+
+function readPort(
+  options: Options,
+  environment: Record<string, string | undefined>,
+  faults: string[],
+): number {
+  const [name, text] =
+    options.port === undefined
+      ? (["PORT", environment["PORT"] || "3000"] as const)
+      : (["--port", options.port] as const);
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port < 1 || port > 65535) faults.push(`${name}: a port from 1 to 65535, not "${text}"`);
+  return port;
+}
+
+function readDatabaseUrl(text: string | undefined, faults: string[]): string | undefined {
+  if (!text) return undefined;
+  if (!/^postgres(ql)?:\/\/./.test(text) || !URL.canParse(text)) {
+    // The text may hold a password, so it is not repeated.
+    faults.push("DATABASE_URL: an address such as postgresql://user:password@host:5432/overstap");
+    return undefined;
+  }
+  return text;
+}
+
+function readPublicUrl(text: string | undefined, port: number, faults: string[]): string {
+  if (!text) return `http://localhost:${port}`;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== "/" || url.search || url.hash) {
+    faults.push(`PUBLIC_URL: an address such as https://overstap.example.nl, not "${text}"`);
+    return "";
+  }
+  return url.origin;
+}

@@ -1,0 +1,59 @@
+import { sql } from "drizzle-orm";
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import pg from "pg";
+import { log } from "../log/log.ts";
+import type { DatabaseRole } from "./roles.ts";
+
+/** One open transaction, bound to a role and, for the application, to an actor. */
+export type Transaction = Parameters<Parameters<NodePgDatabase["transaction"]>[0]>[0];
+
+/** Who acts, as the row policies know it; set for the length of one transaction. */
+export type ActorSettings = { account: string; organisation: string; role: string; region: string };
+
+/** The pool of connections to one database. */
+export type Database = {
+  /** Runs a use case in one transaction as a role; rolls back when it throws. */
+  as<T>(
+    role: DatabaseRole,
+    actor: ActorSettings | undefined,
+    work: (tx: Transaction) => Promise<T>,
+  ): Promise<T>;
+  /** Runs as the owner of the tables: for filling, migrating and checking, never for a request. */
+  asOwner<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** The pool itself, for libraries that bring their own queries. */
+  pool: pg.Pool;
+  close(): Promise<void>;
+};
+
+/** Opens a pool; connections are made when first needed. */
+export function openDatabase(connection: pg.PoolConfig): Database {
+  const pool = new pg.Pool({
+    max: 16,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+    ...connection,
+  });
+  // Without a listener, a connection that the server drops would end the whole program.
+  pool.on("error", (error) => log.warn({ error: error.message }, "a database connection was lost"));
+  const db = drizzle(pool);
+  return {
+    pool,
+    as: (role, actor, work) =>
+      db.transaction(async (tx) => {
+        await tx.execute(settings(role, actor));
+        return work(tx);
+      }),
+    asOwner: (work) => db.transaction(work),
+    close: () => pool.end(),
+  };
+}
+
+/** One statement sets the role and the actor until the end of the transaction. */
+function settings(role: DatabaseRole, actor: ActorSettings | undefined) {
+  return sql`select set_config('role', ${role}, true),
+    set_config('overstap.account', ${actor?.account ?? ""}, true),
+    set_config('overstap.organisation', ${actor?.organisation ?? ""}, true),
+    set_config('overstap.role', ${actor?.role ?? ""}, true),
+    set_config('overstap.region', ${actor?.region ?? ""}, true)`;
+}

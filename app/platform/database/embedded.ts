@@ -1,0 +1,172 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import pg from "pg";
+import {
+  asNobody,
+  type EmbeddedPlace,
+  findEmbeddedPlace,
+  makePrivateFolder,
+} from "./embeddedPlace.ts";
+
+/** A running embedded PostgreSQL. */
+export type EmbeddedDatabase = {
+  /** How to connect, as the owner of everything. */
+  connection: { host: string; port: number; user: string; database: string };
+  /** Resolves when the server has ended, by our wish or not. */
+  ended: Promise<void>;
+  /** Stops the server and waits until it has. */
+  stop(): Promise<void>;
+};
+
+const PORT = 5432;
+const LOCK_PATIENCE_MS = 10_000;
+const START_PATIENCE_MS = 120_000;
+
+/**
+ * Starts the embedded PostgreSQL on a data folder, making the cluster when there is none.
+ * It listens on a private socket only, and ends with the process that started it.
+ *
+ * @throws when another PostgreSQL runs on the folder, or it does not start; the message says why.
+ */
+export async function startEmbedded(dataFolder: string): Promise<EmbeddedDatabase> {
+  const place = findEmbeddedPlace(dataFolder);
+  if (!existsSync(join(place.cluster, "PG_VERSION"))) makeCluster(place);
+  const sockets = mkdtempSync(join(socketParent(), "overstap-"));
+  makePrivateFolder(sockets, place.runAs);
+  const lockedUntil = Date.now() + LOCK_PATIENCE_MS;
+  for (;;) {
+    const server = spawnServer(place, sockets);
+    // eslint-disable-next-line no-await-in-loop -- one try after the other is the point
+    const outcome = await waitUntilReady(server, sockets);
+    if (outcome === "ready") return running(server, sockets);
+    const locked = /lock file|pre-existing shared memory/.test(outcome);
+    if (!locked || Date.now() > lockedUntil) {
+      rmSync(sockets, { recursive: true, force: true });
+      throw new Error(
+        locked
+          ? `Another program already runs on the folder ${dataFolder}. Stop it first, or give --data another folder.`
+          : `PostgreSQL did not start on ${place.cluster}:\n${outcome}`,
+      );
+    }
+    // A server killed a moment ago may still be letting go of its lock.
+    // eslint-disable-next-line no-await-in-loop -- a bounded retry
+    await wait(300);
+  }
+}
+
+/** Socket paths are limited to 107 bytes, so a short folder is chosen. */
+function socketParent(): string {
+  return tmpdir().length < 70 ? tmpdir() : "/tmp";
+}
+
+function command(place: EmbeddedPlace, program: string): [string, string[]] {
+  const identity = place.runAs === undefined ? [] : asNobody();
+  return ["setpriv", [...identity, "--pdeathsig", "INT", join(place.programs, "bin", program)]];
+}
+
+function makeCluster(place: EmbeddedPlace): void {
+  // Made beside its place and then moved, so that a kill half-way leaves no half cluster.
+  const making = `${place.cluster}.making`;
+  rmSync(making, { recursive: true, force: true });
+  makePrivateFolder(making, place.runAs);
+  const [program, identity] = command(place, "initdb");
+  const made = spawnSync(
+    program,
+    [
+      ...identity,
+      "-D",
+      making,
+      "-U",
+      "overstap",
+      "--auth=trust",
+      "--encoding=UTF8",
+      "--locale=C",
+      "--data-checksums",
+    ],
+    { encoding: "utf8", cwd: "/" },
+  );
+  if (made.status !== 0) {
+    throw new Error(`The database could not be made:\n${made.stderr || made.error?.message || ""}`);
+  }
+  renameSync(making, place.cluster);
+}
+
+function spawnServer(place: EmbeddedPlace, sockets: string): ChildProcess {
+  const [program, identity] = command(place, "postgres");
+  const settings = {
+    listen_addresses: "",
+    unix_socket_directories: sockets,
+    unix_socket_permissions: "0700",
+    port: String(PORT),
+    max_connections: "60",
+    shared_buffers: "128MB",
+    log_min_messages: "warning",
+    log_statement: "none",
+    log_min_error_statement: "panic",
+    timezone: "UTC",
+  };
+  const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  return spawn(program, [...identity, "-D", place.cluster, ...flags], {
+    cwd: "/",
+    // In a group of its own, so that Ctrl-C reaches the web server first.
+    detached: true,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+}
+
+async function waitUntilReady(server: ChildProcess, sockets: string): Promise<string> {
+  let said = "";
+  let over = false;
+  server.stderr?.on("data", (text: Buffer) => (said = (said + text.toString()).slice(-4000)));
+  server.once("error", (error) => ((said += error.message), (over = true)));
+  server.once("exit", () => (over = true));
+  const until = Date.now() + START_PATIENCE_MS;
+  while (!over && Date.now() < until) {
+    // eslint-disable-next-line no-await-in-loop -- polling
+    if (await answers(sockets)) return "ready";
+    // eslint-disable-next-line no-await-in-loop -- polling
+    await wait(25);
+  }
+  if (!over) server.kill("SIGQUIT");
+  return said || "no answer within two minutes";
+}
+
+async function answers(host: string): Promise<boolean> {
+  if (!existsSync(join(host, `.s.PGSQL.${PORT}`))) return false;
+  const client = new pg.Client({ host, port: PORT, user: "overstap", database: "postgres" });
+  try {
+    await client.connect();
+    const found = await client.query("select 1 from pg_database where datname = 'overstap'");
+    if (found.rowCount === 0) await client.query("create database overstap");
+    return true;
+  } catch (error) {
+    // 57P03: still starting up or recovering.
+    if (
+      (error as { code?: string }).code === "57P03" ||
+      /ECONNREFUSED|ENOENT/.test(String(error))
+    ) {
+      return false;
+    }
+    throw error;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+function running(server: ChildProcess, sockets: string): EmbeddedDatabase {
+  const ended = new Promise<void>((resolve) => {
+    if (server.exitCode !== null || server.signalCode !== null) resolve();
+    server.once("exit", () => resolve());
+  }).then(() => rmSync(sockets, { recursive: true, force: true }));
+  return {
+    connection: { host: sockets, port: PORT, user: "overstap", database: "overstap" },
+    ended,
+    async stop() {
+      server.kill("SIGINT");
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { claimFolder } from "./folderLock.ts";
+
+const folder = () => mkdtempSync(join(tmpdir(), "claim-"));
+
+test("a folder is claimed once, and again after it was let go", () => {
+  const place = folder();
+  const letGo = claimFolder(place);
+  expect(() => claimFolder(place)).toThrow(/already runs on the folder .*process \d+/);
+  letGo();
+  claimFolder(place)();
+});
+
+test("the claim of a program that is gone is taken over, also when its number is in use again", () => {
+  const place = folder();
+  const claim = join(place, "overstap.pid");
+  for (const gone of ["999999999 5\n", `${process.pid} 1\n`, "", "half"]) {
+    writeFileSync(claim, gone);
+    const letGo = claimFolder(place);
+    expect(readFileSync(claim, "utf8")).toMatch(new RegExp(`^${process.pid} \\d+\n$`));
+    letGo();
+  }
+});

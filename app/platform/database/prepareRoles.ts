@@ -1,0 +1,77 @@
+import type pg from "pg";
+import { roleNames } from "./roles.ts";
+
+/**
+ * Makes the roles of the program where they are missing and lets the connected user take them on.
+ *
+ * @throws when the connected user lacks a right; the message names it and the statements that mend it.
+ */
+export async function prepareRoles(client: pg.ClientBase): Promise<void> {
+  await requireVersion(client);
+  await requireCreate(client);
+  for (const role of roleNames) {
+    // eslint-disable-next-line no-await-in-loop -- one connection, in order
+    await prepareRole(client, role);
+  }
+}
+
+async function requireVersion(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ version: number }>(
+    "select current_setting('server_version_num')::int as version",
+  );
+  const version = rows[0]!.version;
+  if (version < 150_000) {
+    throw new Error(
+      `PostgreSQL 15 or later is needed; the server is ${Math.floor(version / 10_000)}.`,
+    );
+  }
+}
+
+async function requireCreate(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ who: string; name: string; may: boolean }>(
+    `select current_user as who, current_database() as name,
+       has_database_privilege(current_database(), 'CREATE')
+         and has_schema_privilege('public', 'CREATE') as may`,
+  );
+  const { who, name, may } = rows[0]!;
+  if (!may) {
+    throw new Error(
+      `The database user ${who} may not make tables. As the database's owner, run:\n` +
+        `  GRANT CREATE ON DATABASE "${name}" TO "${who}";\n` +
+        `  GRANT CREATE ON SCHEMA public TO "${who}";`,
+    );
+  }
+}
+
+async function prepareRole(client: pg.ClientBase, role: string): Promise<void> {
+  const { rows } = await client.query<{ who: string; there: boolean; member: boolean }>(
+    `select current_user as who, r.oid is not null as there,
+       coalesce(pg_has_role(current_user, r.oid, 'MEMBER'), false) as member
+     from (select 1) one left join pg_roles r on r.rolname = $1`,
+    [role],
+  );
+  const { who, there, member } = rows[0]!;
+  if (member) return;
+  const statements = [
+    ...(there ? [] : [`CREATE ROLE ${role} NOLOGIN NOBYPASSRLS`]),
+    `GRANT ${role} TO "${who}"`,
+  ];
+  try {
+    for (const statement of statements) {
+      // eslint-disable-next-line no-await-in-loop -- one connection, in order
+      await client.query(statement).catch(ignoreSameMoment);
+    }
+  } catch (error) {
+    if ((error as { code?: string }).code !== "42501") throw error;
+    throw new Error(
+      `The database user ${who} may not make the role ${role}. As an administrator of the server, run:\n` +
+        statements.map((statement) => `  ${statement};`).join("\n"),
+      { cause: error },
+    );
+  }
+}
+
+/** Two programs that start at once may both make the role; the second finds it there. */
+function ignoreSameMoment(error: { code?: string }): void {
+  if (error.code !== "42710" && error.code !== "23505") throw error;
+}

@@ -1,0 +1,56 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  useLoaderData,
+} from "react-router";
+import { actorOf, servicesContext } from "../../access/request/contexts.ts";
+import { chooseMembership } from "../../access/signIn/chooseMembership.ts";
+import { useTexts } from "../../platform/texts/textsContext.tsx";
+import { Button } from "../look/Button.tsx";
+import { PageTitle } from "../look/PageTitle.tsx";
+
+export const loader = ({ context }: LoaderFunctionArgs) => ({ actor: actorOf(context) });
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { authentication, database } = context.get(servicesContext);
+  const membership = String((await request.formData()).get("membership") ?? "");
+  const chosen = await chooseMembership(
+    authentication,
+    database,
+    actorOf(context),
+    request.headers,
+    membership,
+  );
+  if (!chosen) throw new Response(null, { status: 404 });
+  return redirect("/vandaag");
+}
+
+export default function Acting() {
+  const { actor } = useLoaderData<typeof loader>();
+  const { t } = useTexts();
+  return (
+    <>
+      <title>{`${t("web:acting.title")} · Overstap`}</title>
+      <PageTitle title={t("web:acting.title")} lead={t("web:acting.lead")} />
+      <form method="post" className="stack">
+        {actor.memberships.map(({ id, role, organisation }) => (
+          <Button
+            key={id}
+            name="membership"
+            value={id}
+            variant={id === actor.membership.id ? "primary" : "secondary"}
+          >
+            {t("web:acting.choose", {
+              role: t("web:shell.roleAt", {
+                role: t(`access:role.${role}`),
+                organisation: organisation.name,
+              }),
+            })}
+            {id === actor.membership.id ? ` (${t("web:acting.now")})` : ""}
+          </Button>
+        ))}
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from "react-router";
+import { actorContext, servicesContext } from "../../access/request/contexts.ts";
+import { signIn } from "../../access/signIn/signIn.ts";
+import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
+import { Button } from "../look/Button.tsx";
+import { ErrorSummary } from "../look/ErrorSummary.tsx";
+import { TextField } from "../look/forms/TextField.tsx";
+import { PageTitle } from "../look/PageTitle.tsx";
+import { ownPath } from "../gate/ownPath.ts";
+import { DemonstrationPeople } from "./DemonstrationPeople.tsx";
+import { demonstrationPeople, DEMONSTRATION_PASSWORD } from "./demonstrationPeople.ts";
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const to = ownPath(new URL(request.url).searchParams.get("naar"));
+  if (context.get(actorContext)) throw redirect(to);
+  const { mode } = context.get(servicesContext);
+  return { to, people: mode === "demo" ? demonstrationPeople() : [] };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { t } = context.get(textsContext);
+  const form = await request.formData();
+  const email = String(form.get("email") ?? "");
+  const password = String(form.get("password") ?? "");
+  const errors = [
+    ...(email.trim() ? [] : [{ field: "email", text: t("web:signIn.emptyEmail") }]),
+    ...(password ? [] : [{ field: "password", text: t("web:signIn.emptyPassword") }]),
+  ];
+  if (errors.length > 0) return data({ email, errors }, { status: 400 });
+  const outcome = await signIn(
+    context.get(servicesContext).authentication,
+    request,
+    email,
+    password,
+  );
+  if (outcome.kind === "signedIn") {
+    const headers = new Headers(
+      outcome.cookies.map((value): [string, string] => ["set-cookie", value]),
+    );
+    throw redirect(ownPath(String(form.get("to") ?? "")), { headers });
+  }
+  if (outcome.kind === "tooOften") {
+    const text = t("web:signIn.tooOften", { seconds: outcome.seconds });
+    return data({ email, errors: [{ field: "email", text }] }, { status: 429 });
+  }
+  return data(
+    { email, errors: [{ field: "email", text: t("web:signIn.refused") }] },
+    { status: 400 },
+  );
+}
+
+export default function SignIn() {
+  const { to, people } = useLoaderData<typeof loader>();
+  const tried = useActionData<typeof action>();
+  const { t } = useTexts();
+  return (
+    <>
+      <title>{`${t("web:signIn.title")} · Overstap`}</title>
+      <PageTitle title={t("web:signIn.title")} lead={t("web:signIn.lead")} />
+      <ErrorSummary title={t("web:signIn.faults")} errors={tried?.errors ?? []} />
+      <form method="post" className="sign-in">
+        <input type="hidden" name="to" value={to} />
+        <TextField
+          name="email"
+          id="email"
+          label={t("web:signIn.email")}
+          type="email"
+          autoComplete="username"
+          defaultValue={tried?.email}
+          required
+          maxLength={254}
+        />
+        <TextField
+          name="password"
+          id="password"
+          label={t("web:signIn.password")}
+          type="password"
+          autoComplete="current-password"
+          required
+          maxLength={128}
+        />
+        <Button variant="primary">{t("web:signIn.submit")}</Button>
+      </form>
+      {people.length > 0 && (
+        <DemonstrationPeople people={people} password={DEMONSTRATION_PASSWORD} to={to} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { redirect, type ActionFunctionArgs } from "react-router";
+import { preferenceCookie } from "../gate/cookie.ts";
+import { ownPath } from "../gate/ownPath.ts";
+
+export const loader = () => redirect("/vandaag");
+
+/** Keeps the colours for this browser and goes back to the page. */
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const chosen = form.get("weergave");
+  if (chosen !== "light" && chosen !== "dark" && chosen !== "system") {
+    throw new Response(null, { status: 400 });
+  }
+  const to = ownPath(String(form.get("returnTo") ?? ""));
+  return redirect(to, { headers: { "set-cookie": preferenceCookie("weergave", chosen) } });
+}

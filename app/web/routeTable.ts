@@ -1,0 +1,274 @@
+import type { Role } from "../access/role.ts";
+
+/** One address of the program and who may open it; a test walks every one of them as every role. */
+export type Address = {
+  /** Short name of the route, unique. */
+  id: string;
+  /** The address, with `:name` where an identifier goes. */
+  path: string;
+  /** The file that answers, from the folder app/. */
+  file: string;
+  /** What it answers with. */
+  kind: "page" | "csv" | "pdf" | "action";
+  /** Who may open it: roles, everybody who is signed in, or anyone at all. */
+  who: readonly Role[] | "signedIn" | "anyone";
+  /** Only where the demonstration runs. */
+  demonstrationOnly?: true;
+};
+
+const workReaders = [
+  "candidate",
+  "coach",
+  "sendingEmployer",
+  "doctor",
+  "labourExpert",
+  "coordinator",
+  "careEmployer",
+  "buddy",
+  "researcher",
+] as const satisfies readonly Role[];
+
+const peopleReaders = [
+  "coach",
+  "sendingEmployer",
+  "doctor",
+  "labourExpert",
+  "coordinator",
+  "careEmployer",
+  "buddy",
+] as const satisfies readonly Role[];
+
+const weighers = ["coach", "labourExpert", "coordinator"] as const satisfies readonly Role[];
+
+const regionReaders = [
+  "coach",
+  "sendingEmployer",
+  "labourExpert",
+  "coordinator",
+  "careEmployer",
+  "researcher",
+] as const satisfies readonly Role[];
+
+/** Every address, room by room along the way through the house. */
+export const addresses: readonly Address[] = [
+  { id: "home", path: "/", file: "web/pages/home.tsx", kind: "action", who: "anyone" },
+  { id: "sign-in", path: "/inloggen", file: "web/pages/signIn.tsx", kind: "page", who: "anyone" },
+  {
+    id: "sign-out",
+    path: "/uitloggen",
+    file: "web/pages/signOut.tsx",
+    kind: "action",
+    who: "anyone",
+  },
+  { id: "language", path: "/taal", file: "web/pages/language.tsx", kind: "action", who: "anyone" },
+  { id: "theme", path: "/weergave", file: "web/pages/theme.tsx", kind: "action", who: "anyone" },
+  { id: "acting", path: "/rol", file: "web/pages/acting.tsx", kind: "action", who: "signedIn" },
+  { id: "today", path: "/vandaag", file: "web/pages/today.tsx", kind: "page", who: "signedIn" },
+  { id: "search", path: "/zoeken", file: "web/pages/search.tsx", kind: "page", who: "signedIn" },
+  { id: "about", path: "/over", file: "web/pages/about.tsx", kind: "page", who: "signedIn" },
+  { id: "help", path: "/hulp", file: "web/pages/help.tsx", kind: "page", who: "signedIn" },
+
+  {
+    id: "openings",
+    path: "/werk/plekken",
+    file: "work/pages/openings.tsx",
+    kind: "page",
+    who: workReaders,
+  },
+  {
+    id: "openings-csv",
+    path: "/werk/plekken.csv",
+    file: "work/pages/openingsCsv.ts",
+    kind: "csv",
+    who: workReaders,
+  },
+  {
+    id: "opening",
+    path: "/werk/plekken/:opening",
+    file: "work/pages/opening.tsx",
+    kind: "page",
+    who: workReaders,
+  },
+  {
+    id: "tasks",
+    path: "/werk/taken",
+    file: "work/pages/tasks.tsx",
+    kind: "page",
+    who: workReaders,
+  },
+  {
+    id: "tasks-csv",
+    path: "/werk/taken.csv",
+    file: "work/pages/tasksCsv.ts",
+    kind: "csv",
+    who: workReaders,
+  },
+  {
+    id: "task",
+    path: "/werk/taken/:task",
+    file: "work/pages/task.tsx",
+    kind: "page",
+    who: workReaders,
+  },
+  {
+    id: "profiles",
+    path: "/werk/profielen",
+    file: "work/pages/profiles.tsx",
+    kind: "page",
+    who: workReaders,
+  },
+  {
+    id: "profile",
+    path: "/werk/profielen/:profile",
+    file: "work/pages/profile.tsx",
+    kind: "page",
+    who: workReaders,
+  },
+  {
+    id: "organisations",
+    path: "/werk/organisaties",
+    file: "work/pages/organisations.tsx",
+    kind: "page",
+    who: workReaders,
+  },
+  {
+    id: "organisation",
+    path: "/werk/organisaties/:organisation",
+    file: "work/pages/organisation.tsx",
+    kind: "page",
+    who: workReaders,
+  },
+
+  {
+    id: "people",
+    path: "/mensen",
+    file: "people/pages/people.tsx",
+    kind: "page",
+    who: peopleReaders,
+  },
+  {
+    id: "people-csv",
+    path: "/mensen.csv",
+    file: "people/pages/peopleCsv.ts",
+    kind: "csv",
+    who: peopleReaders,
+  },
+  {
+    id: "person",
+    path: "/mensen/:candidacy",
+    file: "people/pages/person.tsx",
+    kind: "page",
+    who: peopleReaders,
+  },
+  {
+    id: "my-data",
+    path: "/mijn-gegevens",
+    file: "people/pages/myData.tsx",
+    kind: "page",
+    who: ["candidate"],
+  },
+
+  {
+    id: "matching",
+    path: "/matchen",
+    file: "matching/pages/matching.tsx",
+    kind: "page",
+    who: weighers,
+  },
+  {
+    id: "my-places",
+    path: "/mijn-plekken",
+    file: "matching/pages/myPlaces.tsx",
+    kind: "page",
+    who: ["candidate"],
+  },
+  {
+    id: "shortlist-person",
+    path: "/matchen/mensen/:candidacy",
+    file: "matching/pages/personShortlist.tsx",
+    kind: "page",
+    who: weighers,
+  },
+  {
+    id: "shortlist-person-csv",
+    path: "/matchen/mensen/:candidacy/lijst.csv",
+    file: "matching/pages/personShortlistCsv.ts",
+    kind: "csv",
+    who: weighers,
+  },
+  {
+    id: "shortlist-opening",
+    path: "/matchen/plekken/:opening",
+    file: "matching/pages/openingShortlist.tsx",
+    kind: "page",
+    who: [...weighers, "careEmployer"],
+  },
+  {
+    id: "shortlist-opening-csv",
+    path: "/matchen/plekken/:opening/lijst.csv",
+    file: "matching/pages/openingShortlistCsv.ts",
+    kind: "csv",
+    who: [...weighers, "careEmployer"],
+  },
+  {
+    id: "pair",
+    path: "/matchen/:candidacy/:opening",
+    file: "matching/pages/pair.tsx",
+    kind: "page",
+    who: [...weighers, "candidate", "careEmployer"],
+  },
+  {
+    id: "pair-pdf",
+    path: "/matchen/:candidacy/:opening/past-dit.pdf",
+    file: "matching/pages/pairPdf.ts",
+    kind: "pdf",
+    who: [...weighers, "candidate", "careEmployer"],
+  },
+  {
+    id: "unlock",
+    path: "/matchen/kansen",
+    file: "matching/pages/unlock.tsx",
+    kind: "page",
+    who: regionReaders,
+  },
+  {
+    id: "unlock-csv",
+    path: "/matchen/kansen.csv",
+    file: "matching/pages/unlockCsv.ts",
+    kind: "csv",
+    who: regionReaders,
+  },
+
+  {
+    id: "regions",
+    path: "/regio",
+    file: "region/pages/regions.tsx",
+    kind: "page",
+    who: [...regionReaders, "administrator"],
+  },
+  {
+    id: "region",
+    path: "/regio/:region",
+    file: "region/pages/region.tsx",
+    kind: "page",
+    who: [...regionReaders, "administrator"],
+  },
+  {
+    id: "pilots",
+    path: "/regio/pilots",
+    file: "region/pages/pilots.tsx",
+    kind: "page",
+    who: regionReaders,
+    demonstrationOnly: true,
+  },
+
+  {
+    id: "accounts",
+    path: "/beheer",
+    file: "access/pages/accounts.tsx",
+    kind: "page",
+    who: ["administrator"],
+  },
+
+  { id: "not-found", path: "*", file: "web/pages/notFound.tsx", kind: "page", who: "signedIn" },
+];

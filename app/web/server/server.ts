@@ -1,0 +1,136 @@
+import { createServer, type Server } from "node:http";
+import { join } from "node:path";
+import { createRequestHandler } from "@react-router/express";
+import compression from "compression";
+import express, { type NextFunction, type Request, type Response } from "express";
+import { RouterContextProvider, type ServerBuild } from "react-router";
+import { type Services, servicesContext } from "../../access/request/contexts.ts";
+import { CALLER_HEADER } from "../../access/signIn/authentication.ts";
+import { newId } from "../../platform/ids.ts";
+import { log } from "../../platform/log/log.ts";
+import { securityHeaders } from "./securityHeaders.ts";
+
+const YEAR = "1y";
+const LARGEST_BODY = 1024 * 1024;
+
+/** A web server that listens, and how to stop it. */
+export type Listening = { server: Server; stop(): Promise<void> };
+
+/**
+ * Starts the web server: health checks, assets, and the pages of the build.
+ *
+ * @param build the server build of the pages
+ * @param assets folder of the built client files
+ * @throws with code EADDRINUSE when the port is taken
+ */
+export async function listen(
+  build: ServerBuild,
+  assets: string,
+  services: Services,
+  port: number,
+  trustedProxies: number,
+): Promise<Listening> {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", trustedProxies);
+  app.use(requestLine);
+  app.use(securityHeaders(services.publicUrl));
+  app.get("/healthz", (_request, response) => void response.type("text").send("ok"));
+  app.get("/readyz", (_request, response) => void answerReady(services, response));
+  app.use(compression());
+  app.use(
+    "/assets",
+    express.static(join(assets, "assets"), { immutable: true, maxAge: YEAR, fallthrough: false }),
+  );
+  app.use(express.static(assets, { maxAge: "1h", index: false }));
+  app.use(keepPrivate);
+  app.use(refuseLargeBodies);
+  app.use(
+    createRequestHandler({
+      build,
+      mode: "production",
+      getLoadContext: () => new RouterContextProvider(new Map([[servicesContext, services]])),
+    }),
+  );
+  app.use(lastResort);
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, app);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, resolve);
+  });
+  return {
+    server,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        // Idle connections would keep the program alive; those at work get a few seconds.
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), 5000).unref();
+      }),
+  };
+}
+
+/** Gives each request an id, and logs how it went: no query, body or person in the log. */
+function requestLine(request: Request, response: Response, next: NextFunction): void {
+  const id = newId();
+  const began = performance.now();
+  response.setHeader("x-request-id", id);
+  // Only this server may say who calls: what a caller wrote in this header is thrown away.
+  request.headers[CALLER_HEADER] = request.ip ?? "";
+  response.on("finish", () => {
+    log.info(
+      {
+        id,
+        method: request.method,
+        path: request.path,
+        status: response.statusCode,
+        ms: Math.round(performance.now() - began),
+      },
+      "request",
+    );
+  });
+  next();
+}
+
+/** Pages are about people: no cache on the way may keep them. */
+function keepPrivate(_request: Request, response: Response, next: NextFunction): void {
+  response.setHeader("cache-control", "private, no-store");
+  next();
+}
+
+async function answerReady(services: Services, response: Response): Promise<void> {
+  try {
+    await services.database.pool.query("select 1");
+    response.type("text").send("ready");
+  } catch {
+    response.status(503).type("text").send("the database does not answer");
+  }
+}
+
+function refuseLargeBodies(request: Request, response: Response, next: NextFunction): void {
+  const length = Number(request.headers["content-length"] ?? 0);
+  if (length > LARGEST_BODY) {
+    response.status(413).type("text").send("At most 1 MB can be sent.");
+    return;
+  }
+  if (request.headers["transfer-encoding"] && request.method !== "GET") {
+    response.status(411).type("text").send("Say how long the body is (Content-Length).");
+    return;
+  }
+  next();
+}
+
+function lastResort(
+  error: Error & { status?: number },
+  _request: Request,
+  response: Response,
+  next: NextFunction,
+): void {
+  if (response.headersSent) return next(error);
+  const status = error.status && error.status < 500 ? error.status : 500;
+  if (status === 500) log.error({ error: error.stack }, "a request failed");
+  response
+    .status(status)
+    .type("text")
+    .send(status === 404 ? "Not found" : "Something went wrong");
+}

@@ -1,0 +1,35 @@
+import accessEn from "../access/texts/en.json" with { type: "json" };
+import accessNl from "../access/texts/nl.json" with { type: "json" };
+import matchingEn from "../matching/texts/en.json" with { type: "json" };
+import matchingNl from "../matching/texts/nl.json" with { type: "json" };
+import peopleEn from "../people/texts/en.json" with { type: "json" };
+import peopleNl from "../people/texts/nl.json" with { type: "json" };
+import { openTexts } from "../platform/texts/texts.ts";
+import regionEn from "../region/texts/en.json" with { type: "json" };
+import regionNl from "../region/texts/nl.json" with { type: "json" };
+import workEn from "../work/texts/en.json" with { type: "json" };
+import workNl from "../work/texts/nl.json" with { type: "json" };
+import webEn from "./texts/en.json" with { type: "json" };
+import webNl from "./texts/nl.json" with { type: "json" };
+
+/** The texts of all rooms. */
+export const resources = {
+  nl: {
+    access: accessNl,
+    work: workNl,
+    people: peopleNl,
+    matching: matchingNl,
+    region: regionNl,
+    web: webNl,
+  },
+  en: {
+    access: accessEn,
+    work: workEn,
+    people: peopleEn,
+    matching: matchingEn,
+    region: regionEn,
+    web: webEn,
+  },
+};
+
+export const textsIn = openTexts(resources);
