@@ -17,7 +17,13 @@ export type ButtonProps = Manner & ButtonHTMLAttributes<HTMLButtonElement>;
  *
  * @example <Button name="intent" value="keep" icon="check">Bewaar</Button>
  */
-export function Button({ variant = "secondary", icon, children, type = "submit", ...rest }: ButtonProps) {
+export function Button({
+  variant = "secondary",
+  icon,
+  children,
+  type = "submit",
+  ...rest
+}: ButtonProps) {
   return (
     <CityButton {...rest} type={type} variant={variant}>
       {icon !== undefined && <Icon name={icon} size={20} />}
@@ -33,7 +39,13 @@ export type ButtonLinkProps = Manner & AnchorHTMLAttributes<HTMLAnchorElement> &
  *
  * @example <ButtonLink href="/mensen/nieuw" icon="plus">Nieuwe kandidaat</ButtonLink>
  */
-export function ButtonLink({ variant = "secondary", icon, children, className, ...rest }: ButtonLinkProps) {
+export function ButtonLink({
+  variant = "secondary",
+  icon,
+  children,
+  className,
+  ...rest
+}: ButtonLinkProps) {
   return (
     <a {...rest} className={`ams-button ams-button--${variant}${className ? ` ${className}` : ""}`}>
       {icon !== undefined && <Icon name={icon} size={20} />}

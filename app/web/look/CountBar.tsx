@@ -22,7 +22,12 @@ export function CountBar({ count, most, text }: CountBarProps) {
         {few ? (
           <path className="count-few" d={hatch(Math.max(16, share * 200))} />
         ) : (
-          <rect className="count-bar" width={count === 0 ? 0 : Math.max(4, share * 200)} height={12} rx={3} />
+          <rect
+            className="count-bar"
+            width={count === 0 ? 0 : Math.max(4, share * 200)}
+            height={12}
+            rx={3}
+          />
         )}
       </svg>
       <span className="number">{text}</span>

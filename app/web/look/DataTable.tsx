@@ -27,7 +27,13 @@ export interface DataTableProps<Row> {
  *
  * @example <DataTable caption="Mensen" columns={columns} rows={people} rowKey={(person) => person.id} />
  */
-export function DataTable<Row>({ caption, showCaption, columns, rows, rowKey }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  caption,
+  showCaption,
+  columns,
+  rows,
+  rowKey,
+}: DataTableProps<Row>) {
   return (
     <table className="table">
       <caption className={showCaption ? undefined : "ams-visually-hidden"}>{caption}</caption>
@@ -64,7 +70,11 @@ const arrows = { ascending: "arrow-up", descending: "arrow-down", none: "arrows-
 
 function HeaderCell<Row>({ column }: { column: Column<Row> }) {
   return (
-    <th scope="col" aria-sort={column.sort?.now} className={column.align === "end" ? "table-end" : undefined}>
+    <th
+      scope="col"
+      aria-sort={column.sort?.now}
+      className={column.align === "end" ? "table-end" : undefined}
+    >
       {column.sort === undefined ? (
         column.label
       ) : (

@@ -34,9 +34,14 @@ export interface DutchMapProps {
 export function DutchMap(props: DutchMapProps) {
   const { label, provinces, points, ring, view = "points", width = 480, height = 520 } = props;
   const circle =
-    ring && geoCircle().center([ring.at.lon, ring.at.lat]).radius(ring.km / 111.195)();
+    ring &&
+    geoCircle()
+      .center([ring.at.lon, ring.at.lat])
+      .radius(ring.km / 111.195)();
   // A circle of some 8 km around each point, so that a single point still shows where it lies.
-  const around = points.map((point) => geoCircle().center([point.at.lon, point.at.lat]).radius(0.07)());
+  const around = points.map((point) =>
+    geoCircle().center([point.at.lon, point.at.lat]).radius(0.07)(),
+  );
   const framed = [...around, ...(circle ? [circle] : [])].map((geometry) => ({
     type: "Feature" as const,
     properties: null,
@@ -47,7 +52,9 @@ export function DutchMap(props: DutchMapProps) {
       [16, 16],
       [width - 16, height - 16],
     ],
-    view === "country" || framed.length === 0 ? provinces : { type: "FeatureCollection", features: framed },
+    view === "country" || framed.length === 0
+      ? provinces
+      : { type: "FeatureCollection", features: framed },
   );
   const draw = geoPath(projection).digits(1);
   return (

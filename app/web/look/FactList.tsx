@@ -20,7 +20,9 @@ export function FactList({ facts, shape = "line" }: FactListProps) {
         <div key={fact.label}>
           <dt>
             {fact.icon !== undefined && <Icon name={fact.icon} size={20} />}
-            <span className={fact.icon !== undefined && shape === "line" ? "ams-visually-hidden" : ""}>
+            <span
+              className={fact.icon !== undefined && shape === "line" ? "ams-visually-hidden" : ""}
+            >
               {fact.label}
             </span>
           </dt>

@@ -24,7 +24,15 @@ export interface FiltersProps {
  *
  * @example <Filters action="/mensen" label="Zoek en filter" submitLabel="Toon"><SelectField ... /></Filters>
  */
-export function Filters({ action, label, children, submitLabel, active = [], clear, keep = {} }: FiltersProps) {
+export function Filters({
+  action,
+  label,
+  children,
+  submitLabel,
+  active = [],
+  clear,
+  keep = {},
+}: FiltersProps) {
   return (
     <div className="filters">
       <form className="filters-form" role="search" aria-label={label} action={action}>

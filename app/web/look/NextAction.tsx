@@ -20,7 +20,14 @@ export interface NextActionProps {
  *
  * @example <NextAction href="/mensen/1/intake">Plan het gesprek</NextAction>
  */
-export function NextAction({ children, href, name, value, form, icon = "arrow-right" }: NextActionProps) {
+export function NextAction({
+  children,
+  href,
+  name,
+  value,
+  form,
+  icon = "arrow-right",
+}: NextActionProps) {
   const content = (
     <>
       {children}

@@ -24,7 +24,10 @@ const icons = {
  */
 export function Notice({ children, title, tone = "info", announce = false }: NoticeProps) {
   return (
-    <div className={`notice notice-${tone}`} role={announce ? (tone === "alarm" ? "alert" : "status") : undefined}>
+    <div
+      className={`notice notice-${tone}`}
+      role={announce ? (tone === "alarm" ? "alert" : "status") : undefined}
+    >
       <Icon name={icons[tone]} />
       <div>
         {title !== undefined && <strong className="notice-title">{title}</strong>}

@@ -40,7 +40,11 @@ export function Pagination({ page, pages, href, words }: PaginationProps) {
             </li>
           ) : (
             <li key={number}>
-              <a href={href(number)} aria-label={words.page(number)} aria-current={number === page ? "page" : undefined}>
+              <a
+                href={href(number)}
+                aria-label={words.page(number)}
+                aria-current={number === page ? "page" : undefined}
+              >
                 {number}
               </a>
             </li>

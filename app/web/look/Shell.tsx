@@ -27,7 +27,7 @@ export interface ShellProps {
 export function Shell({ children, skipLabel, top, nav, footer }: ShellProps) {
   return (
     <div className={nav === undefined ? "shell" : "shell shell-with-nav"}>
-      <a className="ams-skip-link" href="#main">
+      <a className="skip-link" href="#main">
         {skipLabel}
       </a>
       <TopBar {...top} />

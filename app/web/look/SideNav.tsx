@@ -20,7 +20,11 @@ export function SideNav({ label, items }: { label: string; items: readonly NavIt
       <ul className="nav-list">
         {items.map((item) => (
           <li key={item.href}>
-            <a className="nav-link" href={item.href} aria-current={item.current ? "page" : undefined}>
+            <a
+              className="nav-link"
+              href={item.href}
+              aria-current={item.current ? "page" : undefined}
+            >
               <Icon name={item.icon} />
               <span>{item.label}</span>
             </a>

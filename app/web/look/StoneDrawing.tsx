@@ -5,7 +5,16 @@ import { stoneShape } from "./stoneShape.ts";
  * What a stone says. The first five are a task in a package; `ahead` is a step that is still to come;
  * `near` and `no` are only used as the mark of a verdict.
  */
-export const stoneStates = ["fits", "guided", "aid", "ask", "outside", "ahead", "near", "no"] as const;
+export const stoneStates = [
+  "fits",
+  "guided",
+  "aid",
+  "ask",
+  "outside",
+  "ahead",
+  "near",
+  "no",
+] as const;
 export type StoneState = (typeof stoneStates)[number];
 
 const HALF_WIDTH = 40;

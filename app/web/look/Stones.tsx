@@ -42,48 +42,80 @@ export interface StonesProps {
  */
 export function Stones({ stones, label, words, sayStates = true }: StonesProps) {
   return (
-    <ol className="stones" aria-label={label}>
-      {stones.map((stone) => (
-        <li
-          key={stone.id}
-          className={stone.current ? "stone stone-current" : "stone"}
-          aria-current={stone.current ? "step" : undefined}
-        >
-          <Water />
-          <svg className="stone-drawing" viewBox="-50 -40 100 80" aria-hidden="true">
-            <g transform={placed(stone)}>
-              <ellipse className="rock-ripple" cx={0} cy={24} rx={46} ry={8} />
-              <StoneDrawing id={stone.id} state={stone.state} icon={stone.icon} />
-            </g>
-          </svg>
-          <span className="stone-label">
-            {stone.href === undefined ? stone.label : <a href={stone.href}>{stone.label}</a>}
-          </span>
-          <span className={sayStates ? `stone-word tone-${stone.state}` : "ams-visually-hidden"}>
-            {words[stone.state]}
-          </span>
-          {stone.note !== undefined && <span className="stone-note">{stone.note}</span>}
-          {stone.why}
-        </li>
-      ))}
-    </ol>
+    <div className="stones-frame">
+      <ol className="stones" aria-label={label}>
+        {stones.map((stone, place) => (
+          <li
+            key={stone.id}
+            className={stone.current ? "stone stone-current" : "stone"}
+            aria-current={stone.current ? "step" : undefined}
+          >
+            <Stream runsOn={place === stones.length - 1} />
+            <svg className="stone-drawing" viewBox="-50 -36 100 80" aria-hidden="true">
+              <g transform={placed(stone)}>
+                <StoneDrawing id={stone.id} state={stone.state} icon={stone.icon} />
+                <path className="rock-foot" d="M-44 21q44 9 88 0q-8 9 -44 9t-44 -9z" />
+                <path className="rock-ripple" d="M-47 20.5q47 10 94 0M-30 30.5q30 4 60 0" />
+              </g>
+            </svg>
+            <div className="stone-words">
+              <span className="stone-label">
+                {stone.href === undefined ? stone.label : <a href={stone.href}>{stone.label}</a>}
+              </span>
+              <span
+                className={sayStates ? `stone-word tone-${stone.state}` : "ams-visually-hidden"}
+              >
+                {words[stone.state]}
+              </span>
+              {stone.note !== undefined && <span className="stone-note">{stone.note}</span>}
+              {stone.why}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 
-/** The stream behind one stone; its waves meet those of the neighbours. */
-function Water() {
+/**
+ * The stream behind one stone; its waves meet those of its neighbours. It flows across where there is
+ * room and down where there is not; behind the last stone of a row across it runs on to the edge.
+ */
+function Stream({ runsOn }: { runsOn: boolean }) {
   return (
-    <svg className="stone-water" viewBox="0 0 120 80" preserveAspectRatio="none" aria-hidden="true">
-      <path d="M0 26q15 -5 30 0t30 0t30 0t30 0" />
-      <path d="M0 52q15 5 30 0t30 0t30 0t30 0" />
-      <path d="M0 68q15 -4 30 0t30 0t30 0t30 0" />
+    <>
+      <Water className="stone-water" box="0 0 120 80" lengths={1} />
+      {runsOn && <Water className="stone-water stone-water-on" box="0 0 720 80" lengths={6} />}
+      <svg
+        className="stone-down"
+        viewBox="0 0 80 120"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        <path className="stone-stream" d="M5 0q7 30 0 60t0 60h70q-7 -30 0 -60t0 -60z" />
+        <path d="M17 0q8 30 0 60t0 60M63 0q6 30 0 60t0 60" />
+      </svg>
+    </>
+  );
+}
+
+/** A length of water, from wave to wave: a length is 120 wide and 80 high. */
+function Water({ className, box, lengths }: { className: string; box: string; lengths: number }) {
+  const over = "t60 0".repeat(lengths * 2 - 1);
+  const back = "t-60 0".repeat(lengths * 2 - 1);
+  return (
+    <svg className={className} viewBox={box} preserveAspectRatio="none" aria-hidden="true">
+      <path className="stone-stream" d={`M0 8q30 -7 60 0${over}v67q-30 5 -60 0${back}z`} />
+      <path d={`M0 30q30 6 60 0${over}M0 61q30 -5 60 0${over}`} />
     </svg>
   );
 }
 
 function placed(stone: Stone): string {
   const { drift } = stoneShape(stone.id, 1, 1);
-  return stone.current ? "scale(1.12)" : `translate(0 ${drift * 5}) scale(.88)`;
+  return stone.current
+    ? "scale(1.12)"
+    : `translate(${(drift * -7).toFixed(1)} ${(drift * 5).toFixed(1)}) scale(.88)`;
 }
 
 /**

@@ -3,7 +3,13 @@ import type { ReactNode } from "react";
 export interface TimelineProps {
   label: string;
   /** Newest first or oldest first, as the page wants it. */
-  moments: readonly { id: string; when: ReactNode; what: ReactNode; who?: ReactNode; tone?: "alarm" }[];
+  moments: readonly {
+    id: string;
+    when: ReactNode;
+    what: ReactNode;
+    who?: ReactNode;
+    tone?: "alarm";
+  }[];
 }
 
 /**

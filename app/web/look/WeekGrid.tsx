@@ -24,49 +24,74 @@ const signs = { available: "circle", asked: "circle-dashed", common: "circle-che
  *
  * @example <WeekGrid caption="Wanneer" days={days} parts={parts} slots={{ "mon-morning": "common" }} words={words} />
  */
-export function WeekGrid({ caption, showCaption, days, parts, slots, words, inputName }: WeekGridProps) {
+export function WeekGrid({
+  caption,
+  showCaption,
+  days,
+  parts,
+  slots,
+  words,
+  inputName,
+}: WeekGridProps) {
+  const shown = (["common", "available", "asked"] as const).filter((state) =>
+    Object.values(slots).includes(state),
+  );
   return (
-    <table className="week">
-      <caption className={showCaption ? undefined : "ams-visually-hidden"}>{caption}</caption>
-      <thead>
-        <tr>
-          <td />
-          {days.map((day) => (
-            <th key={day.key} scope="col" abbr={day.name}>
-              {day.short}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {parts.map((part) => (
-          <tr key={part.key}>
-            <th scope="row">{part.name}</th>
-            {days.map((day) => {
-              const slot = `${day.key}-${part.key}`;
-              const state = slots[slot] ?? "none";
-              return (
-                <td key={day.key} className={`slot slot-${state}`}>
-                  {inputName === undefined ? (
-                    <>
-                      {state !== "none" && <Icon name={signs[state]} size={18} />}
-                      <span className="ams-visually-hidden">{words[state]}</span>
-                    </>
-                  ) : (
-                    <input
-                      type="checkbox"
-                      name={inputName}
-                      value={slot}
-                      defaultChecked={state === "available" || state === "common"}
-                      aria-label={`${day.name} ${part.name}`}
-                    />
-                  )}
-                </td>
-              );
-            })}
+    <div className="week">
+      <table>
+        <caption className={showCaption ? undefined : "ams-visually-hidden"}>{caption}</caption>
+        <thead>
+          <tr>
+            <td />
+            {days.map((day) => (
+              <th key={day.key} scope="col" abbr={day.name}>
+                {day.short}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {parts.map((part) => (
+            <tr key={part.key}>
+              <th scope="row">{part.name}</th>
+              {days.map((day) => {
+                const slot = `${day.key}-${part.key}`;
+                const state = slots[slot] ?? "none";
+                return (
+                  <td key={day.key} className={`slot slot-${state}`}>
+                    {inputName === undefined ? (
+                      <>
+                        {state !== "none" && <Icon name={signs[state]} size={18} />}
+                        <span className="ams-visually-hidden">{words[state]}</span>
+                      </>
+                    ) : (
+                      <input
+                        type="checkbox"
+                        name={inputName}
+                        value={slot}
+                        defaultChecked={state === "available" || state === "common"}
+                        aria-label={`${day.name} ${part.name}`}
+                      />
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {inputName === undefined && (
+        <ul className="week-legend" aria-hidden="true">
+          {shown.map((state) => (
+            <li key={state}>
+              <span className={`slot slot-${state}`}>
+                <Icon name={signs[state]} size={16} />
+              </span>
+              {words[state]}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }

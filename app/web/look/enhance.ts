@@ -9,7 +9,9 @@ const root = document.documentElement;
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") closeMenus(null, true);
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-  const typing = event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [contenteditable]");
+  const typing =
+    event.target instanceof HTMLElement &&
+    event.target.closest("input, textarea, select, [contenteditable]");
   const search = document.querySelector<HTMLInputElement>("[data-search]");
   if (typing || search === null) return;
   event.preventDefault();
@@ -70,7 +72,9 @@ function readAloud(button: HTMLElement): void {
     const speech = new SpeechSynthesisUtterance(part);
     speech.lang = root.lang;
     speech.rate = 0.95;
-    const voice = speechSynthesis.getVoices().find((each) => each.lang.slice(0, 2) === root.lang.slice(0, 2));
+    const voice = speechSynthesis
+      .getVoices()
+      .find((each) => each.lang.slice(0, 2) === root.lang.slice(0, 2));
     if (voice) speech.voice = voice;
     if (place === parts.length - 1) speech.addEventListener("end", () => sayState(button, false));
     speechSynthesis.speak(speech);

@@ -342,7 +342,12 @@ export function Lookbook() {
               sort: { href: "?s=naam", now: "ascending" },
               cell: (person) => <a href={`/mensen/${person.id}`}>{person.name}</a>,
             },
-            { key: "place", label: "Plaats", sort: { href: "?s=plaats" }, cell: (person) => person.place },
+            {
+              key: "place",
+              label: "Plaats",
+              sort: { href: "?s=plaats" },
+              cell: (person) => person.place,
+            },
             {
               key: "stones",
               label: "Taken",
@@ -356,7 +361,12 @@ export function Lookbook() {
           page={3}
           pages={9}
           href={(page) => `?pagina=${page}`}
-          words={{ label: "Bladeren", previous: "Vorige", next: "Volgende", page: (page) => `Pagina ${page}` }}
+          words={{
+            label: "Bladeren",
+            previous: "Vorige",
+            next: "Volgende",
+            page: (page) => `Pagina ${page}`,
+          }}
         />
         <h2>Uitkomsten en stenen</h2>
         <div className="row">

@@ -44,13 +44,16 @@ export function stoneShape(name: string, halfWidth: number, halfHeight: number):
   const drift = Math.round((next() * 2 - 1) * 100) / 100;
   const tilt = (next() - 0.5) * 0.16;
   const points = Array.from({ length: CORNERS }, (_, corner) => {
-    const angle = ((corner + (next() - 0.5) * 0.42) / CORNERS) * 2 * Math.PI;
-    const reach = 0.92 + next() * 0.12;
+    const angle = ((corner + (next() - 0.5) * 0.26) / CORNERS) * 2 * Math.PI;
+    const reach = 0.94 + next() * 0.09;
     // A superellipse is squarer than an ellipse: worn rock instead of a coin.
-    const bulge = (cosOrSin: number) => Math.sign(cosOrSin) * Math.abs(cosOrSin) ** 0.78;
+    const bulge = (cosOrSin: number) => Math.sign(cosOrSin) * Math.abs(cosOrSin) ** 0.84;
     const x = bulge(Math.cos(angle)) * halfWidth * reach;
     const y = bulge(Math.sin(angle)) * halfHeight * reach;
-    return [x * Math.cos(tilt) - y * Math.sin(tilt), x * Math.sin(tilt) + y * Math.cos(tilt)] as const;
+    return [
+      x * Math.cos(tilt) - y * Math.sin(tilt),
+      x * Math.sin(tilt) + y * Math.cos(tilt),
+    ] as const;
   });
   return {
     outline: `${smoothThrough(points, 0, CORNERS)}Z`,

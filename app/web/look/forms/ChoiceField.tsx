@@ -23,7 +23,11 @@ export interface ChoiceFieldProps {
 export function ChoiceField(props: ChoiceFieldProps) {
   const { name, legend, hint, error, kind, options, chosen = [], required } = props;
   return (
-    <FieldSet legend={legend} invalid={error !== undefined} aria-describedby={error && `${name}-error`}>
+    <FieldSet
+      legend={legend}
+      invalid={error !== undefined}
+      aria-describedby={error && `${name}-error`}
+    >
       {hint !== undefined && <p className="field-hint">{hint}</p>}
       {error !== undefined && (
         <ErrorMessage id={`${name}-error`} prefix="">
@@ -68,7 +72,15 @@ export interface CheckFieldProps {
  *
  * @example <CheckField name="akkoord" label="Ik heb dit besproken" />
  */
-export function CheckField({ name, label, value = "yes", hint, error, checked, required }: CheckFieldProps) {
+export function CheckField({
+  name,
+  label,
+  value = "yes",
+  hint,
+  error,
+  checked,
+  required,
+}: CheckFieldProps) {
   return (
     <div className="ams-field">
       {error !== undefined && (

@@ -18,7 +18,16 @@ export interface SelectFieldProps
  *
  * @example <SelectField name="soort" label="Soort" options={[{ value: "", label: "Alle" }]} />
  */
-export function SelectField({ name, id, label, hint, error, optional, options, ...native }: SelectFieldProps) {
+export function SelectField({
+  name,
+  id,
+  label,
+  hint,
+  error,
+  optional,
+  options,
+  ...native
+}: SelectFieldProps) {
   return (
     <Fielded name={name} id={id} label={label} hint={hint} error={error} optional={optional}>
       {(described) => (

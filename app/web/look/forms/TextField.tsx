@@ -9,7 +9,15 @@ type Native = Omit<InputHTMLAttributes<HTMLInputElement>, keyof FieldWords>;
  *
  * @example <TextField name="geboren" label="Geboortedatum" type="date" />
  */
-export function TextField({ name, id, label, hint, error, optional, ...native }: FieldWords & Native) {
+export function TextField({
+  name,
+  id,
+  label,
+  hint,
+  error,
+  optional,
+  ...native
+}: FieldWords & Native) {
   return (
     <Fielded name={name} id={id} label={label} hint={hint} error={error} optional={optional}>
       {({ invalid, ...described }) => (
