@@ -46,7 +46,8 @@ async function requireCreate(client: pg.ClientBase): Promise<void> {
 async function prepareRole(client: pg.ClientBase, role: string): Promise<void> {
   const { rows } = await client.query<{ who: string; there: boolean; member: boolean }>(
     `select current_user as who, r.oid is not null as there,
-       coalesce(pg_has_role(current_user, r.oid, 'MEMBER'), false) as member
+       coalesce(pg_has_role(current_user, r.oid, case
+         when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end), false) as member
      from (select 1) one left join pg_roles r on r.rolname = $1`,
     [role],
   );

@@ -1,0 +1,19 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { startEmbedded } from "../../app/platform/database/embedded.ts";
+import { makeTemplate } from "./template.ts";
+
+/** Runs the contract tests on the embedded PostgreSQL, in a folder of their own. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), "overstap-contract-"));
+  const embedded = await startEmbedded(join(folder, "data"));
+  const { host, port, user } = embedded.connection;
+  await makeTemplate({ host, port, user }, "template_overstap");
+  project.provide("postgres", { host, port, user, template: "template_overstap" });
+  return async () => {
+    await embedded.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
