@@ -1,0 +1,62 @@
+import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
+import type { Transaction } from "../../platform/database/database.ts";
+import type { Actor } from "../actor.ts";
+import type { CandidacyRelation } from "../role.ts";
+import { relation } from "../schema.ts";
+import { relationsOfRole } from "./relationsOfRole.ts";
+
+/** How the actor stands to one candidacy, and what that relation names. */
+export type ActorRelation = {
+  candidacyId: string;
+  kind: CandidacyRelation;
+  /** The opening that somebody is put forward for or works at. */
+  openingId: string | null;
+  /** The tasks put forward or agreed. */
+  packageTasks: string[] | null;
+  /** `YYYY-MM-DD` */
+  since: string;
+};
+
+/** What narrows the question. */
+export type RelationChoice = { candidacyId?: string; kinds?: readonly CandidacyRelation[] };
+
+/**
+ * The relations of the actor that hold today and mean something for the role they act in, the
+ * oldest first. A relation is held by the account, by its organisation, or by a region it works in.
+ *
+ * @param tx a transaction in which the row policies know the actor
+ */
+export async function myRelations(
+  tx: Transaction,
+  actor: Actor,
+  { candidacyId, kinds }: RelationChoice = {},
+): Promise<ActorRelation[]> {
+  const meant = relationsOfRole(actor.role).filter((kind) => !kinds || kinds.includes(kind));
+  if (meant.length === 0) return [];
+  const rows = await tx
+    .select({
+      candidacyId: relation.candidacyId,
+      kind: relation.kind,
+      openingId: relation.openingId,
+      packageTasks: relation.packageTasks,
+      since: relation.since,
+    })
+    .from(relation)
+    .where(
+      and(
+        inArray(relation.kind, meant),
+        candidacyId === undefined ? undefined : eq(relation.candidacyId, candidacyId),
+        or(
+          eq(relation.accountId, actor.account),
+          eq(relation.holderId, actor.membership.organisation.id),
+          sql`${relation.regionId} in (select actor_regions())`,
+        ),
+        // The database's own word on who stands how today, so that both locks read one calendar.
+        sql`(${relation.candidacyId}, ${relation.kind}) in (select r.candidacy_id, r.kind from actor_relations() r)`,
+        sql`${relation.since} <= current_date`,
+        sql`(${relation.until} is null or ${relation.until} >= current_date)`,
+      ),
+    )
+    .orderBy(asc(relation.since), asc(relation.id));
+  return rows.map((row) => ({ ...row, kind: row.kind as CandidacyRelation }));
+}
