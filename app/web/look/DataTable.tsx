@@ -4,7 +4,8 @@ import { Icon } from "./icons/Icon.tsx";
 export interface Column<Row> {
   key: string;
   label: string;
-  cell: (row: Row) => ReactNode;
+  /** What stands in the cell. */
+  render: (row: Row) => ReactNode;
   /** The address that sorts by this column, and how it is sorted now. */
   sort?: { href: string; now?: "ascending" | "descending" };
   /** Numbers stand at the end. Default start. */
@@ -51,11 +52,11 @@ export function DataTable<Row>({
               const end = column.align === "end" ? "table-end" : undefined;
               return column.names ? (
                 <th key={column.key} scope="row" className={end}>
-                  {column.cell(row)}
+                  {column.render(row)}
                 </th>
               ) : (
                 <td key={column.key} data-label={column.label} className={end}>
-                  <span>{column.cell(row)}</span>
+                  <span>{column.render(row)}</span>
                 </td>
               );
             })}

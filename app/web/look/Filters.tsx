@@ -35,13 +35,15 @@ export function Filters({
 }: FiltersProps) {
   return (
     <div className="filters">
-      <form className="filters-form" role="search" aria-label={label} action={action}>
-        {Object.entries(keep).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        {children}
-        <Button icon="filter">{submitLabel}</Button>
-      </form>
+      <search aria-label={label}>
+        <form className="filters-form" action={action}>
+          {Object.entries(keep).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          {children}
+          <Button icon="filter">{submitLabel}</Button>
+        </form>
+      </search>
       {active.length > 0 && (
         <ul className="chips">
           {active.map((chip) => (

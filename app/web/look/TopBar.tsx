@@ -26,19 +26,21 @@ export function TopBar({ name, home, region, search, person, signIn }: TopBarPro
       </a>
       {region !== undefined && <span className="top-region">{region}</span>}
       {search !== undefined && (
-        <form className="search" role="search" action={search.action}>
-          <Icon name="search" size={20} />
-          <input
-            type="search"
-            name="q"
-            aria-label={search.label}
-            placeholder={search.label}
-            defaultValue={search.value}
-            aria-keyshortcuts="/"
-            data-search=""
-          />
-          <kbd aria-hidden="true">/</kbd>
-        </form>
+        <search className="search">
+          <form action={search.action}>
+            <Icon name="search" size={20} />
+            <input
+              type="search"
+              name="q"
+              aria-label={search.label}
+              placeholder={search.label}
+              defaultValue={search.value}
+              aria-keyshortcuts="/"
+              data-search=""
+            />
+            <kbd aria-hidden="true">/</kbd>
+          </form>
+        </search>
       )}
       {person !== undefined && <PersonMenu {...person} />}
       {signIn !== undefined && (

@@ -8,6 +8,8 @@ export interface WeekGridProps {
   showCaption?: boolean;
   /** Seven days; `short` stands in the head: "ma". */
   days: readonly { key: string; name: string; short: string }[];
+  /** What the parts are together: "Deel van de dag", for screen readers. */
+  partsLabel: string;
   /** Four parts of the day. */
   parts: readonly { key: string; name: string }[];
   /** The state of `mon-morning` and so on; what is absent is none. */
@@ -27,6 +29,7 @@ const signs = { available: "circle", asked: "circle-dashed", common: "circle-che
 export function WeekGrid({
   caption,
   showCaption,
+  partsLabel,
   days,
   parts,
   slots,
@@ -42,7 +45,9 @@ export function WeekGrid({
         <caption className={showCaption ? undefined : "ams-visually-hidden"}>{caption}</caption>
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="ams-visually-hidden">{partsLabel}</span>
+            </th>
             {days.map((day) => (
               <th key={day.key} scope="col" abbr={day.name}>
                 {day.short}

@@ -45,6 +45,8 @@ export const sampleWords: StoneWords = {
   no: "nu niet",
 };
 
+const sampleRoles = { candidate: "kandidaat", supervisor: "werkbegeleider" };
+
 const task = (id: string, label: string, state: StoneState, icon: string): Stone => ({
   id,
   label,
@@ -247,10 +249,10 @@ export function Lookbook() {
           <Panel title="Wie doet mee" aside={<a href="#wie">Wijzig</a>}>
             <div className="flow">
               <p>
-                <Person name="Maria Peeters" role="kandidaat" />
+                <Person name="Maria Peeters" role={sampleRoles.candidate} />
               </p>
               <p>
-                <Person name="Jan van der Berg" role="werkbegeleider" href="/mensen/9" />
+                <Person name="Jan van der Berg" role={sampleRoles.supervisor} href="/mensen/9" />
               </p>
             </div>
           </Panel>
@@ -340,21 +342,21 @@ export function Lookbook() {
               label: "Naam",
               names: true,
               sort: { href: "?s=naam", now: "ascending" },
-              cell: (person) => <a href={`/mensen/${person.id}`}>{person.name}</a>,
+              render: (person) => <a href={`/mensen/${person.id}`}>{person.name}</a>,
             },
             {
               key: "place",
               label: "Plaats",
               sort: { href: "?s=plaats" },
-              cell: (person) => person.place,
+              render: (person) => person.place,
             },
             {
               key: "stones",
               label: "Taken",
-              cell: () => <StonesRow stones={tasks} text="3 van 7 taken passen" />,
+              render: () => <StonesRow stones={tasks} text="3 van 7 taken passen" />,
             },
-            { key: "seen", label: "Uitkomst", cell: (person) => <VerdictTag {...person.seen} /> },
-            { key: "hours", label: "Uren", align: "end", cell: (person) => person.hours },
+            { key: "seen", label: "Uitkomst", render: (person) => <VerdictTag {...person.seen} /> },
+            { key: "hours", label: "Uren", align: "end", render: (person) => person.hours },
           ]}
         />
         <Pagination
@@ -432,6 +434,7 @@ export function Lookbook() {
           <WeekGrid
             caption="Wanneer Maria kan en de plek vraagt"
             showCaption
+            partsLabel="Deel van de dag"
             days={days}
             parts={parts}
             words={slotWords}
