@@ -1,0 +1,73 @@
+import { asc } from "drizzle-orm";
+import type { Actor } from "../access/actor.ts";
+import { region } from "../access/schema.ts";
+import type { Transaction } from "../platform/database/database.ts";
+import { PAGE_SIZE, pageCount } from "../platform/lists/listQuery.ts";
+import { type OpeningQuery, readOpeningQuery } from "./openingQuery.ts";
+import { openingsVisibleTo } from "./openingsVisibleTo.ts";
+import {
+  countFound,
+  findOpenings,
+  findOpeningTowns,
+  type OpeningRow,
+  type OpeningTown,
+} from "./openingStore.ts";
+import type { Reader } from "./reader.ts";
+
+/** At most this many towns stand on the map. */
+const MOST_TOWNS = 300;
+
+/** One page of the openings somebody may see. */
+export type OpeningList = {
+  query: OpeningQuery;
+  rows: OpeningRow[];
+  total: number;
+  towns: OpeningTown[];
+  /** What the list can be narrowed to. */
+  regions: { slug: string; name: string }[];
+};
+
+/**
+ * Lists the openings that the actor may see, as the address asks. A page beyond the last gives the
+ * last one.
+ */
+export async function listOpenings(
+  tx: Transaction,
+  actor: Actor,
+  reader: Reader,
+  address: URLSearchParams,
+): Promise<OpeningList> {
+  const regions = await tx
+    .select({ slug: region.slug, name: region.name })
+    .from(region)
+    .orderBy(asc(region.name));
+  const asked = readOpeningQuery(
+    address,
+    regions.map(({ slug }) => slug),
+  );
+  const visible = await openingsVisibleTo(tx, actor);
+  const total = await countFound(tx, asked, visible);
+  const query = { ...asked, page: Math.min(asked.page, pageCount(total)) };
+  const rows = await findOpenings(tx, reader, query, visible, {
+    limit: PAGE_SIZE,
+    offset: (query.page - 1) * PAGE_SIZE,
+  });
+  const towns = await findOpeningTowns(tx, query, visible, MOST_TOWNS);
+  return { query, rows, total, towns, regions };
+}
+
+/** All rows of the same list, for a file: at most `limit`. */
+export async function exportOpenings(
+  tx: Transaction,
+  actor: Actor,
+  reader: Reader,
+  address: URLSearchParams,
+  limit: number,
+): Promise<OpeningRow[]> {
+  const regions = await tx.select({ slug: region.slug }).from(region);
+  const query = readOpeningQuery(
+    address,
+    regions.map(({ slug }) => slug),
+  );
+  return findOpenings(tx, reader, query, await openingsVisibleTo(tx, actor), { limit });
+}
