@@ -71,3 +71,18 @@ build_pages() {
   fi
   printf '%s\n' "$sources" >"$stamp"
 }
+
+# want_debian PACKAGE NAME FOUND: installs what the tests need when root may; else says how, and
+# adds the package to $missing, so that the rest runs and the whole counts as failed.
+want_debian() {
+  if [ -n "$3" ]; then return 0; fi
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+    say "Installing $2 …"
+    if (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$1") >build/apt.log 2>&1; then
+      return 0
+    fi
+    tail -n 5 build/apt.log >&2
+  fi
+  say "The tests need $2: run \`apt-get install $1\` as root. The rest runs without it."
+  missing="$missing $1"
+}

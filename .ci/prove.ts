@@ -1,0 +1,107 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+
+/**
+ * Runs every check and every kind of test, shows what failed, and ends with one line that counts
+ * all of them. A check is one; a test is one; a kind of test that could not run is one failed.
+ */
+
+type Outcome = { name: string; passed: number; failed: number; seconds: number };
+type Said = { code: number; text: string };
+
+function run(command: string, ...options: string[]): Promise<Said> {
+  return new Promise((resolve) => {
+    const child = spawn(command, options, { stdio: ["ignore", "pipe", "pipe"] });
+    let text = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (part: Buffer) => (text += part.toString()));
+    child.on("error", (error) => resolve({ code: 1, text: error.message }));
+    child.on("close", (code) => resolve({ code: code ?? 1, text }));
+  });
+}
+
+async function check(name: string, command: string, ...options: string[]): Promise<Outcome> {
+  const began = performance.now();
+  const { code, text } = await run(command, ...options);
+  if (code !== 0) process.stdout.write(`\n${name} failed:\n${text}\n`);
+  return told({
+    name,
+    passed: code === 0 ? 1 : 0,
+    failed: code === 0 ? 0 : 1,
+    seconds: since(began),
+  });
+}
+
+/** Runs one project of the tests and reads its counts from the runner's own report. */
+async function tests(name: string, project: string): Promise<Outcome> {
+  const began = performance.now();
+  const folder = mkdtempSync(join(tmpdir(), "overstap-tests-"));
+  const report = join(folder, "report.json");
+  const { code, text } = await run(
+    "vitest",
+    "run",
+    "--project",
+    project,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  );
+  let counted = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTotalTests: 0 };
+  try {
+    counted = JSON.parse(readFileSync(report, "utf8"));
+  } catch {
+    // The runner did not come to a report: the exit code below makes it one failed.
+  }
+  rmSync(folder, { recursive: true, force: true });
+  const { numPassedTests, numFailedTests, numTotalTests } = counted;
+  // A test that was left out, or a file that could not be read, is not green.
+  const left = numTotalTests - numPassedTests - numFailedTests;
+  const failed =
+    numFailedTests +
+    left +
+    (code !== 0 && numFailedTests + left === 0 ? 1 : 0) +
+    (numTotalTests === 0 && code === 0 ? 1 : 0);
+  if (failed > 0) process.stdout.write(`\n${name} failed:\n${text.slice(-20_000)}\n`);
+  return told({ name, passed: numPassedTests, failed, seconds: since(began) });
+}
+
+function told(outcome: Outcome): Outcome {
+  const { name, passed, failed, seconds } = outcome;
+  process.stdout.write(
+    `${failed ? "✗" : "✓"} ${name.padEnd(28)} ${String(passed).padStart(5)} passed, ${failed} failed  (${seconds.toFixed(1)} s)\n`,
+  );
+  return outcome;
+}
+
+const since = (began: number) => (performance.now() - began) / 1000;
+
+const { values } = parseArgs({
+  options: { fast: { type: "boolean", default: false }, missing: { type: "string", default: "" } },
+});
+const missing = values.missing.split(" ").filter(Boolean);
+const outcomes: Outcome[] = [];
+
+// Two at a time: the checks beside each other, then the tests one kind after the other.
+const checks = await Promise.all([
+  check("format", "oxfmt", "--check", "."),
+  check("lint", "oxlint", "--deny-warnings"),
+  check("types", "tsc", "--noEmit", "-p", "."),
+  check("import rule", "node", ".ci/importRule.ts"),
+  check("unused code", "knip", "--no-progress"),
+]);
+outcomes.push(...checks, await tests("unit tests", "unit"));
+if (!values.fast) {
+  outcomes.push(await tests("contract, embedded", "embedded"));
+  if (!missing.includes("postgresql")) outcomes.push(await tests("contract, server", "server"));
+  if (!missing.includes("chromium")) outcomes.push(await tests("browser tests", "browser"));
+}
+for (const name of missing)
+  outcomes.push(told({ name: `${name} is not installed`, passed: 0, failed: 1, seconds: 0 }));
+
+const sum = (of: "passed" | "failed") =>
+  outcomes.reduce((total, outcome) => total + outcome[of], 0);
+process.stdout.write(`${sum("passed")} passed, ${sum("failed")} failed\n`);
+process.exitCode = sum("failed") === 0 ? 0 : 1;
