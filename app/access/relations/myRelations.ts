@@ -18,7 +18,7 @@ export type ActorRelation = {
 };
 
 /** What narrows the question. */
-export type RelationChoice = { candidacyId?: string; kinds?: readonly CandidacyRelation[] };
+export type RelationChoice = { candidacyIds?: readonly string[]; kinds?: readonly CandidacyRelation[] };
 
 /**
  * The relations of the actor that hold today and mean something for the role they act in, the
@@ -29,10 +29,10 @@ export type RelationChoice = { candidacyId?: string; kinds?: readonly CandidacyR
 export async function myRelations(
   tx: Transaction,
   actor: Actor,
-  { candidacyId, kinds }: RelationChoice = {},
+  { candidacyIds, kinds }: RelationChoice = {},
 ): Promise<ActorRelation[]> {
   const meant = relationsOfRole(actor.role).filter((kind) => !kinds || kinds.includes(kind));
-  if (meant.length === 0) return [];
+  if (meant.length === 0 || candidacyIds?.length === 0) return [];
   const rows = await tx
     .select({
       candidacyId: relation.candidacyId,
@@ -45,7 +45,7 @@ export async function myRelations(
     .where(
       and(
         inArray(relation.kind, meant),
-        candidacyId === undefined ? undefined : eq(relation.candidacyId, candidacyId),
+        candidacyIds ? inArray(relation.candidacyId, [...candidacyIds]) : undefined,
         or(
           eq(relation.accountId, actor.account),
           eq(relation.holderId, actor.membership.organisation.id),

@@ -17,6 +17,6 @@ export async function relationsTo(
   candidacyId: string,
 ): Promise<CandidacyRelation[]> {
   if (!isId(candidacyId)) return [];
-  const held = await myRelations(tx, actor, { candidacyId });
+  const held = await myRelations(tx, actor, { candidacyIds: [candidacyId] });
   return [...new Set(held.map(({ kind }) => kind))];
 }

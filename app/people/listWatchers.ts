@@ -1,0 +1,75 @@
+import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
+import type { Actor } from "../access/actor.ts";
+import { candidacyPolicy } from "../access/policy/policy.ts";
+import { may } from "../access/policy/may.ts";
+import { relationsTo } from "../access/relations/relationsTo.ts";
+import { type CandidacyRelation, candidacyRelations, type Role } from "../access/role.ts";
+import { account, organisation, region, relation } from "../access/schema.ts";
+import type { Transaction } from "../platform/database/database.ts";
+
+/** Somebody who sees something of a candidacy: a person, an organisation, or a region. */
+export type Watcher = {
+  /** Identifier of the relation. */
+  id: string;
+  kind: CandidacyRelation;
+  /** Who looks with this relation. */
+  role: Role;
+  /** Somebody with an account, and how to reach them; null for an organisation or a region. */
+  person: { name: string; email: string } | null;
+  /** The organisation that holds the relation; null for a person or a region. */
+  organisation: string | null;
+  region: string | null;
+  /** `YYYY-MM-DD` */
+  since: string;
+};
+
+/**
+ * Who sees this candidacy today, besides the person: for whoever may read the legal ground and the
+ * grants. Empty for everybody else. Those who guide come first.
+ *
+ * @param tx a transaction in which the row policies know the actor
+ */
+export async function listWatchers(
+  tx: Transaction,
+  actor: Actor,
+  candidacyId: string,
+): Promise<Watcher[]> {
+  const relations = await relationsTo(tx, actor, candidacyId);
+  if (!may(actor, "read", { group: "ground", relations })) return [];
+  const rows = await tx
+    .select({
+      id: relation.id,
+      kind: relation.kind,
+      person: { name: account.name, email: account.email },
+      organisation: organisation.name,
+      region: region.name,
+      since: relation.since,
+    })
+    .from(relation)
+    .leftJoin(account, eq(account.id, relation.accountId))
+    .leftJoin(organisation, eq(organisation.id, relation.holderId))
+    .leftJoin(region, eq(region.id, relation.regionId))
+    .where(
+      and(
+        eq(relation.candidacyId, candidacyId),
+        ne(relation.kind, "own"),
+        inArray(relation.kind, [...candidacyRelations]),
+        sql`${relation.since} <= current_date`,
+        sql`(${relation.until} is null or ${relation.until} >= current_date)`,
+      ),
+    )
+    .orderBy(
+      sql`array_position(${sql.raw(`array[${candidacyRelations.map((one) => `'${one}'`).join(",")}]`)}, ${relation.kind})`,
+      asc(relation.since),
+      asc(relation.id),
+    );
+  return rows.map((row) => {
+    const kind = row.kind as CandidacyRelation;
+    return { ...row, kind, role: roleOf(kind) };
+  });
+}
+
+/** The role that a relation is meant for: each kind serves one. */
+function roleOf(kind: CandidacyRelation): Role {
+  return candidacyPolicy.find(({ relation: one }) => one === kind)!.role;
+}

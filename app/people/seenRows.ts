@@ -1,0 +1,108 @@
+import { and, eq, or, sql } from "drizzle-orm";
+import type { Actor } from "../access/actor.ts";
+import type { CandidacyGroup } from "../access/policy/fieldGroup.ts";
+import { mayReadSql } from "../access/relations/mayReadSql.ts";
+import { region } from "../access/schema.ts";
+import type { Transaction } from "../platform/database/database.ts";
+import {
+  candidacy,
+  candidacyCapacity,
+  candidacyFirstName,
+  candidacyGround,
+  candidacyIdentity,
+  candidacyOwnWords,
+  candidacyTown,
+  candidacyWishes,
+} from "./schema.ts";
+
+/** What is selected of each group; grades are never among them (see `readCapacity.ts`). */
+const groups = {
+  firstName: candidacyFirstName.firstName,
+  identity: {
+    lastName: candidacyIdentity.lastName,
+    birthDate: candidacyIdentity.birthDate,
+    email: candidacyIdentity.email,
+    phone: candidacyIdentity.phone,
+  },
+  ownWords: candidacyOwnWords.words,
+  town: { name: candidacyTown.town, municipality: candidacyTown.municipality },
+  wishes: {
+    modes: candidacyWishes.modes,
+    maxMinutes: candidacyWishes.maxMinutes,
+    hoursMin: candidacyWishes.hoursMin,
+    hoursMax: candidacyWishes.hoursMax,
+    slots: candidacyWishes.slots,
+    speaking: candidacyWishes.speaking,
+    reading: candidacyWishes.reading,
+    affinity: candidacyWishes.affinity,
+    needsLasting: candidacyWishes.needsLasting,
+    talents: candidacyWishes.talents,
+    papers: candidacyWishes.papers,
+    availableFrom: candidacyWishes.availableFrom,
+  },
+  capacity: {
+    list: candidacyCapacity.list,
+    basis: candidacyCapacity.basis,
+    sourceKind: candidacyCapacity.sourceKind,
+    sourceBy: candidacyCapacity.sourceBy,
+    sourceDay: candidacyCapacity.sourceDay,
+  },
+  ground: {
+    ground: candidacyGround.ground,
+    purpose: candidacyGround.purpose,
+    heldFrom: candidacyGround.heldFrom,
+    heldUntil: candidacyGround.heldUntil,
+  },
+};
+
+/**
+ * Candidacies with the groups of fields that the actor may read, to narrow, sort and page further.
+ * A group that may not be read is not joined, so no search or order can tell anything about it.
+ */
+export function seenRows(tx: Transaction, actor: Actor) {
+  const may = (group: CandidacyGroup) => mayReadSql(actor, group, candidacy.id);
+  return tx
+    .select({
+      id: candidacy.id,
+      ...groups,
+      track: trackSeen(actor),
+      opened: sql<string | null>`case when ${may("ground")} then ${candidacy.opened} end`,
+      homeRegion: { slug: region.slug, name: region.name },
+      /** Rows of the whole list, page or not. */
+      total: sql<number>`count(*) over ()`.mapWith(Number),
+    })
+    .from(candidacy)
+    .leftJoin(
+      candidacyFirstName,
+      and(eq(candidacyFirstName.candidacyId, candidacy.id), may("firstName")),
+    )
+    .leftJoin(
+      candidacyIdentity,
+      and(eq(candidacyIdentity.candidacyId, candidacy.id), may("identity")),
+    )
+    .leftJoin(
+      candidacyOwnWords,
+      and(eq(candidacyOwnWords.candidacyId, candidacy.id), may("ownWords")),
+    )
+    .leftJoin(candidacyTown, and(eq(candidacyTown.candidacyId, candidacy.id), may("town")))
+    .leftJoin(candidacyWishes, and(eq(candidacyWishes.candidacyId, candidacy.id), may("wishes")))
+    .leftJoin(
+      candidacyCapacity,
+      and(eq(candidacyCapacity.candidacyId, candidacy.id), may("capacity")),
+    )
+    .leftJoin(candidacyGround, and(eq(candidacyGround.candidacyId, candidacy.id), may("ground")))
+    .leftJoin(
+      region,
+      and(eq(region.id, candidacy.homeRegionId), or(may("ground"), may("wishes"))),
+    )
+    .$dynamic();
+}
+
+/** The track, where the actor may know it. */
+export function trackSeen(actor: Pick<Actor, "role">) {
+  return sql<
+    "track2" | "mobility" | "none" | null
+  >`case when ${mayReadSql(actor, "ground", candidacy.id)} then ${candidacy.track} end`;
+}
+
+export type SeenRow = Awaited<ReturnType<typeof seenRows>>[number];
