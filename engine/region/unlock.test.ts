@@ -5,7 +5,7 @@ import { changedInput } from "../screening/changedInput.ts";
 import { everyChange } from "../screening/everyChange.ts";
 import { prepareWorld } from "../screening/world.ts";
 import type { OnePair } from "./fittingPair.ts";
-import { screenOne } from "./fittingPair.ts";
+import { easyTask, fittingPair, screenOne } from "./fittingPair.ts";
 import { inventRegion } from "./inventRegion.ts";
 import type { Candidate, Opening, RegionFile } from "./regionFile.ts";
 import type { Unlock } from "./unlock.ts";
@@ -86,4 +86,35 @@ test("the unlock list is what entering every change and screening again gives", 
     "transport",
     "widen-radius",
   ]);
+});
+
+test("a change of the region costs each candidate the lowest of their openings, and the highest of those", () => {
+  const levels = ["B2", "C1"] as const;
+  const tasks = levels.map((speaking) => easyTask(speaking, { language: { speaking } }));
+  const profiles = levels.map((id) => ({
+    id,
+    name: id,
+    kind: "entry" as const,
+    tasks: [{ task: id, basis: true }],
+  }));
+  const { candidate, opening } = fittingPair();
+  const world = prepareWorld({ tasks, profiles }, fml);
+  const b2 = { ...opening, id: "b2", profile: "B2" };
+  const c1 = { ...opening, id: "c1", profile: "C1" };
+  const change = "language:speaking";
+  for (const openings of [
+    [b2, c1],
+    [c1, b2],
+  ]) {
+    expect(unlockList([candidate], openings, world)).toEqual([
+      { change, candidates: ["kandidaat"], cost: 2 },
+    ]);
+  }
+  const nightsOnly = { ...candidate, id: "nacht", slots: ["fri-night" as const] };
+  const night = { ...c1, id: "nacht", slots: ["fri-night" as const], slotsNeeded: 1 };
+  expect(unlockList([candidate, nightsOnly], [b2, c1, night], world)[0]).toEqual({
+    change,
+    candidates: ["kandidaat", "nacht"],
+    cost: 4,
+  });
 });

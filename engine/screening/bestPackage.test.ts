@@ -98,10 +98,10 @@ test("of packages that tie, the smallest sorted list of ids is taken", () => {
 });
 
 test.each([
-  ["equal tasks", () => ({ minutesPerWeek: 60, exposure: { "4.17": 48, "5.4": 48 }, basis: true })],
+  ["equal tasks", () => ({ minutesPerWeek: 60, exposure: { "4.17": 24, "5.4": 24 }, basis: true })],
   [
     "equal growth tasks",
-    (index: number) => ({ minutesPerWeek: 60, exposure: { "4.17": 48 }, basis: index === 0 }),
+    (index: number) => ({ minutesPerWeek: 60, exposure: { "4.17": 24 }, basis: index === 0 }),
   ],
   [
     "tasks of every weight",

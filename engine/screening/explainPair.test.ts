@@ -65,7 +65,7 @@ test("tells the conditions with their numbers", () => {
 test("sums the exposure over the package, else over the basis tasks", () => {
   const tasks = [
     easyTask("a", { exposure: { "4.17": 20, "5.4": 40 } }),
-    easyTask("b", { exposure: { "4.17": 20 } }),
+    easyTask("b", { exposure: { "4.17": 29 } }),
   ];
   const reduced = { allowed: true, minHours: 4 };
   const small = explain({ candidate: { capacity }, opening: { reduced }, tasks });
@@ -73,7 +73,7 @@ test("sums the exposure over the package, else over the basis tasks", () => {
   expect(small.exposures).toEqual({
     over: "package",
     items: [
-      { item: "4.17", minutes: 20, bound: 29, state: "kept" },
+      { item: "4.17", minutes: 29, bound: 29, state: "kept" },
       { item: "5.4", minutes: 0, bound: 29, state: "kept" },
     ],
   });

@@ -141,6 +141,18 @@ describe("sets of changes", () => {
     ]);
   });
 
+  test("cheaper ones come before smaller ones, up to exactly 4", () => {
+    const tasks = [
+      easyTask("a", { load: { "4.13": 0, "4.14": 0 } }),
+      easyTask("b", { language: { speaking: "C1" } }),
+    ];
+    const opening = { reduced: { allowed: true, minHours: 4 } };
+    expect(changes({ candidate: bears({ "4.13": 1, "4.14": 1 }), opening, tasks })).toEqual([
+      { cost: 2, changes: ["aid:4.13@a", "aid:4.14@a"] },
+      { cost: 4, changes: ["language:speaking"] },
+    ]);
+  });
+
   test("cost at most 4 together", () => {
     const five = { opening: { places: 0, slotsNeeded: 6 } };
     expect(changes(five)).toEqual([]);

@@ -71,6 +71,20 @@ describe("conditions", () => {
     expect(screen({ candidate: noNights, opening: { slotsNeeded: 4 } }).reasons).toEqual(["slots"]);
   });
 
+  test("no-evenings takes the evenings and nothing else", () => {
+    const noEvenings = bears({ "6.1": ["no-evenings"] });
+    expect(screen({ candidate: noEvenings, opening: { slotsNeeded: 3 } }).verdict).toBe("ready");
+    expect(screen({ candidate: noEvenings, opening: { slotsNeeded: 4 } }).reasons).toEqual([
+      "slots",
+    ]);
+  });
+
+  test("the radius goes by km as the crow flies", () => {
+    const { km } = screen({});
+    expect(screen({ opening: { maxKm: km } }).verdict).toBe("ready");
+    expect(screen({ opening: { maxKm: km - 1e-9 } }).reasons).toEqual(["radius"]);
+  });
+
   test("every failing condition and every misfit is told, once, sorted; no change mends an own no", () => {
     const pair = screen({
       candidate: { affinity: "no", ...bears({ "4.13": 3 }) },

@@ -49,9 +49,10 @@ export function settleSurely(terms: Terms): Settled | undefined {
 
 function questionsOf({ fit, affinity }: Terms, tasks: number): string[] {
   const demanded = pick(tasks, fit.tasks).flatMap(({ unknown }) => unknown);
-  const exposed = breachedExposures(fit, tasks, "sure")
-    .filter((index) => fit.bounds[index]?.known === false)
-    .map((index) => fit.profile.exposures[index]?.item.code ?? "");
+  // The package is bearable, so what it could still breach is unknown.
+  const exposed = breachedExposures(fit, tasks, "sure").map(
+    (index) => fit.profile.exposures[index]?.item.code ?? "",
+  );
   const ofAffinity = affinity === "unknown" ? ["affinity"] : [];
   return [...new Set([...demanded, ...exposed, ...ofAffinity])].toSorted();
 }
