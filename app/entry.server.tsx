@@ -1,8 +1,9 @@
 import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@react-router/node";
 import { renderToPipeableStream } from "react-dom/server";
-import { type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
-import { actorContext } from "./access/request/contexts.ts";
+import { type EntryContext, RouterContextProvider, ServerRouter } from "react-router";
+import { actorContext, type Services, servicesContext } from "./access/request/contexts.ts";
+import { faultForLog } from "./platform/log/faultForLog.ts";
 import { log } from "./platform/log/log.ts";
 import { languageOf } from "./platform/texts/texts.ts";
 import { textsContext } from "./platform/texts/textsContext.tsx";
@@ -35,7 +36,7 @@ export default function handleRequest(
         onShellError: reject,
         onError(error) {
           code = 500;
-          log.error({ error: String(error) }, "a page could not be rendered");
+          log.error(faultForLog(error), "a page could not be rendered");
         },
       },
     );
@@ -60,14 +61,16 @@ function standing(request: Request, entry: EntryContext, context: RouterContextP
   };
 }
 
+/**
+ * What every request begins with. It stands here because the built pages hold their own copy of the
+ * keys: the web server outside could not set them.
+ */
+export function contextFor(services: Services): RouterContextProvider {
+  return new RouterContextProvider(new Map([[servicesContext, services]]));
+}
+
 /** Faults of loaders and actions: logged with where, never with what people typed. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (request.signal.aborted) return;
-  log.error(
-    {
-      path: new URL(request.url).pathname,
-      error: error instanceof Error ? error.stack : String(error),
-    },
-    "a request failed",
-  );
+  log.error({ path: new URL(request.url).pathname, ...faultForLog(error) }, "a request failed");
 }

@@ -33,4 +33,24 @@ export const commands: readonly CommandEntry[] = [
     summary: "which single changes would give people a place",
     load: () => import("./unlock.ts"),
   },
+  {
+    name: "serve",
+    summary: "open the store and serve the pages (what ./start does)",
+    load: () => import("./serve.ts"),
+  },
+  {
+    name: "migrate",
+    summary: "bring the database up to date",
+    load: () => import("./migrate.ts"),
+  },
+  {
+    name: "demo",
+    summary: "fill a new store with the demonstration",
+    load: () => import("./demo.ts"),
+  },
+  {
+    name: "places",
+    summary: "bring in postcodes",
+    load: () => import("./places.ts"),
+  },
 ];

@@ -1,48 +1,52 @@
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Command } from "commander";
 import type { ServerBuild } from "react-router";
 import { openAuthentication } from "../access/signIn/authentication.ts";
-import { readConfiguration, type Options } from "../platform/configuration/configuration.ts";
+import type { Configuration } from "../platform/configuration/configuration.ts";
 import { log } from "../platform/log/log.ts";
 import { listen } from "../web/server/server.ts";
-import { fillDemonstration } from "./demonstration/fillDemonstration.ts";
+import { fillOnce } from "./demonstration/fillOnce.ts";
 import { greeting } from "./greeting.ts";
-import { openStore } from "./openStore.ts";
+import { openStore, type Store } from "./openStore.ts";
+import { configurationOf, storeOptions } from "./storeOptions.ts";
 
 const build = fileURLToPath(new URL("../../build/", import.meta.url));
 
+export function configure(command: Command): void {
+  storeOptions(command)
+    .option("--port <number>", "port of the web server (or PORT; default 3000)")
+    .addHelpText(
+      "after",
+      `
+Opens or makes the database, fills the demonstration once, and serves the pages
+until Ctrl-C or SIGTERM. ./start does the same after installing and building.
+
+PUBLIC_URL       the address people type, when a proxy stands in front
+TRUSTED_PROXIES  how many such proxies there are (default 0)
+LOG_LEVEL        debug, info (default), warn or error; the log goes to standard error`,
+    )
+    .action(async (options: object) => {
+      process.exitCode = await serve(configurationOf(options));
+    });
+}
+
 /**
- * Runs the program until it is told to stop: opens the store, fills the demonstration once, and
- * serves the pages.
+ * Runs the program until it is told to stop.
  *
- * @returns the exit code: 0 after a clean stop, 1 when it could not start or the database ended,
- *   2 when an option or variable is wrong
+ * @returns the exit code: 0 after a clean stop, 1 when the database ended by itself
+ * @throws with a message for the user when it cannot start
  */
-export async function serve(options: Options): Promise<number> {
-  const read = readConfiguration(options, process.env);
-  if ("faults" in read) {
-    for (const fault of read.faults) console.error(fault);
-    return 2;
-  }
-  const { configuration } = read;
+async function serve(configuration: Configuration): Promise<number> {
   const told = toldToStop();
-  let store;
-  try {
-    store = await openStore(configuration);
-  } catch (error) {
-    console.error((error as Error).message);
-    return 1;
-  }
+  const store = await openStore(configuration);
   const { authentication, close } = openAuthentication(
     store.connection,
     configuration.publicUrl,
     store.installation.secret,
   );
   try {
-    if (store.installation.mode === "demo" && !store.installation.filled) {
-      console.error("Filling the demonstration …");
-      await fillDemonstration(store.database);
-    }
+    await fillOnce(store);
     const pages = (await import(pathToFileURL(join(build, "server/index.js")).href)) as ServerBuild;
     const services = {
       database: store.database,
@@ -56,38 +60,45 @@ export async function serve(options: Options): Promise<number> {
       services,
       configuration.port,
       configuration.trustedProxies,
-    );
+    ).catch((error: unknown) => {
+      throw portFault(error, configuration.port);
+    });
     console.log(greeting(configuration, store.installation.mode));
-    const why = await Promise.race([
-      told.then(() => "told"),
-      store.databaseEnded.then(() => "database"),
-    ]);
-    if (why === "database") log.fatal("the database ended by itself");
+    const code = await untilToldOrBroken(told, store);
     await listening.stop();
-    return why === "told" ? 0 : 1;
-  } catch (error) {
-    console.error(startFault(error, configuration.port));
-    return 1;
+    return code;
   } finally {
     await close();
     await store.close();
   }
 }
 
+async function untilToldOrBroken(told: Promise<void>, store: Store): Promise<number> {
+  const code = await Promise.race([told.then(() => 0), store.databaseEnded.then(() => 1)]);
+  if (code === 1) log.fatal("the database ended by itself");
+  return code;
+}
+
 /** Resolves at the first Ctrl-C or SIGTERM; a second one ends the program at once. */
 function toldToStop(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
       process.once(signal, () => resolve());
+    }
   });
 }
 
-function startFault(error: unknown, port: number): string {
-  if ((error as { code?: string }).code === "EADDRINUSE") {
-    return `Port ${port} is in use by another program. Stop that one, or choose another: --port ${port + 1}`;
+function portFault(error: unknown, port: number): unknown {
+  const { code } = error as { code?: string };
+  if (code === "EADDRINUSE") {
+    return new Error(
+      `Port ${port} is in use by another program. Stop that one, or choose another: --port ${port + 1}`,
+    );
   }
-  if ((error as { code?: string }).code === "EACCES") {
-    return `Port ${port} may not be used by this user. Choose one above 1023: --port 3000`;
+  if (code === "EACCES") {
+    return new Error(
+      `Port ${port} may not be used by this user. Choose one above 1023: --port 3000`,
+    );
   }
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return error;
 }

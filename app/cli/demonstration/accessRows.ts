@@ -3,7 +3,6 @@ import type {
   MembershipRecord,
   OrganisationRecord,
   RegionRecord,
-  RelationRecord,
 } from "../../../reference/demonstration/records.ts";
 import {
   account,
@@ -14,6 +13,7 @@ import {
   relation,
 } from "../../access/schema.ts";
 import { demonstrationId } from "./demonstrationId.ts";
+import type { RelationToFill } from "./ownRelations.ts";
 
 /** The day on which the demonstration's organisations began to work together. */
 const BEGUN = "2026-01-05";
@@ -65,7 +65,7 @@ export function membershipRow(record: MembershipRecord): typeof membership.$infe
 
 /** @param recordedBy the record name of the organisation that owns the candidacy */
 export function relationRow(
-  record: RelationRecord,
+  record: RelationToFill,
   recordedBy: string,
 ): typeof relation.$inferInsert {
   return {

@@ -3,10 +3,12 @@ import { join } from "node:path";
 import { createRequestHandler } from "@react-router/express";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
-import { RouterContextProvider, type ServerBuild } from "react-router";
-import { type Services, servicesContext } from "../../access/request/contexts.ts";
+import type { ServerBuild } from "react-router";
+import type { Services } from "../../access/request/contexts.ts";
+import type { contextFor } from "../../entry.server.tsx";
 import { CALLER_HEADER } from "../../access/signIn/authentication.ts";
 import { newId } from "../../platform/ids.ts";
+import { faultForLog } from "../../platform/log/faultForLog.ts";
 import { log } from "../../platform/log/log.ts";
 import { securityHeaders } from "./securityHeaders.ts";
 
@@ -30,6 +32,7 @@ export async function listen(
   port: number,
   trustedProxies: number,
 ): Promise<Listening> {
+  const entry = build.entry.module as unknown as { contextFor: typeof contextFor };
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", trustedProxies);
@@ -49,7 +52,7 @@ export async function listen(
     createRequestHandler({
       build,
       mode: "production",
-      getLoadContext: () => new RouterContextProvider(new Map([[servicesContext, services]])),
+      getLoadContext: () => entry.contextFor(services),
     }),
   );
   app.use(lastResort);
@@ -128,7 +131,7 @@ function lastResort(
 ): void {
   if (response.headersSent) return next(error);
   const status = error.status && error.status < 500 ? error.status : 500;
-  if (status === 500) log.error({ error: error.stack }, "a request failed");
+  if (status === 500) log.error(faultForLog(error), "a request failed");
   response
     .status(status)
     .type("text")

@@ -1,0 +1,59 @@
+import type {
+  AccountRecord,
+  CandidacyRecord,
+  MembershipRecord,
+  OpeningRecord,
+  OrganisationRecord,
+  PersonRecord,
+  ProfileRecord,
+  RegionRecord,
+  RelationRecord,
+  SettingRecord,
+  TaskRecord,
+} from "../../../reference/demonstration/records.ts";
+
+/** Everything that a demonstration is made of. */
+export type DemonstrationRecords = {
+  regions: readonly RegionRecord[];
+  organisations: readonly OrganisationRecord[];
+  settings: readonly SettingRecord[];
+  tasks: readonly TaskRecord[];
+  /** The list of abilities that the tasks' loads are of. */
+  list: string;
+  profiles: readonly ProfileRecord[];
+  openings: readonly OpeningRecord[];
+  persons: readonly PersonRecord[];
+  candidacies: readonly CandidacyRecord[];
+  accounts: readonly AccountRecord[];
+  memberships: readonly MembershipRecord[];
+  relations: readonly RelationRecord[];
+};
+
+/**
+ * The organisation that entered each candidacy, and so owns it: the present employer, else the
+ * organisation of the coach, else the first counter or re-integration company of the home region.
+ */
+export function enteredBy(records: DemonstrationRecords): Map<string, string> {
+  const coachOf = new Map(
+    records.relations.flatMap(({ kind, candidacy, account }) =>
+      kind === "assigned" && account ? [[candidacy, account]] : [],
+    ),
+  );
+  const organisationOf = new Map(
+    records.memberships.map(({ account, organisation }) => [account, organisation]),
+  );
+  return new Map(
+    records.candidacies.map(({ id, sendingOrganisation, homeRegion }) => {
+      const coach = coachOf.get(id);
+      const owner =
+        sendingOrganisation ??
+        (coach && organisationOf.get(coach)) ??
+        records.organisations.find(
+          ({ kind, regions }) =>
+            regions.includes(homeRegion) && (kind === "counter" || kind === "reintegration"),
+        )?.id;
+      if (!owner) throw new Error(`nobody can have entered the candidacy ${id}`);
+      return [id, owner];
+    }),
+  );
+}
