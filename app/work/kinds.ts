@@ -30,3 +30,15 @@ export type Category = (typeof categories)[number];
 export function isCategory(text: string): text is Category {
   return (categories as readonly string[]).includes(text);
 }
+
+export function isSettingKind(text: string): text is SettingKind {
+  return (settingKinds as readonly string[]).includes(text);
+}
+
+export function isFunding(text: string): text is Funding {
+  return (fundings as readonly string[]).includes(text);
+}
+
+export function isProfileKind(text: string): text is ProfileKind {
+  return (profileKinds as readonly string[]).includes(text);
+}

@@ -40,10 +40,3 @@ export async function readProfile(
     openings: await findOpeningsWhere(tx, reader, visible, eq(opening.profileId, id)),
   };
 }
-
-/** The hours a week of tasks together, all of them and the basis alone. */
-export function hoursOf(tasks: readonly Pick<ProfileTask, "minutesPerWeek" | "basis">[]) {
-  const hours = (list: typeof tasks) =>
-    list.reduce((sum, { minutesPerWeek }) => sum + minutesPerWeek, 0) / 60;
-  return { all: hours(tasks), basis: hours(tasks.filter(({ basis }) => basis)) };
-}

@@ -1,0 +1,64 @@
+import { listAddress } from "../../platform/lists/listQuery.ts";
+import { useTexts } from "../../platform/texts/textsContext.tsx";
+import { Filters } from "../../web/look/Filters.tsx";
+import { SelectField } from "../../web/look/forms/SelectField.tsx";
+import { TextField } from "../../web/look/forms/TextField.tsx";
+import { categories } from "../kinds.ts";
+import type { TaskList } from "../listTasks.ts";
+import { keptSort } from "./keptSort.ts";
+import { useCategory } from "./useCategory.ts";
+
+const PATH = "/werk/taken";
+
+/** Search by name, and filter by kind and profile. */
+export function TaskFilters({ query, profiles }: Pick<TaskList, "query" | "profiles">) {
+  const { t } = useTexts();
+  const category = useCategory();
+  const { soort = "", profiel = "" } = query.filters;
+  const all = { value: "", label: t("work:list.all") };
+  const chip = (label: string, change: Parameters<typeof listAddress>[2]) => ({
+    label,
+    removeLabel: t("work:list.remove"),
+    href: listAddress(PATH, query, change, "naam"),
+  });
+  return (
+    <Filters
+      action={PATH}
+      label={t("work:list.form")}
+      submitLabel={t("work:list.show")}
+      keep={keptSort(query, "naam")}
+      active={[
+        ...(query.q ? [chip(t("work:list.searched", { q: query.q }), { q: "" })] : []),
+        ...(soort ? [chip(category(soort), { filters: { soort: null } })] : []),
+        ...(profiel
+          ? [
+              chip(profiles.find(({ id }) => id === profiel)?.name ?? profiel, {
+                filters: { profiel: null },
+              }),
+            ]
+          : []),
+      ]}
+      clear={{ href: PATH, label: t("work:list.clear") }}
+    >
+      <TextField
+        name="q"
+        type="search"
+        label={t("work:tasks.search")}
+        defaultValue={query.q}
+        maxLength={100}
+      />
+      <SelectField
+        name="soort"
+        label={t("work:tasks.category")}
+        defaultValue={soort}
+        options={[all, ...categories.map((one) => ({ value: one, label: category(one) }))]}
+      />
+      <SelectField
+        name="profiel"
+        label={t("work:tasks.profile")}
+        defaultValue={profiel}
+        options={[all, ...profiles.map(({ id, name }) => ({ value: id, label: name }))]}
+      />
+    </Filters>
+  );
+}

@@ -1,0 +1,71 @@
+import { type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { asActor } from "../../access/request/contexts.ts";
+import { workRelationsOf } from "../../access/policy/may.ts";
+import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
+import { Breadcrumbs } from "../../web/look/Breadcrumbs.tsx";
+import { PageTitle } from "../../web/look/PageTitle.tsx";
+import { Panel } from "../../web/look/Panel.tsx";
+import { readerOf } from "../reader.ts";
+import { readTask } from "../readTask.ts";
+import { ListActions, WhyWork } from "./ListParts.tsx";
+import { LoadTable } from "./LoadTable.tsx";
+import { LoadWords } from "./LoadWords.tsx";
+import { OpeningsHere } from "./OpeningsHere.tsx";
+import { TaskFacts } from "./TaskFacts.tsx";
+import { TaskProfiles } from "./TaskProfiles.tsx";
+import { WorkNav } from "./WorkNav.tsx";
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { language } = context.get(textsContext);
+  const read = await asActor(context, async (tx, actor) => {
+    const reader = readerOf(actor, language);
+    const task = await readTask(tx, actor, reader, params["task"]);
+    return { task, plain: reader.plain, relation: workRelationsOf(actor)[0] };
+  });
+  if (!read.task) throw new Response(null, { status: 404 });
+  return { ...read, task: read.task };
+}
+
+export default function Task() {
+  const { task, plain, relation } = useLoaderData<typeof loader>();
+  const { t } = useTexts();
+  return (
+    <>
+      <title>{`${task.name} · Overstap`}</title>
+      <WorkNav here="taken" plain={plain} />
+      <Breadcrumbs
+        label={t("work:trail.label")}
+        trail={[{ href: "/werk/taken", label: t("work:tasks.title") }]}
+      />
+      <PageTitle
+        kind={t("work:task.kind")}
+        title={task.name}
+        lead={task.description}
+        actions={<ListActions aloud={plain} />}
+      />
+      <div className="flow">
+        <TaskFacts task={task} plain={plain} />
+        {plain ? (
+          <Panel title={t("work:candidate.task.asks")}>
+            <LoadWords
+              loads={task.loads}
+              speaking={task.speaking}
+              reading={task.reading}
+              plain={plain}
+            />
+          </Panel>
+        ) : (
+          <LoadTable loads={task.loads} />
+        )}
+        <TaskProfiles profiles={task.profiles} plain={plain} />
+        <OpeningsHere
+          title={t(plain ? "work:candidate.task.openings" : "work:task.openings")}
+          none={t("work:task.openingsNone")}
+          rows={task.openings}
+          plain={plain}
+        />
+        <WhyWork relation={relation} />
+      </div>
+    </>
+  );
+}
