@@ -118,7 +118,11 @@ test.each([
 ])("twenty %s are decided within a fraction of a second", (_, invent) => {
   const invented = Array.from({ length: 20 }, (_one, index): Invented => invent(index));
   const search = searchOf(invented, 1, (1 << 20) - 1, 0);
-  const start = performance.now();
-  expect(bestPackage(search)).not.toBe(0);
-  expect(performance.now() - start).toBeLessThan(500);
+  // The best of three, because a busy machine may hold one up.
+  const took = [1, 2, 3].map(() => {
+    const start = performance.now();
+    expect(bestPackage(search)).not.toBe(0);
+    return performance.now() - start;
+  });
+  expect(Math.min(...took)).toBeLessThan(100);
 });

@@ -4,7 +4,7 @@ import type { ChangeSet } from "./screenedPair.ts";
 /** Takes changes of different codes, gives them as a set. */
 export function changeSetOf(changes: readonly Change[]): ChangeSet {
   return {
-    cost: changes.reduce((sum, { cost }) => sum + cost, 0),
+    cost: costOf(changes),
     changes: changes.map(({ code }) => code).toSorted(),
   };
 }
@@ -31,6 +31,11 @@ export function isPartOf(part: ChangeSet, whole: ChangeSet): boolean {
   return part.changes.every((code) => whole.changes.includes(code));
 }
 
+/** Takes changes, gives what they cost together. */
+export function costOf(changes: readonly Change[]): number {
+  return changes.reduce((sum, { cost }) => sum + cost, 0);
+}
+
 /**
  * Takes groups of changes, gives every union of groups that costs at most `budget`, the empty one
  * included, each once.
@@ -38,15 +43,16 @@ export function isPartOf(part: ChangeSet, whole: ChangeSet): boolean {
 export function affordableUnions(
   groups: readonly (readonly Change[])[],
   budget: number,
-): Change[][] {
-  const unions = new Map<string, Change[]>([["", []]]);
+): (readonly Change[])[] {
+  const unions = new Map<string, readonly Change[]>([["", []]]);
   for (const group of groups) {
     const soFar = Array.from(unions.values());
     for (const union of soFar) {
-      const added = group.filter(({ code }) => !union.some((one) => one.code === code));
+      const added = group.filter((change) => !union.some(({ code }) => code === change.code));
+      // Most are too dear: told before the key is made, which takes the time.
+      if (added.length === 0 || costOf(union) + costOf(added) > budget) continue;
       const wider = [...union, ...added];
-      const { cost, changes } = changeSetOf(wider);
-      if (added.length > 0 && cost <= budget) unions.set(JSON.stringify(changes), wider);
+      unions.set(JSON.stringify(changeSetOf(wider).changes), wider);
     }
   }
   return [...unions.values()];

@@ -1,6 +1,12 @@
 import type { Change } from "./availableChanges.ts";
 import { languageChanges, mendCondition, mendTask } from "./availableChanges.ts";
-import { affordableUnions, changeSetOf, compareChangeSets, isPartOf } from "./changeSets.ts";
+import {
+  affordableUnions,
+  changeSetOf,
+  costOf,
+  compareChangeSets,
+  isPartOf,
+} from "./changeSets.ts";
 import type { ConditionName, Conditions } from "./conditions.ts";
 import type { ScreeningParameters } from "./parameters.ts";
 import type { Person } from "./person.ts";
@@ -68,13 +74,11 @@ function packageSets(
   parameters: ScreeningParameters,
 ): Change[][] {
   const ofBasis = pick(terms.fit.profile.basis, mends);
-  const full = ofBasis.includes(undefined)
-    ? []
-    : [[...unique(ofBasis.flatMap((one) => one ?? []))]];
+  const full = ofBasis.includes(undefined) ? [] : [unique(ofBasis.flatMap((one) => one ?? []))];
   const allow: Change[] = terms.reducedAllowed
     ? []
     : [{ code: allowReduced, cost: parameters.costs.allowReduced }];
-  const left = budget - changeSetOf(allow).cost;
+  const left = budget - costOf(allow);
   if (left < 0) return full;
   const groups = mends.flatMap((mend) => (mend === undefined || mend.length === 0 ? [] : [mend]));
   return [...full, ...affordableUnions(groups, left).map((union) => [...allow, ...union])];
@@ -106,24 +110,27 @@ export function findChanges(
   const { limits } = parameters;
   const forced = mendConditions(failing, conditions, parameters);
   if (forced === undefined) return undefined;
-  const budget = limits.cost - changeSetOf(forced).cost;
+  const budget = limits.cost - costOf(forced);
   if (budget < 0) return undefined;
 
   const mends = mendTasks(terms, person, place, parameters).map((mend) =>
-    mend !== undefined && changeSetOf(mend).cost <= budget ? mend : undefined,
+    mend !== undefined && costOf(mend) <= budget ? mend : undefined,
   );
   const everything = [allowReduced, ...mends.flatMap((mend) => mend ?? []).map(({ code }) => code)];
   if (!canSettle(termsAfter(terms, mends, everything))) return undefined;
 
-  const sets = packageSets(terms, mends, budget, parameters)
-    .map((changes) => changeSetOf([...forced, ...changes]))
-    .filter(({ cost }) => cost <= limits.cost)
-    .toSorted(compareChangeSets);
   const found: ChangeSet[] = [];
-  for (const set of sets) {
-    if (found.length === limits.sets) break;
-    if (found.some((smaller) => isPartOf(smaller, set))) continue;
-    if (canSettle(termsAfter(terms, mends, set.changes))) found.push(set);
+  // Cost by cost, so that the many dearer sets are only made while too few are found.
+  for (let left = 0; left <= budget && found.length < limits.sets; left++) {
+    const sets = packageSets(terms, mends, left, parameters)
+      .filter((changes) => costOf(changes) === left)
+      .map((changes) => changeSetOf([...forced, ...changes]))
+      .toSorted(compareChangeSets);
+    for (const set of sets) {
+      if (found.length === limits.sets) break;
+      if (found.some((smaller) => isPartOf(smaller, set))) continue;
+      if (canSettle(termsAfter(terms, mends, set.changes))) found.push(set);
+    }
   }
   const [first] = found;
   return first && { sets: found, after: termsAfter(terms, mends, first.changes) };
