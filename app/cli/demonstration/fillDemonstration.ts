@@ -1,6 +1,7 @@
 import { hashPassword } from "better-auth/crypto";
 import { getTableColumns } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
+import type { DemonstrationRecords } from "../../../reference/demonstration/demonstrationRecords.ts";
 import { placeById } from "../../../reference/places/places.ts";
 import { markFilled } from "../../access/installation.ts";
 import {
@@ -35,7 +36,7 @@ import {
   relationRow,
 } from "./accessRows.ts";
 import { demonstrationId } from "./demonstrationId.ts";
-import { type DemonstrationRecords, enteredBy } from "./demonstrationRecords.ts";
+import { enteredBy } from "./enteredBy.ts";
 import { ownRelations } from "./ownRelations.ts";
 import { personRows } from "./peopleRows.ts";
 import {

@@ -1,5 +1,5 @@
 import type { CandidacyRelation } from "../../access/role.ts";
-import type { DemonstrationRecords } from "./demonstrationRecords.ts";
+import type { DemonstrationRecords } from "../../../reference/demonstration/demonstrationRecords.ts";
 
 /** A relation to put into the store: of the records, or a person's own. */
 export type RelationToFill = Omit<DemonstrationRecords["relations"][number], "kind"> & {

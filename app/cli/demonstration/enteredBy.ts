@@ -1,33 +1,4 @@
-import type {
-  AccountRecord,
-  CandidacyRecord,
-  MembershipRecord,
-  OpeningRecord,
-  OrganisationRecord,
-  PersonRecord,
-  ProfileRecord,
-  RegionRecord,
-  RelationRecord,
-  SettingRecord,
-  TaskRecord,
-} from "../../../reference/demonstration/records.ts";
-
-/** Everything that a demonstration is made of. */
-export type DemonstrationRecords = {
-  regions: readonly RegionRecord[];
-  organisations: readonly OrganisationRecord[];
-  settings: readonly SettingRecord[];
-  tasks: readonly TaskRecord[];
-  /** The list of abilities that the tasks' loads are of. */
-  list: string;
-  profiles: readonly ProfileRecord[];
-  openings: readonly OpeningRecord[];
-  persons: readonly PersonRecord[];
-  candidacies: readonly CandidacyRecord[];
-  accounts: readonly AccountRecord[];
-  memberships: readonly MembershipRecord[];
-  relations: readonly RelationRecord[];
-};
+import type { DemonstrationRecords } from "../../../reference/demonstration/demonstrationRecords.ts";
 
 /**
  * The organisation that entered each candidacy, and so owns it: the present employer, else the
