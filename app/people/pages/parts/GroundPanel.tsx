@@ -1,0 +1,40 @@
+import { inDays } from "../../../platform/texts/formats.ts";
+import { useTexts } from "../../../platform/texts/textsContext.tsx";
+import { FactList } from "../../../web/look/FactList.tsx";
+import { Panel } from "../../../web/look/Panel.tsx";
+import type { Ground, SeenCandidacy } from "../../seenCandidacy.ts";
+
+/** Why, for what and how long the data may be held. */
+export function GroundPanel({ seen, ground }: { seen: SeenCandidacy; ground: Ground }) {
+  const { t, language } = useTexts();
+  return (
+    <Panel title={t("people:person.ground")}>
+      <FactList
+        shape="table"
+        facts={[
+          {
+            label: t("people:person.groundLabel"),
+            value: t(`people:ground.${ground.ground}`),
+          },
+          { label: t("people:person.purpose"), value: ground.purpose },
+          {
+            label: t("people:person.term"),
+            value: t("people:person.termLine", {
+              from: inDays(ground.heldFrom, language),
+              until: inDays(ground.heldUntil, language),
+            }),
+          },
+          ...(seen.track
+            ? [{ label: t("people:person.track"), value: t(`people:track.${seen.track}`) }]
+            : []),
+          ...(seen.opened
+            ? [{ label: t("people:person.opened"), value: inDays(seen.opened, language) }]
+            : []),
+          ...(seen.homeRegion
+            ? [{ label: t("people:person.region"), value: seen.homeRegion.name }]
+            : []),
+        ]}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,54 @@
+import { inDays } from "../../../platform/texts/formats.ts";
+import { useTexts } from "../../../platform/texts/textsContext.tsx";
+import { Person } from "../../../web/look/Person.tsx";
+import type { Watcher } from "../../listWatchers.ts";
+import { inRow } from "../../peopleWords.ts";
+import { watcherGroups } from "../../watcherGroups.ts";
+import { watcherName } from "../../watcherName.ts";
+import { MyPart } from "./MyPart.tsx";
+
+/** Who sees my data: each with their name, what they may see, and since when. */
+export function MyWatchers({ watchers }: { watchers: readonly Watcher[] }) {
+  const { t } = useTexts();
+  return (
+    <MyPart title={t("people:candidate.watchers")} icon="eye" id="wie-ziet-dit">
+      {watchers.length === 0 ? (
+        <p>{t("people:candidate.watchers.none")}</p>
+      ) : (
+        <>
+          <p>{t("people:candidate.watchers.lead")}</p>
+          <ul className="watchers">
+            {watchers.map((watcher) => (
+              <Watching key={watcher.id} watcher={watcher} />
+            ))}
+          </ul>
+        </>
+      )}
+    </MyPart>
+  );
+}
+
+function Watching({ watcher }: { watcher: Watcher }) {
+  const { t, language } = useTexts();
+  const groups = watcherGroups(watcher);
+  return (
+    <li>
+      <Person
+        name={watcherName(watcher)}
+        role={t("people:candidate.watcher.since", { day: inDays(watcher.since, language) })}
+      />
+      <p>{t(`people:candidate.watcher.${watcher.kind}`)}</p>
+      <p>
+        {t("people:candidate.watcher.sees", {
+          groups: inRow(
+            groups.map((group) => t(`people:candidate.group.${group}`)),
+            language,
+          ),
+        })}{" "}
+        {!groups.includes("capacity") && (
+          <strong>{t("people:candidate.watcher.seesNotHealth")}</strong>
+        )}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,31 @@
+import { inDays } from "../../../platform/texts/formats.ts";
+import { useTexts } from "../../../platform/texts/textsContext.tsx";
+import { Panel } from "../../../web/look/Panel.tsx";
+import { Person } from "../../../web/look/Person.tsx";
+import type { Watcher } from "../../listWatchers.ts";
+import { watcherName } from "../../watcherName.ts";
+
+/** Who sees a candidacy, as what, and since when. */
+export function WatchersPanel({ watchers }: { watchers: readonly Watcher[] }) {
+  const { t, language } = useTexts();
+  return (
+    <Panel title={t("people:person.watchers")}>
+      {watchers.length === 0 ? (
+        <p>{t("people:person.watchersNone")}</p>
+      ) : (
+        <ul className="flow">
+          {watchers.map((watcher) => (
+            <li key={watcher.id}>
+              <Person
+                name={watcherName(watcher)}
+                role={`${t(`people:watcher.${watcher.kind}`)}, ${t("people:person.since", {
+                  day: inDays(watcher.since, language),
+                })}`}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,60 @@
+import { asc } from "drizzle-orm";
+import type { RouterContextProvider } from "react-router";
+import { asActor } from "../../access/request/contexts.ts";
+import type { Role } from "../../access/role.ts";
+import { region } from "../../access/schema.ts";
+import { readListQuery } from "../../platform/lists/listQuery.ts";
+import { textsContext } from "../../platform/texts/textsContext.tsx";
+import { candidacyListShape, type PeopleShape, type PeopleQuery } from "../candidacyList.ts";
+import { listCandidacies } from "../listCandidacies.ts";
+import { openingsNamed } from "../openingsNamed.ts";
+import type { SeenCandidacy } from "../seenCandidacy.ts";
+
+/** A list of people as an address asks for it, ready for a page or a file. */
+export type PeopleOfAddress = {
+  role: Role;
+  query: PeopleQuery;
+  shape: PeopleShape;
+  regions: { slug: string; name: string }[];
+  rows: SeenCandidacy[];
+  total: number;
+  /** Titles of the openings that the rows name. */
+  openings: [id: string, title: string][];
+};
+
+/**
+ * Reads the list of people that an address asks for, as whoever asks may see it.
+ *
+ * @param limit rows of a page; the usual number when left out
+ */
+export function peopleOfAddress(
+  context: Readonly<RouterContextProvider>,
+  address: URLSearchParams,
+  limit?: number,
+): Promise<PeopleOfAddress> {
+  const { language } = context.get(textsContext);
+  return asActor(context, async (tx, actor) => {
+    const regions = await tx
+      .select({ slug: region.slug, name: region.name })
+      .from(region)
+      .orderBy(asc(region.name));
+    const shape = candidacyListShape(
+      actor,
+      regions.map(({ slug }) => slug),
+    );
+    const asked = readListQuery(address, shape);
+    const query = limit === undefined ? asked : { ...asked, page: 1 };
+    const { rows, total } = await listCandidacies(tx, actor, query, limit);
+    const ids = rows.flatMap(({ openingIds }) => openingIds);
+    const openings = await openingsNamed(tx, actor, language, ids);
+    return {
+      role: actor.role,
+      query,
+      shape,
+      regions,
+      rows,
+      total,
+      openings: openings.map(({ id, title, town }) => [id, `${title}, ${town}`]),
+    };
+  });
+}

@@ -1,0 +1,92 @@
+import { type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { asActor } from "../../access/request/contexts.ts";
+import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
+import { Breadcrumbs } from "../../web/look/Breadcrumbs.tsx";
+import { PrintButton } from "../../web/look/Button.tsx";
+import { NextAction } from "../../web/look/NextAction.tsx";
+import { PageTitle } from "../../web/look/PageTitle.tsx";
+import { Panel } from "../../web/look/Panel.tsx";
+import { listWatchers } from "../listWatchers.ts";
+import { callName } from "../peopleWords.ts";
+import { readCandidacy } from "../readCandidacy.ts";
+import { readCapacity } from "../readCapacity.ts";
+import { readPlaces } from "../readPlaces.ts";
+import { CapacityPanel } from "./parts/CapacityPanel.tsx";
+import { GroundPanel } from "./parts/GroundPanel.tsx";
+import { IdentityPanel } from "./parts/IdentityPanel.tsx";
+import { PlacePanel } from "./parts/PlacePanel.tsx";
+import { WatchersPanel } from "./parts/WatchersPanel.tsx";
+import { WishesPanel } from "./parts/WishesPanel.tsx";
+
+/** One candidacy as the actor may see it; 404 when it is not there for them. */
+export function loader({ params, context }: LoaderFunctionArgs) {
+  const { language } = context.get(textsContext);
+  return asActor(context, async (tx, actor) => {
+    const id = params["candidacy"] ?? "";
+    const seen = await readCandidacy(tx, actor, id);
+    if (!seen) throw new Response(null, { status: 404 });
+    return {
+      role: actor.role,
+      seen,
+      capacity: await readCapacity(tx, actor, id),
+      watchers: await listWatchers(tx, actor, id),
+      places: await readPlaces(tx, actor, language, id),
+    };
+  });
+}
+
+const weighers = ["coach", "labourExpert", "coordinator"];
+
+export default function Person() {
+  const { role, seen, capacity, watchers, places } = useLoaderData<typeof loader>();
+  const spoken = useTexts();
+  const { t } = spoken;
+  const name = callName(seen, spoken);
+  return (
+    <>
+      <title>{`${name} · Overstap`}</title>
+      <Breadcrumbs
+        label={t("people:person.trail")}
+        trail={[{ href: "/mensen", label: t("people:list.title") }]}
+      />
+      <PageTitle
+        kind={t("people:person.kind")}
+        title={name}
+        lead={t("people:person.lead", { role: t(`access:role.${role}`) })}
+        actions={
+          <>
+            {weighers.includes(role) && (
+              <NextAction href={`/matchen/mensen/${seen.id}`}>
+                {t("people:person.shortlist")}
+              </NextAction>
+            )}
+            <PrintButton label={t("people:list.print")} />
+          </>
+        }
+      />
+      <div className="flow">
+        {seen.ownWords !== null && (
+          <Panel title={t("people:person.words")} tone="water">
+            <blockquote dir="auto">{seen.ownWords}</blockquote>
+          </Panel>
+        )}
+        {places.map((place) => (
+          <PlacePanel
+            key={place.opening.id}
+            place={place}
+            pairHref={
+              role === "careEmployer" ? `/matchen/${seen.id}/${place.opening.id}` : undefined
+            }
+          />
+        ))}
+        <div className="columns">
+          <IdentityPanel seen={seen} />
+          {seen.ground && <GroundPanel seen={seen} ground={seen.ground} />}
+        </div>
+        {seen.wishes && <WishesPanel wishes={seen.wishes} />}
+        {capacity && <CapacityPanel capacity={capacity} />}
+        {seen.ground && <WatchersPanel watchers={watchers} />}
+      </div>
+    </>
+  );
+}
