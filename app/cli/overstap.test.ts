@@ -1,6 +1,8 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import {
+  copyFileSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
@@ -141,6 +143,18 @@ describe("the launcher", () => {
     });
     expect(ran.stdout).toContain("Exit codes:");
     expect(ran.status).toBe(0);
+  });
+
+  test("says what to do where there is no Node that will do", () => {
+    const elsewhere = join(folder, "project", "app", "cli");
+    mkdirSync(elsewhere, { recursive: true });
+    copyFileSync(launcher, join(elsewhere, "overstap"));
+    const old = join(elsewhere, "node");
+    writeFileSync(old, "#!/bin/sh\nexit 1\n", { mode: 0o755 });
+    const env = { PATH: `${elsewhere}:/usr/bin:/bin` };
+    const ran = spawnSync(join(elsewhere, "overstap"), ["--help"], { env, encoding: "utf8" });
+    expect(ran.stderr).toMatch(/^overstap needs Node 23\.6 or newer: run npm ci [^\n]*\n$/);
+    expect([ran.status, ran.stdout]).toEqual([1, ""]);
   });
 
   test("passes a signal on to the command", async () => {
