@@ -106,6 +106,15 @@ test("everybody has exactly one coach now, and one employer when there is one", 
   ).toEqual([]);
 });
 
+test("everybody is shown and known in the home region, and two of the thirteen in one more by grant", () => {
+  const homes = new Map(records.candidacies.map(({ id, homeRegion }) => [id, homeRegion]));
+  expect(
+    breaking(["shown", "identified"], (one) => homes.get(one.candidacy) !== one.region),
+  ).toEqual(["shown-gr-4-zuid-limburg", "shown-sn-2-rotterdam"]);
+  const shown = records.relations.filter(({ kind }) => kind === "shown");
+  expect(new Set(shown.map(({ candidacy }) => candidacy)).size).toBe(records.candidacies.length);
+});
+
 test("what is proposed can start, with that package, at a place of that organisation", () => {
   const world = prepareWorld(region, fmlCurrent);
   const proposed = records.relations.filter(({ opening }) => opening !== undefined);

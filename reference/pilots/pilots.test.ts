@@ -81,6 +81,17 @@ test("nobody is limited beyond what the source says", () => {
   }
 });
 
+test("light is light: one grade, and what fits according to the source still fits", () => {
+  const { grades } = byId("zl-1").capacity;
+  for (const item of ["4.12", "4.13", "4.14"]) expect(grades[item]).toBe(1);
+  // Host tasks and light tasks ask lifting and carrying up to five kilos, grade 2.
+  for (const id of ["gr-4", "gr-5"])
+    expect([byId(id).capacity.grades["4.13"], byId(id).capacity.grades["4.14"]]).toEqual([2, 2]);
+  // Strong upper limbs, and light administrative work: neither lifting nor a screen is limited.
+  expect(byId("gr-3").capacity.grades).not.toHaveProperty("4.13");
+  expect(byId("gr-1").capacity.grades).not.toHaveProperty("4.4");
+});
+
 test("tracks, affinity, language and certainty are the source's where it says something", () => {
   for (const { id, track } of pilotCandidacies) {
     const { route } = publishedCandidates.find((one) => one.id === id) ?? {};
