@@ -39,7 +39,7 @@ prepare() {
 
 install_packages() {
   stamp="$1/node_modules/.overstap-installed"
-  wanted=$(cat "$1/package.json" "$1/package-lock.json" "$1/engine/package.json" | sha256sum | cut -d' ' -f1)
+  wanted=$(cat "$1/package.json" "$1/package-lock.json" "$1/engine/package.json" "$1/app/cli/package.json" | sha256sum | cut -d' ' -f1)
   case $(cat "$stamp" 2>/dev/null || true) in
     "$wanted everything" | "$wanted $2") return 0 ;;
   esac

@@ -319,9 +319,9 @@ export const relation = pgTable(
       for: "select",
       to: appRole,
       using: sql`${table.candidacyId} in (select actor_candidacies('ground', 'read'))
-        or ${table.accountId} = ${actorAccount}
-        or ${table.holderId} = actor_organisation()
-        or ${table.regionId} in (select actor_regions())`,
+        or (${table.kind} in (select actor_kinds()) and ${table.candidacyId} in (select actor_candidacies_any())
+          and (${table.accountId} = actor_account() or ${table.holderId} = actor_organisation()
+            or ${table.regionId} in (select actor_regions())))`,
     }),
     pgPolicy("relation_weigh", {
       for: "select",

@@ -8,7 +8,15 @@ export const DEMONSTRATION_PASSWORD = "overstap-demo";
 /** An invented account that anybody may look through. */
 export type DemonstrationPerson = { name: string; email: string; role: Role };
 
-/** The demonstration's accounts, in the order in which a newcomer best meets them. */
+/** The sides of the table at which the demonstration's people sit, and their roles. */
+export const demonstrationSides = {
+  candidates: ["candidate"],
+  guides: ["coach", "labourExpert", "doctor", "sendingEmployer"],
+  care: ["careEmployer", "buddy"],
+  region: ["coordinator", "researcher", "administrator"],
+} as const satisfies Record<string, readonly Role[]>;
+
+/** The demonstration's accounts. */
 export function demonstrationPeople(): DemonstrationPerson[] {
   const { accounts: all, memberships } = accounts as {
     accounts: AccountRecord[];

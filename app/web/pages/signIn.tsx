@@ -65,7 +65,7 @@ export default function SignIn() {
       <title>{`${t("web:signIn.title")} · Overstap`}</title>
       <PageTitle title={t("web:signIn.title")} lead={t("web:signIn.lead")} />
       <ErrorSummary title={t("web:signIn.faults")} errors={tried?.errors ?? []} />
-      <form method="post" className="sign-in">
+      <form method="post" className="form sign-in">
         <input type="hidden" name="to" value={to} />
         <TextField
           name="email"

@@ -236,6 +236,16 @@ CREATE TABLE "person" (
 );
 --> statement-breakpoint
 ALTER TABLE "person" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "postcode" (
+	"pc4" text PRIMARY KEY NOT NULL,
+	"town" text NOT NULL,
+	"municipality" text NOT NULL,
+	"lat" double precision NOT NULL,
+	"lon" double precision NOT NULL,
+	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "postcode" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "opening" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"organisation_id" uuid NOT NULL,
@@ -429,9 +439,9 @@ CREATE POLICY "permission_read" ON "permission" AS PERMISSIVE FOR SELECT TO "ove
 CREATE POLICY "region_read" ON "region" AS PERMISSIVE FOR SELECT TO "overstap_accounts", "overstap_app", "overstap_engine" USING (true);--> statement-breakpoint
 CREATE POLICY "region_organisation_read" ON "region_organisation" AS PERMISSIVE FOR SELECT TO "overstap_accounts", "overstap_app" USING (true);--> statement-breakpoint
 CREATE POLICY "relation_read" ON "relation" AS PERMISSIVE FOR SELECT TO "overstap_app" USING ("relation"."candidacy_id" in (select actor_candidacies('ground', 'read'))
-        or "relation"."account_id" = actor_account()
-        or "relation"."holder_id" = actor_organisation()
-        or "relation"."region_id" in (select actor_regions()));--> statement-breakpoint
+        or ("relation"."kind" in (select actor_kinds()) and "relation"."candidacy_id" in (select actor_candidacies_any())
+          and ("relation"."account_id" = actor_account() or "relation"."holder_id" = actor_organisation()
+            or "relation"."region_id" in (select actor_regions()))));--> statement-breakpoint
 CREATE POLICY "relation_weigh" ON "relation" AS PERMISSIVE FOR SELECT TO "overstap_engine" USING ("relation"."kind" = 'shown');--> statement-breakpoint
 CREATE POLICY "sign_in_rate_sign_in" ON "sign_in_rate" AS PERMISSIVE FOR ALL TO "overstap_accounts" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "candidacy_read" ON "candidacy" AS PERMISSIVE FOR SELECT TO "overstap_app" USING ("candidacy"."id" in (select actor_candidacies_any()));--> statement-breakpoint
@@ -447,6 +457,7 @@ CREATE POLICY "weigh" ON "candidacy_town" AS PERMISSIVE FOR SELECT TO "overstap_
 CREATE POLICY "read_wishes" ON "candidacy_wishes" AS PERMISSIVE FOR SELECT TO "overstap_app" USING (candidacy_id in (select actor_candidacies('wishes', 'read')));--> statement-breakpoint
 CREATE POLICY "weigh" ON "candidacy_wishes" AS PERMISSIVE FOR SELECT TO "overstap_engine" USING (true);--> statement-breakpoint
 CREATE POLICY "person_read" ON "person" AS PERMISSIVE FOR SELECT TO "overstap_app" USING ("person"."id" in (select c.person_id from candidacy c));--> statement-breakpoint
+CREATE POLICY "postcode_read" ON "postcode" AS PERMISSIVE FOR SELECT TO "overstap_app" USING (true);--> statement-breakpoint
 CREATE POLICY "opening_read" ON "opening" AS PERMISSIVE FOR SELECT TO "overstap_app" USING ((select actor_reads_work('everywhere'))
         or ((select actor_reads_work('open')) and "opening"."places" > 0)
         or ((select actor_reads_work('inRegion')) and "opening"."region_id" in (select actor_regions()))

@@ -16,3 +16,5 @@ grant select, insert, update, delete on account, account_session, account_creden
   to overstap_accounts;
 --> statement-breakpoint
 grant select on organisation, region, region_organisation, membership to overstap_accounts;
+--> statement-breakpoint
+grant select on postcode to overstap_app;
