@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { unlockList } from "@overstap/engine/region/unlock.ts";
+import { screenPair } from "@overstap/engine/screening/screenPair.ts";
 import { prepareWorld } from "@overstap/engine/screening/world.ts";
 import { expect, test } from "vitest";
 import { fmlCurrent } from "../fml/fml.ts";
@@ -65,6 +66,20 @@ test("an unlock counts only what is sure: one open question and the list is empt
     return { ...candidate, capacity: { ...candidate.capacity, grades: asked } };
   });
   expect(unlockList(candidates, region.openings, prepareWorld(region, fmlCurrent))).toEqual([]);
+});
+
+test("were affinity unknown where the source does not name it, the list would be empty and gr-7 an ask", () => {
+  const region = pilotRegionFile();
+  const named = new Set(["gr-3", "gr-4", "gr-6", "gr-8", "sn-2"]);
+  const candidates = region.candidates.map((candidate) =>
+    named.has(candidate.id) ? candidate : { ...candidate, affinity: "unknown" as const },
+  );
+  const world = prepareWorld(region, fmlCurrent);
+  expect(unlockList(candidates, region.openings, world)).toEqual([]);
+  const gr7 = candidates.find(({ id }) => id === "gr-7")!;
+  const verdicts = region.openings.map((opening) => screenPair(gr7, opening, world).verdict);
+  expect(verdicts).not.toContain("ready");
+  expect(verdicts).toContain("ask");
 });
 
 test("reason codes have a kind, unknown ones are refused", () => {
