@@ -88,17 +88,13 @@ async function ready(superuser: pg.ClientConfig): Promise<void> {
   for (let tries = 0; ; tries++) {
     const client = new pg.Client({ ...superuser, database: "postgres" });
     try {
-      // eslint-disable-next-line no-await-in-loop -- a bounded wait
       await client.connect();
-      // eslint-disable-next-line no-await-in-loop -- a bounded wait
       await client.query("create role overstap_owner login createdb createrole password 'owner'");
       return;
     } catch (error) {
       if (tries > 400) throw error;
-      // eslint-disable-next-line no-await-in-loop -- a bounded wait
       await wait(50);
     } finally {
-      // eslint-disable-next-line no-await-in-loop -- a bounded wait
       await client.end().catch(() => {});
     }
   }

@@ -25,7 +25,7 @@ export function policyTable(): string {
     `|---|${columns.map(() => "---").join("|")}|`,
     ...lines,
     "",
-    ...notes.map((note, place) => `${place + 1}. ${note}`),
+    ...notes.map((text, place) => `${place + 1}. ${text}`),
     "",
     "Work (tasks, loads, profiles, openings, funding) is read:",
     "",

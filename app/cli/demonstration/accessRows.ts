@@ -4,7 +4,7 @@ import type {
   OrganisationRecord,
   RegionRecord,
 } from "../../../reference/demonstration/records.ts";
-import {
+import type {
   account,
   membership,
   organisation,

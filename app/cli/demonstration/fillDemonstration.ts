@@ -188,7 +188,6 @@ async function insert<Table extends PgTable>(
 ): Promise<void> {
   const atOnce = Math.floor(MOST_VALUES / Object.keys(getTableColumns(table)).length);
   for (let from = 0; from < rows.length; from += atOnce) {
-    // eslint-disable-next-line no-await-in-loop -- one transaction, in order
     await tx
       .insert(table)
       .values(rows.slice(from, from + atOnce))

@@ -1,6 +1,6 @@
 import type { CandidacyRecord, PersonRecord } from "../../../reference/demonstration/records.ts";
 import type { Place } from "../../../reference/places/places.ts";
-import {
+import type {
   candidacy,
   candidacyCapacity,
   candidacyFirstName,

@@ -5,7 +5,7 @@ import type {
   TaskRecord,
 } from "../../../reference/demonstration/records.ts";
 import type { Place } from "../../../reference/places/places.ts";
-import { opening, profile, profileTask, setting, task, taskLoad } from "../../work/schema.ts";
+import type { opening, profile, profileTask, setting, task, taskLoad } from "../../work/schema.ts";
 import { demonstrationId } from "./demonstrationId.ts";
 
 /** The organisation that owns the library of tasks and profiles. */

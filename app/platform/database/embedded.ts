@@ -39,7 +39,6 @@ export async function startEmbedded(dataFolder: string): Promise<EmbeddedDatabas
   const lockedUntil = Date.now() + LOCK_PATIENCE_MS;
   for (;;) {
     const server = spawnServer(place, sockets);
-    // eslint-disable-next-line no-await-in-loop -- one try after the other is the point
     const outcome = await waitUntilReady(server, sockets);
     if (outcome === "ready") return running(server, sockets);
     const locked = /lock file|pre-existing shared memory/.test(outcome);
@@ -52,7 +51,6 @@ export async function startEmbedded(dataFolder: string): Promise<EmbeddedDatabas
       );
     }
     // A server killed a moment ago may still be letting go of its lock.
-    // eslint-disable-next-line no-await-in-loop -- a bounded retry
     await wait(300);
   }
 }
@@ -119,18 +117,19 @@ function spawnServer(place: EmbeddedPlace, sockets: string): ChildProcess {
 
 async function waitUntilReady(server: ChildProcess, sockets: string): Promise<string> {
   let said = "";
-  let over = false;
+  const over = new AbortController();
   server.stderr?.on("data", (text: Buffer) => (said = (said + text.toString()).slice(-4000)));
-  server.once("error", (error) => ((said += error.message), (over = true)));
-  server.once("exit", () => (over = true));
+  server.once("error", (error) => {
+    said += error.message;
+    over.abort();
+  });
+  server.once("exit", () => over.abort());
   const until = Date.now() + START_PATIENCE_MS;
-  while (!over && Date.now() < until) {
-    // eslint-disable-next-line no-await-in-loop -- polling
+  while (!over.signal.aborted && Date.now() < until) {
     if (await answers(sockets)) return "ready";
-    // eslint-disable-next-line no-await-in-loop -- polling
     await wait(25);
   }
-  if (!over) server.kill("SIGQUIT");
+  if (!over.signal.aborted) server.kill("SIGQUIT");
   return said || "no answer within two minutes";
 }
 

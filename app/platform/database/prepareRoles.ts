@@ -10,7 +10,6 @@ export async function prepareRoles(client: pg.ClientBase): Promise<void> {
   await requireVersion(client);
   await requireCreate(client);
   for (const role of roleNames) {
-    // eslint-disable-next-line no-await-in-loop -- one connection, in order
     await prepareRole(client, role);
   }
 }
@@ -59,7 +58,6 @@ async function prepareRole(client: pg.ClientBase, role: string): Promise<void> {
   ];
   try {
     for (const statement of statements) {
-      // eslint-disable-next-line no-await-in-loop -- one connection, in order
       await client.query(statement).catch(ignoreSameMoment);
     }
   } catch (error) {

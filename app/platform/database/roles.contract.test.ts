@@ -44,7 +44,6 @@ test("the application's role reads nothing without an actor, and writes nowhere"
       "opening",
       "task",
     ]) {
-      // eslint-disable-next-line no-await-in-loop -- one transaction, in order
       const { rows: found } = await tx.execute(sql.raw(`select count(*)::int as n from ${table}`));
       expect(found).toEqual([{ n: 0 }]);
     }
@@ -65,7 +64,6 @@ test("the weighing role cannot read a name, the accounts' role no candidacy", as
     ["overstap_app", "account_credential"],
     ["overstap_app", "installation"],
   ] as const) {
-    // eslint-disable-next-line no-await-in-loop -- each in a transaction of its own
     await expect(
       store.database.as(role, undefined, (tx) => tx.execute(sql.raw(`select 1 from ${table}`))),
     ).rejects.toMatchObject({ cause: { code: "42501" } });

@@ -41,12 +41,10 @@ async function asServer(server: pg.ClientConfig, statement: string): Promise<voi
     // Two copies at once of one template make the server refuse the second for a moment.
     for (let tries = 0; ; tries++) {
       try {
-        // eslint-disable-next-line no-await-in-loop -- a bounded retry
         await client.query(statement);
         return;
       } catch (error) {
         if ((error as { code?: string }).code !== "55006" || tries > 200) throw error;
-        // eslint-disable-next-line no-await-in-loop -- a bounded retry
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     }
