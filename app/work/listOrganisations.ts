@@ -11,6 +11,7 @@ import {
   type OrganisationRow,
 } from "./organisationStore.ts";
 import { readsWork } from "./reader.ts";
+import { settingsVisibleTo } from "./settingsVisibleTo.ts";
 
 /** One page of the care organisations somebody may see. */
 export type OrganisationList = {
@@ -37,7 +38,9 @@ export async function listOrganisations(
   if (!readsWork(actor)) return { query: asked, rows: [], total: 0, regions };
   const total = await countOrganisations(tx, asked);
   const query = { ...asked, page: Math.min(asked.page, pageCount(total)) };
-  const rows = await findOrganisations(tx, query, await openingsVisibleTo(tx, actor), {
+  const openings = await openingsVisibleTo(tx, actor);
+  const seen = { openings, settings: settingsVisibleTo(tx, actor, openings) };
+  const rows = await findOrganisations(tx, query, seen, {
     limit: PAGE_SIZE,
     offset: (query.page - 1) * PAGE_SIZE,
   });

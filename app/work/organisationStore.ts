@@ -23,7 +23,8 @@ const openingsOf = (visible: SQL) =>
   sql<number>`(select count(*)::int from ${opening} where ${and(eq(opening.organisationId, organisation.id), visible)})`;
 const placesOf = (visible: SQL) =>
   sql<number>`(select coalesce(sum(${opening.places}), 0)::int from ${opening} where ${and(eq(opening.organisationId, organisation.id), visible)})`;
-const settingsOf = sql<number>`(select count(*)::int from ${setting} where ${eq(setting.organisationId, organisation.id)})`;
+const settingsOf = (settings: SQL) =>
+  sql<number>`(select count(*)::int from ${setting} where ${and(eq(setting.organisationId, organisation.id), settings)})`;
 
 /** Care organisations whose work the row policies open to the actor. */
 const opened = sql`${organisation.id} in (select actor_workplaces())`;
@@ -57,27 +58,27 @@ function matching(tx: Transaction, query: OrganisationQuery): SQL | undefined {
   );
 }
 
-/** The care organisations of a list from `offset` on. */
+/** The care organisations of a list from `offset` on; `seen` says which openings and settings count. */
 export async function findOrganisations(
   tx: Transaction,
   query: OrganisationQuery,
-  visible: SQL,
+  seen: { openings: SQL; settings: SQL },
   { limit, offset }: { limit: number; offset: number },
 ): Promise<OrganisationRow[]> {
   const way = query.direction === "asc" ? asc : desc;
   const byName = sql`lower(${organisation.name})`;
   const by = {
     naam: [way(byName)],
-    plekken: [way(placesOf(visible)), asc(byName)],
+    plekken: [way(placesOf(seen.openings)), asc(byName)],
   }[query.sort];
   const rows = await tx
     .select({
       id: organisation.id,
       name: organisation.name,
       invented: organisation.invented,
-      settings: settingsOf,
-      openings: openingsOf(visible),
-      places: placesOf(visible),
+      settings: settingsOf(seen.settings),
+      openings: openingsOf(seen.openings),
+      places: placesOf(seen.openings),
     })
     .from(organisation)
     .where(matching(tx, query))
@@ -112,7 +113,7 @@ export async function findOrganisation(tx: Transaction, id: string) {
 }
 
 /** The settings of one organisation, by name. */
-export async function findSettings(tx: Transaction, organisationId: string) {
+export async function findSettings(tx: Transaction, organisationId: string, settings: SQL) {
   return tx
     .select({
       id: setting.id,
@@ -125,7 +126,7 @@ export async function findSettings(tx: Transaction, organisationId: string) {
       lon: setting.lon,
     })
     .from(setting)
-    .where(eq(setting.organisationId, organisationId))
+    .where(and(eq(setting.organisationId, organisationId), settings))
     .orderBy(sql`lower(${setting.name})`, asc(setting.id));
 }
 

@@ -7,6 +7,7 @@ import { findOpeningsWhere, type OpeningRow } from "./openingStore.ts";
 import { findOrganisation, findSettings } from "./organisationStore.ts";
 import { type Reader, readsWork } from "./reader.ts";
 import { opening } from "./schema.ts";
+import { settingsVisibleTo } from "./settingsVisibleTo.ts";
 
 /** Everything of one care organisation. */
 export type OrganisationDetails = NonNullable<Awaited<ReturnType<typeof findOrganisation>>> & {
@@ -28,7 +29,7 @@ export async function readOrganisation(
   const visible = await openingsVisibleTo(tx, actor);
   return {
     ...found,
-    settings: await findSettings(tx, id),
+    settings: await findSettings(tx, id, settingsVisibleTo(tx, actor, visible)),
     openings: await findOpeningsWhere(tx, reader, visible, eq(opening.organisationId, id)),
   };
 }

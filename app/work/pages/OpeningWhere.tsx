@@ -19,8 +19,9 @@ export function OpeningWhere({ opening, plain }: { opening: OpeningDetails; plai
             : t("work:opening.mapAltRing", { town, km })
         }
         provinces={provinces}
+        view={maxKm === null ? "country" : "points"}
         width={480}
-        height={320}
+        height={maxKm === null ? 460 : 340}
         points={[{ id, label: town, at, selected: true }]}
         ring={maxKm === null ? undefined : { at, km: maxKm }}
       />

@@ -1,7 +1,6 @@
 import { inNumbers } from "../../platform/texts/formats.ts";
 import { useTexts } from "../../platform/texts/textsContext.tsx";
 import { FactList } from "../../web/look/FactList.tsx";
-import { Icon } from "../../web/look/icons/Icon.tsx";
 import { Panel } from "../../web/look/Panel.tsx";
 import type { TaskDetails } from "../readTask.ts";
 import { useLevel } from "./LoadWords.tsx";
@@ -27,9 +26,6 @@ export function TaskFacts({ task, plain }: { task: TaskDetails; plain: boolean }
     );
   return (
     <Panel tone="water">
-      <p aria-hidden="true">
-        <Icon name={task.icon} size={48} />
-      </p>
       <FactList
         shape="table"
         facts={[

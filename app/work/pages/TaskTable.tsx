@@ -27,7 +27,7 @@ export function TaskTable(props: {
           names: true,
           sort: props.sort("naam"),
           render: (row) => (
-            <span className="task-name">
+            <span className="row-name">
               <Icon name={row.icon} size={22} />
               <a href={`/werk/taken/${row.id}`}>{row.name}</a>
             </span>

@@ -66,7 +66,10 @@ export default function Openings() {
           </EmptyState>
         ) : (
           <>
-            <p className="quiet">{t("work:openings.count", { count: total })}</p>
+            <p className="quiet">
+              {t("work:openings.count", { count: total })} ·{" "}
+              <a href="#kaart">{t("work:openings.toMap")}</a>
+            </p>
             {plain ? (
               <OpeningCards rows={rows} candidacy={candidacy} />
             ) : (

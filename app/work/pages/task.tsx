@@ -3,6 +3,7 @@ import { asActor } from "../../access/request/contexts.ts";
 import { workRelationsOf } from "../../access/policy/may.ts";
 import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
 import { Breadcrumbs } from "../../web/look/Breadcrumbs.tsx";
+import { Icon } from "../../web/look/icons/Icon.tsx";
 import { PageTitle } from "../../web/look/PageTitle.tsx";
 import { Panel } from "../../web/look/Panel.tsx";
 import { readerOf } from "../reader.ts";
@@ -38,7 +39,12 @@ export default function Task() {
         trail={[{ href: "/werk/taken", label: t("work:tasks.title") }]}
       />
       <PageTitle
-        kind={t("work:task.kind")}
+        kind={
+          <>
+            <Icon name={task.icon} size={28} />
+            {t("work:task.kind")}
+          </>
+        }
         title={task.name}
         lead={task.description}
         actions={<ListActions aloud={plain} />}

@@ -1,0 +1,71 @@
+import { type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { workRelationsOf } from "../../access/policy/may.ts";
+import { actorOf, asActor } from "../../access/request/contexts.ts";
+import { useTexts } from "../../platform/texts/textsContext.tsx";
+import { Breadcrumbs } from "../../web/look/Breadcrumbs.tsx";
+import { PrintButton } from "../../web/look/Button.tsx";
+import { Details } from "../../web/look/Details.tsx";
+import { NextAction } from "../../web/look/NextAction.tsx";
+import { PageTitle } from "../../web/look/PageTitle.tsx";
+import { countShown } from "../countShown.ts";
+import { readRegion } from "../readRegion.ts";
+import { RegionNumbers } from "./RegionNumbers.tsx";
+import { RegionOrganisations } from "./RegionOrganisations.tsx";
+import { RegionWork } from "./RegionWork.tsx";
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const region = await asActor(context, (tx, actor) => readRegion(tx, actor, params["region"]));
+  if (!region) throw new Response(null, { status: 404 });
+  const shown = await countShown(context, [region]);
+  const [relation] = workRelationsOf(actorOf(context));
+  return {
+    region,
+    shown: shown?.get(region.id),
+    // Regions open to these relations only; an administrator has none.
+    why: relation === "open" || relation === "ownPlace" ? undefined : (relation ?? "administrator"),
+    readsWork: relation !== undefined,
+  } as const;
+}
+
+export default function Region() {
+  const { region, shown, why, readsWork } = useLoaderData<typeof loader>();
+  const { t } = useTexts();
+  return (
+    <>
+      <title>{`${region.name} · Overstap`}</title>
+      <Breadcrumbs
+        label={t("region:trail.label")}
+        trail={[{ href: "/regio", label: t("region:regions.title") }]}
+      />
+      <PageTitle
+        kind={t("region:region.kind")}
+        title={region.name}
+        lead={t("region:region.lead")}
+        actions={
+          <>
+            <PrintButton label={t("region:list.print")} />
+            {readsWork && (
+              <NextAction href={`/matchen/kansen?regio=${region.slug}`}>
+                {t("region:region.unlock")}
+              </NextAction>
+            )}
+          </>
+        }
+      />
+      <div className="flow">
+        {readsWork && <RegionNumbers region={region} shown={shown} />}
+        <RegionOrganisations organisations={region.organisations} />
+        {readsWork && <RegionWork region={region} />}
+        <Details summary={t("region:list.why")}>
+          {why !== undefined && <p>{t(`region:why.${why}`)}</p>}
+          {readsWork && (
+            <p>
+              {t("region:why.count")}{" "}
+              {t("region:region.threshold", { threshold: region.threshold })}
+            </p>
+          )}
+        </Details>
+      </div>
+    </>
+  );
+}
