@@ -1,0 +1,100 @@
+import { type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { listAddress, pageCount } from "../../platform/lists/listQuery.ts";
+import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
+import { ButtonLink } from "../../web/look/Button.tsx";
+import { Details } from "../../web/look/Details.tsx";
+import { EmptyState } from "../../web/look/EmptyState.tsx";
+import { Filters } from "../../web/look/Filters.tsx";
+import { TextField } from "../../web/look/forms/TextField.tsx";
+import { NextAction } from "../../web/look/NextAction.tsx";
+import { PageTitle } from "../../web/look/PageTitle.tsx";
+import { Pagination } from "../../web/look/Pagination.tsx";
+import { Panel } from "../../web/look/Panel.tsx";
+import { choosePair, type PlaceChoice } from "../lists/choosePair.ts";
+import { ChooseTable } from "./parts/ChooseTable.tsx";
+import { IgnoredNotice } from "./parts/ListParts.tsx";
+
+const PATH = "/matchen";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { language } = context.get(textsContext);
+  return choosePair(context, new URL(request.url).searchParams, language);
+}
+
+/** Where matching begins: choose a person, a place, or what opens work. */
+export default function Matching() {
+  const { query, people, counts, places, placesTotal } = useLoaderData<typeof loader>();
+  const { t } = useTexts();
+  const { q } = query;
+  return (
+    <>
+      <title>{`${t("matching:start.title")} · Overstap`}</title>
+      <PageTitle title={t("matching:start.title")} lead={t("matching:start.lead")} />
+      <IgnoredNotice names={query.ignored} />
+      <Filters
+        action={PATH}
+        label={t("matching:list.filter")}
+        submitLabel={t("matching:list.search")}
+        active={q ? [{ label: q, href: PATH, removeLabel: t("matching:list.remove") }] : []}
+      >
+        <TextField name="q" type="search" label={t("matching:start.search")} defaultValue={q} />
+      </Filters>
+      <div className="beside">
+        <section className="flow">
+          <h2>{t("matching:start.people")}</h2>
+          {people.rows.length > 0 && <ChooseTable people={people.rows} counts={counts} />}
+          {people.rows.length === 0 && q !== "" && <p>{t("matching:start.notFound", { q })}</p>}
+          {people.rows.length === 0 && q === "" && (
+            <EmptyState title={t("matching:start.nobody.title")}>
+              {t("matching:start.nobody.text")}
+            </EmptyState>
+          )}
+          <Pagination
+            page={query.page}
+            pages={pageCount(people.total)}
+            href={(page) => listAddress(PATH, query, { page }, "naam")}
+            words={{
+              label: t("matching:pages.label"),
+              previous: t("matching:pages.previous"),
+              next: t("matching:pages.next"),
+              page: (page) => t("matching:pages.page", { page }),
+            }}
+          />
+        </section>
+        <div className="flow">
+          <Panel title={t("matching:start.unlock")} tone="water">
+            <p>{t("matching:start.unlockLead")}</p>
+            <NextAction href="/matchen/kansen">{t("matching:start.unlock")}</NextAction>
+          </Panel>
+          <Places places={places} more={placesTotal > places.length} />
+        </div>
+      </div>
+      <Details summary={t("matching:pair.seeWhy")}>
+        <p>{t("matching:start.whySee")}</p>
+      </Details>
+    </>
+  );
+}
+
+function Places({ places, more }: { places: readonly PlaceChoice[]; more: boolean }) {
+  const { t } = useTexts();
+  return (
+    <section className="flow">
+      <h2>{t("matching:start.places")}</h2>
+      {places.length === 0 && <p>{t("matching:start.noPlaces")}</p>}
+      <ul className="choose-list">
+        {places.map(({ id, title, organisation, town }) => (
+          <li key={id}>
+            <a href={`/matchen/plekken/${id}`}>{title}</a>
+            <span className="quiet small">{[organisation, town].join(", ")}</span>
+          </li>
+        ))}
+      </ul>
+      {more && (
+        <ButtonLink href="/werk/plekken" variant="tertiary">
+          {t("matching:start.allPlaces")}
+        </ButtonLink>
+      )}
+    </section>
+  );
+}

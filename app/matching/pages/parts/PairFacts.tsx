@@ -1,0 +1,58 @@
+import { inDays, inNumbers } from "../../../platform/texts/formats.ts";
+import { useTexts } from "../../../platform/texts/textsContext.tsx";
+import { FactList } from "../../../web/look/FactList.tsx";
+import type { PairView } from "../../pair/pairView.ts";
+
+/** Hours, travel, dates and papers as one quiet line. */
+export function PairFacts({ pair }: { pair: PairView }) {
+  const { t, language } = useTexts();
+  const { packageHours, travelMinutes, start, papers, talents = [], laterStart, face } = pair;
+  const later =
+    face === "own" ? t("matching:candidate.pair.laterStart") : t("matching:pair.laterStart");
+  return (
+    <>
+      <FactList
+        facts={[
+          {
+            label: t("matching:pair.fact.hours"),
+            icon: "clock",
+            value:
+              packageHours === undefined
+                ? t("matching:pair.noPackage")
+                : t("matching:pair.packageHours", { hours: inNumbers(packageHours, language) }),
+          },
+          {
+            label: t("matching:pair.fact.travel"),
+            icon: "route",
+            value: t("matching:pair.travel", { minutes: travelMinutes }),
+          },
+          {
+            label: t("matching:pair.fact.start"),
+            icon: "calendar",
+            value: start
+              ? t("matching:pair.start", { day: inDays(start, language) })
+              : t("matching:pair.startOpen"),
+          },
+          {
+            label: t("matching:pair.fact.papers"),
+            icon: "file-text",
+            value:
+              papers.length > 0
+                ? t("matching:pair.papers", { papers: papers.join(", ") })
+                : t("matching:pair.noPapers"),
+          },
+          ...(talents.length > 0
+            ? [
+                {
+                  label: t("matching:pair.fact.talents"),
+                  icon: "star" as const,
+                  value: talents.join(", "),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {laterStart && <p className="quiet small">{later}</p>}
+    </>
+  );
+}

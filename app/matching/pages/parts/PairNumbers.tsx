@@ -1,0 +1,130 @@
+import { partsOfDay, weekdays } from "@overstap/engine/region/slots.ts";
+import { useTexts } from "../../../platform/texts/textsContext.tsx";
+import { DataTable } from "../../../web/look/DataTable.tsx";
+import { WeekGrid } from "../../../web/look/WeekGrid.tsx";
+import type { ConditionsView, ExposureView, PairView } from "../../pair/pairView.ts";
+import type { Tone } from "../../words/sayChange.ts";
+import { sayConditions } from "../../words/sayCondition.ts";
+
+/** Conditions, the week and a day's exposures with their numbers; for insiders only. */
+export function PairNumbers({ pair }: { pair: PairView }) {
+  const { conditions, exposures = [], week, face } = pair;
+  if (!conditions) return null;
+  const tone = face === "own" ? "plain" : "trade";
+  return (
+    <div className="columns">
+      <Conditions conditions={conditions} tone={tone} />
+      {week && <Week week={week} tone={tone} />}
+      {exposures.length > 0 && (
+        <Exposures exposures={exposures} tone={tone} basis={pair.packageHours === undefined} />
+      )}
+    </div>
+  );
+}
+
+function Conditions({ conditions, tone }: { conditions: ConditionsView; tone: Tone }) {
+  const { t, language } = useTexts();
+  const plain = tone === "plain";
+  const holds = plain ? t("matching:candidate.pair.holds") : t("matching:pair.holds");
+  const fails = plain ? t("matching:candidate.pair.fails") : t("matching:pair.fails");
+  return (
+    <section className="flow">
+      <h2>{t("matching:pair.conditions")}</h2>
+      <DataTable
+        caption={t("matching:pair.conditions")}
+        rows={sayConditions(t, language, conditions, tone)}
+        rowKey={({ name }) => name}
+        columns={[
+          {
+            key: "what",
+            label: t("matching:pair.conditionColumn.what"),
+            names: true,
+            render: ({ what }) => what,
+          },
+          {
+            key: "numbers",
+            label: t("matching:pair.conditionColumn.numbers"),
+            render: ({ numbers }) => numbers,
+          },
+          {
+            key: "state",
+            label: t("matching:pair.conditionColumn.state"),
+            render: (one) => (one.holds ? holds : <strong>{fails}</strong>),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Week({ week, tone }: { week: NonNullable<PairView["week"]>; tone: Tone }) {
+  const { t } = useTexts();
+  const plain = tone === "plain";
+  return (
+    <section className="flow screen-only">
+      <h2>{t("matching:pair.week")}</h2>
+      <WeekGrid
+        caption={t("matching:pair.week")}
+        partsLabel={t("work:part.label")}
+        days={weekdays.map((day) => ({
+          key: day,
+          name: t(`people:day.${day}`),
+          short: t(`people:dayShort.${day}`),
+        }))}
+        parts={partsOfDay.map((part) => ({ key: part, name: t(`people:part.${part}`) }))}
+        slots={week}
+        words={{
+          none: t("matching:pair.slot.none"),
+          available: plain
+            ? t("matching:candidate.pair.slot.available")
+            : t("matching:pair.slot.available"),
+          asked: t("matching:pair.slot.asked"),
+          common: t("matching:pair.slot.common"),
+        }}
+      />
+    </section>
+  );
+}
+
+type ExposuresProps = { exposures: readonly ExposureView[]; tone: Tone; basis: boolean };
+
+function Exposures({ exposures, tone, basis }: ExposuresProps) {
+  const { t } = useTexts();
+  const plain = tone === "plain";
+  return (
+    <section className="flow">
+      <h2>{t("matching:pair.exposures")}</h2>
+      <ul>
+        {exposures.map((one) => (
+          <li key={one.name}>
+            {plain ? (
+              <>
+                {one.words} {t(`matching:candidate.pair.exposure.${one.state}`)}
+              </>
+            ) : (
+              <ExposureNumbers exposure={one} />
+            )}
+          </li>
+        ))}
+      </ul>
+      {basis && !plain && <p className="quiet small">{t("matching:pair.exposuresBasis")}</p>}
+    </section>
+  );
+}
+
+function ExposureNumbers({ exposure }: { exposure: ExposureView }) {
+  const { t } = useTexts();
+  const { name, minutes, item, state } = exposure;
+  const bound = item?.bound ?? null;
+  return (
+    <>
+      {name}
+      {item && <span className="quiet"> {item.code}</span>}
+      {": "}
+      {bound === null
+        ? t("matching:pair.exposureMinutes", { minutes })
+        : t("matching:pair.exposureBound", { minutes, bound })}
+      {bound !== null && ` (${t(`matching:pair.exposure.${state}`)})`}
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { inDays, inNumbers } from "../../../platform/texts/formats.ts";
+import { useTexts } from "../../../platform/texts/textsContext.tsx";
+import { type Column, DataTable } from "../../../web/look/DataTable.tsx";
+import { StonesRow } from "../../../web/look/StonesRow.tsx";
+import { VerdictTag } from "../../../web/look/VerdictTag.tsx";
+import type { PairView } from "../../pair/pairView.ts";
+import { sayNext, sayTasks } from "../../words/sayNext.ts";
+import { sayPerson } from "../../words/sayPerson.ts";
+
+type Props = {
+  rows: readonly PairView[];
+  caption: string;
+  /** Which side is listed. */
+  lists: "people" | "places";
+};
+
+/** A shortlist: who or where, whether it fits, the tasks as small stones, and what is still needed. */
+export function ShortlistTable({ rows, caption, lists }: Props) {
+  const columns = useColumns(
+    lists,
+    rows.some(({ verdict }) => verdict !== undefined),
+  );
+  return (
+    <DataTable
+      caption={caption}
+      rows={rows}
+      rowKey={({ person, place }) => `${person.id}/${place.id}`}
+      columns={columns}
+    />
+  );
+}
+
+function useColumns(lists: Props["lists"], withVerdict: boolean): Column<PairView>[] {
+  const { t, language } = useTexts();
+  const label = (key: "verdict" | "tasks" | "hours" | "travel" | "next" | "papers" | "start") =>
+    t(`matching:list.column.${key}`);
+  return [
+    lists === "people"
+      ? {
+          key: "person",
+          label: t("matching:list.column.person"),
+          names: true,
+          render: (pair) => <a href={hrefOf(pair)}>{sayPerson(t, pair.person)}</a>,
+        }
+      : {
+          key: "place",
+          label: t("matching:list.column.place"),
+          names: true,
+          render: (pair) => <PlaceCell pair={pair} />,
+        },
+    ...(withVerdict
+      ? [
+          {
+            key: "verdict",
+            label: label("verdict"),
+            render: ({ verdict }: PairView) =>
+              verdict && <VerdictTag verdict={verdict} word={t(`matching:verdict.${verdict}`)} />,
+          },
+        ]
+      : []),
+    {
+      key: "tasks",
+      label: label("tasks"),
+      render: (pair) =>
+        pair.tasks.length > 0 && <StonesRow stones={pair.tasks} text={sayTasks(t, pair)} />,
+    },
+    {
+      key: "hours",
+      label: label("hours"),
+      align: "end",
+      render: ({ packageHours }) =>
+        packageHours === undefined ? "–" : inNumbers(packageHours, language),
+    },
+    {
+      key: "travel",
+      label: label("travel"),
+      align: "end",
+      render: ({ travelMinutes }) => inNumbers(travelMinutes, language),
+    },
+    withVerdict
+      ? { key: "next", label: label("next"), render: (pair) => sayNext(t, pair) }
+      : {
+          key: "start",
+          label: label("start"),
+          render: ({ start }) => (start ? inDays(start, language) : t("matching:pair.startOpen")),
+        },
+  ];
+}
+
+const hrefOf = ({ person, place }: PairView) => `/matchen/${person.id}/${place.id}`;
+
+function PlaceCell({ pair }: { pair: PairView }) {
+  const { place } = pair;
+  return (
+    <>
+      <a href={hrefOf(pair)}>{place.title}</a>
+      <br />
+      <span className="quiet small">
+        {[place.organisation, place.town].filter((part) => part !== "").join(", ")}
+      </span>
+    </>
+  );
+}

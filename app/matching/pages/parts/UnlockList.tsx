@@ -1,0 +1,75 @@
+import { useTexts } from "../../../platform/texts/textsContext.tsx";
+import { CostDots } from "../../../web/look/CostDots.tsx";
+import { CountBar } from "../../../web/look/CountBar.tsx";
+import { Details } from "../../../web/look/Details.tsx";
+import type { UnlockRow } from "../../unlock/unlockRow.ts";
+import { sayCost } from "../../words/sayChange.ts";
+import { sayCount, sayUnlock } from "../../words/sayUnlock.ts";
+
+type Props = {
+  rows: readonly UnlockRow[];
+  /** The longest bar. */
+  most: number;
+};
+
+/** Changes as sentences, each with a bar for how many and dots for what it asks. */
+export function UnlockList({ rows, most }: Props) {
+  const { t } = useTexts();
+  return (
+    <ol className="unlocks" aria-label={t("matching:unlock.caption")}>
+      {rows.map((row) => (
+        <li key={sayUnlock(t, row)} className="unlock">
+          <div className="unlock-words">
+            <p className="unlock-say">{sayUnlock(t, row)}</p>
+            <Where row={row} />
+            {row.people.length > 0 && <Who people={row.people} opening={row.opening?.id} />}
+          </div>
+          <div className="unlock-numbers">
+            <CountBar
+              count={row.count.kind === "exact" ? row.count.count : "few"}
+              most={most}
+              text={sayCount(t, row.count)}
+            />
+            <CostDots cost={row.cost} text={sayCost(t, row.cost)} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Where({ row }: { row: UnlockRow }) {
+  const { t } = useTexts();
+  const { opening } = row;
+  if (!opening) return <p className="quiet small">{t("matching:unlock.theRegion")}</p>;
+  return (
+    <p className="quiet small">
+      {opening.readable ? (
+        <a href={`/werk/plekken/${opening.id}`}>{opening.title}</a>
+      ) : (
+        opening.title
+      )}
+      {", "}
+      {[opening.organisation.name, opening.town].join(", ")}
+    </p>
+  );
+}
+
+type WhoProps = { people: UnlockRow["people"]; opening: string | undefined };
+
+function Who({ people, opening }: WhoProps) {
+  const { t } = useTexts();
+  return (
+    <Details summary={t("matching:unlock.who")}>
+      <ul className="chips">
+        {people.map(({ id, name, reference }) => (
+          <li key={id}>
+            <a href={opening ? `/matchen/${id}/${opening}` : `/matchen/mensen/${id}`}>
+              {name ?? t("people:reference", { reference })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Details>
+  );
+}

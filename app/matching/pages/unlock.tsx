@@ -1,0 +1,127 @@
+import { type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { PAGE_SIZE, pageCount } from "../../platform/lists/listQuery.ts";
+import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
+import { ButtonLink } from "../../web/look/Button.tsx";
+import { Details } from "../../web/look/Details.tsx";
+import { EmptyState } from "../../web/look/EmptyState.tsx";
+import { PageTitle } from "../../web/look/PageTitle.tsx";
+import { Pagination } from "../../web/look/Pagination.tsx";
+import { readUnlocks } from "../unlock/readUnlocks.ts";
+import { readUnlockQuery, unlockAddress } from "../unlock/unlockQuery.ts";
+import { IgnoredNotice, ListActions } from "./parts/ListParts.tsx";
+import { UnlockFilters } from "./parts/UnlockFilters.tsx";
+import { UnlockList } from "./parts/UnlockList.tsx";
+import { UnlockMap } from "./parts/UnlockMap.tsx";
+
+const PATH = "/matchen/kansen";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { language } = context.get(textsContext);
+  const asked = readUnlockQuery(new URL(request.url).searchParams);
+  const board = await readUnlocks(context, asked, language);
+  if (!board) throw new Response(null, { status: 404 });
+  const page = Math.min(asked.page, pageCount(board.rows.length));
+  // Bars of all pages share one measure.
+  const most = Math.max(
+    0,
+    ...board.rows.map(({ count }) => (count.kind === "exact" ? count.count : 0)),
+  );
+  return { board, query: { ...asked, page }, most };
+}
+
+/** Wat opent werk? The single changes that give people of a region a place, best first. */
+export default function UnlockPage() {
+  const { board, query, most } = useLoaderData<typeof loader>();
+  const { t } = useTexts();
+  const { region, rows } = board;
+  const address = { ...query, region: region?.slug };
+  const shown = rows.slice((query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE);
+  return (
+    <>
+      <title>{`${t("matching:unlock.title")} · Overstap`}</title>
+      <PageTitle
+        title={
+          region
+            ? t("matching:unlock.titleIn", { region: region.name })
+            : t("matching:unlock.title")
+        }
+        lead={t("matching:unlock.lead")}
+        actions={rows.length > 0 && <ListActions csv={unlockAddress(`${PATH}.csv`, address)} />}
+      />
+      <IgnoredNotice names={query.ignored} />
+      {region && <UnlockFilters path={PATH} board={board} query={query} />}
+      {shown.length > 0 ? (
+        <div className="beside">
+          <div>
+            <UnlockList rows={shown} most={most} />
+            <Pages page={query.page} total={rows.length} address={address} />
+          </div>
+          <UnlockMap rows={rows} />
+        </div>
+      ) : (
+        <NoChanges
+          noRegion={region === undefined}
+          filtered={query.kind !== undefined || query.organisation !== undefined}
+          clear={unlockAddress(PATH, {
+            region: region?.slug,
+            organisation: undefined,
+            kind: undefined,
+          })}
+        />
+      )}
+      {region && (
+        <Details summary={t("matching:pair.seeWhy")}>
+          <p>{t("matching:unlock.shown")}</p>
+          <p>{t("matching:unlock.why", { threshold: region.threshold })}</p>
+        </Details>
+      )}
+    </>
+  );
+}
+
+type PagesProps = { page: number; total: number; address: Parameters<typeof unlockAddress>[1] };
+
+function Pages({ page, total, address }: PagesProps) {
+  const { t } = useTexts();
+  return (
+    <Pagination
+      page={page}
+      pages={pageCount(total)}
+      href={(to) => unlockAddress(PATH, address, to)}
+      words={{
+        label: t("matching:pages.label"),
+        previous: t("matching:pages.previous"),
+        next: t("matching:pages.next"),
+        page: (number) => t("matching:pages.page", { page: number }),
+      }}
+    />
+  );
+}
+
+type NoChangesProps = { noRegion: boolean; filtered: boolean; clear: string };
+
+function NoChanges({ noRegion, filtered, clear }: NoChangesProps) {
+  const { t } = useTexts();
+  if (noRegion) {
+    return (
+      <EmptyState title={t("matching:unlock.noRegion.title")}>
+        {t("matching:unlock.noRegion.text")}
+      </EmptyState>
+    );
+  }
+  if (filtered) {
+    return (
+      <EmptyState
+        title={t("matching:unlock.emptyFiltered.title")}
+        action={<ButtonLink href={clear}>{t("matching:list.clear")}</ButtonLink>}
+      >
+        {t("matching:unlock.emptyFiltered.text")}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title={t("matching:unlock.empty.title")}>
+      {t("matching:unlock.empty.text")}
+    </EmptyState>
+  );
+}

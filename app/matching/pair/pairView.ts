@@ -1,0 +1,142 @@
+import type { StoneState } from "../../web/look/StoneDrawing.tsx";
+import type { Verdict } from "../../web/look/VerdictTag.tsx";
+import type { ChangeSetView } from "./changeView.ts";
+
+/**
+ * From where one looks at a pair: the professional who guides or judges, the person, the region in
+ * which the person is shown, the care employer to whom they were put forward.
+ */
+export const pairFaces = ["professional", "own", "region", "employer"] as const;
+export type PairFace = (typeof pairFaces)[number];
+
+/** One ability that a task asks more of than the person can bear; words of the trade or plain ones. */
+export type LoadView = {
+  name: string;
+  /** What the task asks, in a sentence. */
+  asks: string;
+  /** What the person can do, in a sentence. */
+  can: string;
+  /** Plain name of an aid that would bridge it. */
+  aid?: string;
+  /** For professionals: the item of the list and both grades, where there are grades. */
+  item?: { code: string; capacity?: number; load?: number };
+};
+
+/** What stands between one task and the person. */
+export type WhyView = {
+  loads: LoadView[];
+  language: { skill: "speaking" | "reading"; has: string; asks: string }[];
+  /** Abilities that nobody knows yet, by name. */
+  unknown: string[];
+};
+
+export type TaskView = {
+  id: string;
+  label: string;
+  icon: string;
+  state: StoneState;
+  minutesPerWeek: number;
+  basis: boolean;
+  /** Absent where one may not see it, and where there is nothing to say. */
+  why?: WhyView;
+};
+
+/** Something that nobody knows yet, and how to ask it. */
+export type QuestionView = { kind: "affinity" } | { kind: "ability"; name: string; ask: string };
+
+/** A day's summed exposure. */
+export type ExposureView = {
+  name: string;
+  minutes: number;
+  state: "kept" | "breached" | "unknown";
+  /** In a plain sentence. */
+  words: string;
+  /** For professionals: the code of the item and the bound in minutes. */
+  item?: { code: string; bound: number | null };
+};
+
+export type HoursView = { min: number; max: number };
+
+/** The conditions of a pair with the numbers they were held against. */
+export type ConditionsView = {
+  affinity: { holds: boolean; affinity: "yes" | "no" | "unknown" };
+  place: { holds: boolean; places: number };
+  certainty: { holds: boolean; needsLasting: boolean; funding: "lasting" | "trial" | "none" };
+  radius: { holds: boolean; km: number; maxKm: number | null };
+  travel: { holds: boolean; maxMinutes: number; byMode: { mode: string; minutes: number }[] };
+  hours: { holds: boolean; person: HoursView; opening: HoursView };
+  slots: { holds: boolean; common: number; needed: number };
+};
+
+/** What a person has to say for themselves, for who guides. */
+export type WishesView = {
+  hours: HoursView;
+  modes: string[];
+  maxMinutes: number;
+  speaking: string;
+  reading: string;
+  /** Whether a doctor recorded all, or the person a part. */
+  capacityBasis: "fml" | "partial";
+  needsLasting: boolean;
+};
+
+export type PersonView = {
+  id: string;
+  /** A neutral name, for who knows no other. */
+  reference: string;
+  firstName?: string;
+  lastName?: string;
+  town?: string;
+  ownWords?: string;
+  wishes?: WishesView;
+};
+
+export type PlaceView = {
+  id: string;
+  title: string;
+  profile: string;
+  organisation: string;
+  setting: string;
+  town: string;
+  municipality: string;
+  hours: HoursView;
+};
+
+/** Why it does not fit, for those who may not know what: `package` stands for all that could tell of health. */
+export type NeutralReason =
+  | "affinity"
+  | "no-place"
+  | "certainty"
+  | "radius"
+  | "travel"
+  | "hours"
+  | "slots"
+  | "package";
+
+/** One pair as one face may see it. What a face may not see is absent, not hidden. */
+export type PairView = {
+  face: PairFace;
+  person: PersonView;
+  place: PlaceView;
+  tasks: TaskView[];
+  travelMinutes: number;
+  /** When it can begin: the later of the place's start and the person's; absent is as soon as agreed. */
+  start?: string;
+  /** Papers that are still lacking. */
+  papers: string[];
+  /** Whether the place wants to start before the person can. */
+  laterStart?: boolean;
+  verdict?: Verdict;
+  /** Hours a week of the tasks that stand in the package. */
+  packageHours?: number;
+  /** Plain names of aids that tasks in the package need. */
+  aids?: { aid: string; task: string }[];
+  reasons?: NeutralReason[];
+  changes?: ChangeSetView[];
+  questions?: QuestionView[];
+  exposures?: ExposureView[];
+  conditions?: ConditionsView;
+  /** Per part of the week: who can and who asks. */
+  week?: Record<string, "available" | "asked" | "common">;
+  talents?: string[];
+};

@@ -1,0 +1,141 @@
+import type { Opening } from "@overstap/engine/region/regionFile.ts";
+import { unlockList } from "@overstap/engine/region/unlock.ts";
+import type { RouterContextProvider } from "react-router";
+import type { Actor } from "../../access/actor.ts";
+import { asActor, asEngine } from "../../access/request/contexts.ts";
+import { everybody, listCandidacies } from "../../people/listCandidacies.ts";
+import { nameOf, type SeenCandidacy } from "../../people/seenCandidacy.ts";
+import type { Transaction } from "../../platform/database/database.ts";
+import type { Language } from "../../platform/texts/texts.ts";
+import { visibleOpeningIds } from "../../work/openingsVisibleTo.ts";
+import { type ChangeKind, viewChange } from "../pair/changeView.ts";
+import { faceFor } from "../pair/pairFor.ts";
+import { idsOfRegion } from "../weighing/idsOfRegion.ts";
+import { type LoadedRegion, loadRegion } from "../weighing/loadRegion.ts";
+import { type MaskedUnlock, maskUnlocks } from "./maskUnlocks.ts";
+import { type RegionChoice, regionsOf } from "./regionsOf.ts";
+import type { UnlockQuery } from "./unlockQuery.ts";
+import type { UnlockRow } from "./unlockRow.ts";
+
+/** The most people of whom somebody is told by name. */
+const MOST_PEOPLE = 10_000;
+
+/** What opens work in a region, as the actor may see it. */
+export type UnlockBoard = {
+  /** The regions to choose from; empty when the actor works in none. */
+  regions: RegionChoice[];
+  /** The one shown. */
+  region: RegionChoice | undefined;
+  rows: UnlockRow[];
+  /** What the list can be narrowed to. */
+  organisations: { id: string; name: string }[];
+  kinds: ChangeKind[];
+};
+
+/**
+ * The single changes that would give people of a region a place, best first. Undefined when the
+ * address names a region in which the actor does not work.
+ */
+export async function readUnlocks(
+  context: Readonly<RouterContextProvider>,
+  query: UnlockQuery,
+  language: Language,
+): Promise<UnlockBoard | undefined> {
+  const seen = await asActor(context, async (tx, actor) => {
+    const regions = await regionsOf(tx, actor);
+    const region = query.region ? regions.find(({ slug }) => slug === query.region) : regions[0];
+    const people = region ? await peopleInFull(tx, actor) : new Map<string, SeenCandidacy>();
+    const openings = region ? await visibleOpeningIds(tx, actor) : [];
+    return { regions, region, people, readable: new Set(openings) };
+  });
+  const { regions, region, people, readable } = seen;
+  if (region === undefined) {
+    if (query.region && regions.length > 0) return undefined;
+    return { regions, region, rows: [], organisations: [], kinds: [] };
+  }
+  const loaded = await asEngine(context, async (tx) =>
+    loadRegion(tx, await idsOfRegion(tx, region.id)),
+  );
+  const unlocks = unlockList(loaded.candidates, loaded.openings, loaded.world);
+  const masked = maskUnlocks(unlocks, new Set(people.keys()), region.threshold);
+  const rows = masked.map((one) => viewUnlock(one, { loaded, people, readable, language }));
+  return { regions, region, rows: rows.filter((row) => isAsked(row, query)), ...choices(rows) };
+}
+
+/**
+ * The candidacies of which the actor may see what fits everywhere. For a care employer nobody: whom
+ * it is shown is shown for one place only.
+ */
+async function peopleInFull(tx: Transaction, actor: Actor): Promise<Map<string, SeenCandidacy>> {
+  const { rows } = await listCandidacies(tx, actor, everybody, MOST_PEOPLE);
+  return new Map(
+    rows
+      .filter(({ relations }) => {
+        const face = faceFor(actor, relations);
+        return face === "professional" || face === "region";
+      })
+      .map((person) => [person.id, person]),
+  );
+}
+
+type Beside = {
+  loaded: LoadedRegion;
+  people: ReadonlyMap<string, SeenCandidacy>;
+  readable: ReadonlySet<string>;
+  language: Language;
+};
+
+function viewUnlock(unlock: MaskedUnlock, beside: Beside): UnlockRow {
+  const { loaded, people, language } = beside;
+  const opening = loaded.openings.find(({ id }) => id === unlock.opening);
+  return {
+    change: viewChange(unlock.change, loaded.taskNames, language),
+    ...(opening && { opening: viewOpening(opening, beside) }),
+    count: unlock.count,
+    cost: unlock.cost,
+    people: unlock.people.flatMap((id) => {
+      const person = people.get(id);
+      if (!person) return [];
+      const name = nameOf(person);
+      return [{ id, reference: person.reference, ...(name !== undefined && { name }) }];
+    }),
+  };
+}
+
+function viewOpening(
+  { id, at }: Opening,
+  { loaded, readable, language }: Beside,
+): NonNullable<UnlockRow["opening"]> {
+  const names = loaded.placeNames.get(id);
+  return {
+    id,
+    title: names?.title[language] ?? "",
+    organisation: names?.organisation ?? { id: "", name: "" },
+    town: names?.town ?? "",
+    at: { ...at },
+    readable: readable.has(id),
+  };
+}
+
+function isAsked({ change, opening }: UnlockRow, query: UnlockQuery): boolean {
+  return (
+    (query.kind === undefined || change.kind === query.kind) &&
+    (query.organisation === undefined || opening?.organisation.id === query.organisation)
+  );
+}
+
+/** The organisations and kinds that occur, from what everybody in the region sees. */
+function choices(rows: readonly UnlockRow[]): Pick<UnlockBoard, "organisations" | "kinds"> {
+  const organisations = new Map(
+    rows.flatMap(({ opening }) =>
+      opening ? [[opening.organisation.id, opening.organisation] as const] : [],
+    ),
+  );
+  const kinds = rows.map(({ change }) => change.kind).filter((kind) => kind !== "coach");
+  return {
+    organisations: [...organisations.values()].toSorted((a, b) =>
+      a.name.localeCompare(b.name, "nl"),
+    ),
+    kinds: [...new Set(kinds)].toSorted(),
+  };
+}

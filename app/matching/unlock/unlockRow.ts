@@ -1,0 +1,22 @@
+import type { ShownCount } from "../../access/policy/countFor.ts";
+import type { ChangeView } from "../pair/changeView.ts";
+
+/** One change of a region's list, as somebody may see it. */
+export type UnlockRow = {
+  change: ChangeView;
+  /** The place where it would be made; absent for a change at all places at once. */
+  opening?: {
+    id: string;
+    title: string;
+    organisation: { id: string; name: string };
+    town: string;
+    at: { lat: number; lon: number };
+    /** Whether the actor may open the place's own page. */
+    readable: boolean;
+  };
+  count: ShownCount;
+  /** 1 (little) to 4 (much). */
+  cost: number;
+  /** Those whom the actor may see, by name or neutral reference. */
+  people: { id: string; name?: string; reference: string }[];
+};
