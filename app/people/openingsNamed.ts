@@ -22,7 +22,6 @@ export async function openingsNamed(
 ): Promise<NamedOpening[]> {
   const named: NamedOpening[] = [];
   for (const id of new Set(ids)) {
-    // eslint-disable-next-line no-await-in-loop -- one transaction asks one thing at a time
     const found = await readOpening(tx, actor, readerOf(actor, language), id);
     if (found) {
       const { title, organisation, town, tasks } = found;

@@ -19,12 +19,9 @@ export type MyData = {
 export async function readMyData(tx: Transaction, actor: Actor): Promise<MyData[]> {
   const all: MyData[] = [];
   for (const id of await ownCandidacies(tx, actor)) {
-    // eslint-disable-next-line no-await-in-loop -- one transaction asks one thing at a time
     const seen = await readCandidacy(tx, actor, id);
     if (!seen) continue;
-    // eslint-disable-next-line no-await-in-loop -- as above
     const capacity = await readCapacity(tx, actor, id);
-    // eslint-disable-next-line no-await-in-loop -- as above
     const watchers = await listWatchers(tx, actor, id);
     const coach = watchers.find(({ kind }) => kind === "assigned")?.person ?? null;
     all.push({ seen, capacity, watchers, coach });

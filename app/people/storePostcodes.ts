@@ -25,7 +25,6 @@ export async function storePostcodes(tx: Transaction, points: readonly Postcode[
         lat,
         lon,
       }));
-    // eslint-disable-next-line no-await-in-loop -- one transaction, in order
     await tx.insert(postcode).values(rows);
   }
 }

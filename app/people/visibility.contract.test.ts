@@ -94,7 +94,6 @@ async function walk(
   return run(actor, async (tx) => {
     const pages: Record<string, string[]> = {};
     for (const [who, id] of people) {
-      // eslint-disable-next-line no-await-in-loop -- one transaction, in order
       const found = await everythingOf(tx, actor, id);
       if (found.length > 0) pages[who] = found;
     }
@@ -188,7 +187,6 @@ const guarded: [group: string, table: string, readers: Partial<Record<Role, Who[
 
 test.each(guarded)("the row policy of %s holds without a use case", async (_, table, readers) => {
   for (const role of roles) {
-    // eslint-disable-next-line no-await-in-loop -- one role after another
     const found = await as(all.actors[role], (tx) =>
       tx.execute<{ id: string }>(sql.raw(`select candidacy_id as id from ${table}`)),
     );
@@ -204,9 +202,7 @@ test("not visible, ended, not begun, absent and no identifier give the same answ
   const { coach, doctor } = all.actors;
   for (const actor of [coach, doctor]) {
     for (const id of [all.people.bram, all.people.carla, newId(), "1", "", "' or true --"]) {
-      // eslint-disable-next-line no-await-in-loop -- one after another
       expect(await as(actor, (tx) => readCandidacy(tx, actor, id))).toBeUndefined();
-      // eslint-disable-next-line no-await-in-loop -- one after another
       expect(await as(actor, (tx) => relationsTo(tx, actor, id))).toEqual([]);
     }
   }
@@ -223,7 +219,6 @@ test("a relation of the organisation is not a colleague's in another role", asyn
 test("a package names the chosen tasks only, never what was left out", async () => {
   for (const role of ["careEmployer", "buddy"] as const) {
     const actor = all.actors[role];
-    // eslint-disable-next-line no-await-in-loop -- one role after another
     const [place] = await as(actor, (tx) => readPlaces(tx, actor, "nl", all.people.anna));
     expect(place!.opening.id).toBe(all.openingId);
     expect(place!.tasks).toEqual([{ id: all.taskIds[0], name: expect.any(String), icon: "bed" }]);

@@ -1,0 +1,69 @@
+import { asActor } from "../../access/request/contexts.ts";
+import { listCandidacies, everybody } from "../../people/listCandidacies.ts";
+import { openingsNamed } from "../../people/openingsNamed.ts";
+import { callName } from "../../people/peopleWords.ts";
+import { inHours } from "../../platform/texts/formats.ts";
+import { listOpenings } from "../../work/listOpenings.ts";
+import { readerOf } from "../../work/reader.ts";
+import { personItem, SHOWN, type Today, type TodayAsk } from "./today.ts";
+
+/** A team leader in care: who was put forward, and the own places. */
+export async function careEmployerToday({ context, t, language }: TodayAsk): Promise<Today> {
+  const { people, places, named } = await asActor(context, async (tx, actor) => {
+    const proposed = await listCandidacies(tx, actor, everybody, SHOWN);
+    const ids = proposed.rows.flatMap(({ openingIds }) => openingIds);
+    return {
+      people: proposed,
+      named: await openingsNamed(tx, actor, language, ids),
+      places: await listOpenings(tx, actor, readerOf(actor, language), new URLSearchParams()),
+    };
+  });
+  const first = people.rows[0];
+  const openingOf = (ids: readonly string[]) => named.find(({ id }) => ids.includes(id));
+  const opening = first && openingOf(first.openingIds);
+  return {
+    lead: t("web:today.careEmployer.lead", { count: people.total }),
+    next:
+      first && opening
+        ? {
+            what: t("web:today.careEmployer.next", {
+              name: callName(first, { t }),
+              opening: opening.title,
+            }),
+            label: t("people:person.pair"),
+            href: `/matchen/${first.id}/${opening.id}`,
+          }
+        : {
+            what: t("web:today.careEmployer.nextNone"),
+            label: t("web:today.unlock"),
+            href: "/matchen/kansen",
+          },
+    parts: [
+      {
+        key: "people",
+        title: t("web:today.careEmployer.people"),
+        items: people.rows.map((one) =>
+          personItem(one.id, callName(one, { t }), [openingOf(one.openingIds)?.title]),
+        ),
+        empty: t("people:list.empty.careEmployer"),
+        all: { href: "/mensen", label: t("web:today.allPeople", { count: people.total }) },
+      },
+      {
+        key: "openings",
+        title: t("web:today.careEmployer.openings"),
+        items: places.rows.slice(0, SHOWN).map((one) => ({
+          key: one.id,
+          title: one.title,
+          href: `/werk/plekken/${one.id}`,
+          lines: [
+            `${one.town}, ${t("people:hours", { hours: inHours(one.hours, language) })}`,
+            t("web:today.free", { count: one.places }),
+          ],
+          sign: { icon: "briefcase" },
+        })),
+        empty: t("web:today.careEmployer.openingsNone"),
+        all: { href: "/werk/plekken", label: t("web:today.allOpenings", { count: places.total }) },
+      },
+    ],
+  };
+}

@@ -1,0 +1,42 @@
+import { asActor } from "../../access/request/contexts.ts";
+import { everybody, listCandidacies } from "../../people/listCandidacies.ts";
+import { callName, sourceInWords } from "../../people/peopleWords.ts";
+import { inDays } from "../../platform/texts/formats.ts";
+import { personItem, SHOWN, type Today, type TodayAsk } from "./today.ts";
+
+/** A company doctor: whose capacity was recorded longest ago. */
+export async function doctorToday({ context, t, language }: TodayAsk): Promise<Today> {
+  const { rows, total } = await asActor(context, (tx, actor) =>
+    listCandidacies(tx, actor, { ...everybody, sort: "belastbaarheid" }, SHOWN),
+  );
+  const first = rows[0];
+  return {
+    lead: t("web:today.doctor.lead", { count: total }),
+    next: first && {
+      what: first.capacity
+        ? t("web:today.doctor.next", {
+            name: callName(first, { t }),
+            day: inDays(first.capacity.sourceDay, language),
+          })
+        : t("web:today.doctor.nextNone", { name: callName(first, { t }) }),
+      label: t("web:today.doctor.look"),
+      href: `/mensen/${first.id}#belastbaarheid`,
+    },
+    parts: [
+      {
+        key: "people",
+        title: t("web:today.doctor.people"),
+        items: rows.map((one) =>
+          personItem(one.id, callName(one, { t }), [
+            one.capacity ? sourceInWords(one.capacity, { t, language }) : t("web:today.doctor.none"),
+          ]),
+        ),
+        empty: t("people:list.empty.doctor"),
+        all: {
+          href: "/mensen?sorteer=belastbaarheid",
+          label: t("web:today.allPeople", { count: total }),
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,45 @@
+import { asActor } from "../../access/request/contexts.ts";
+import { countPlaces } from "../../matching/lists/countPlaces.ts";
+import { everybody, listCandidacies } from "../../people/listCandidacies.ts";
+import { callName } from "../../people/peopleWords.ts";
+import { inDays } from "../../platform/texts/formats.ts";
+import { placesInWords } from "./placesInWords.ts";
+import { personItem, SHOWN, type Today, type TodayAsk } from "./today.ts";
+
+/** A labour expert: who waits for a judgement, the longest first. */
+export async function labourExpertToday({ context, t, language }: TodayAsk): Promise<Today> {
+  const { rows, total } = await asActor(context, (tx, actor) =>
+    listCandidacies(tx, actor, everybody, SHOWN),
+  );
+  const waiting = rows.toSorted((a, b) => (a.since < b.since ? -1 : 1));
+  const counts = await countPlaces(
+    context,
+    rows.map(({ id }) => id),
+  );
+  const first = waiting[0];
+  return {
+    lead: t("web:today.labourExpert.lead", { count: total }),
+    next: first && {
+      what: t("web:today.labourExpert.next", {
+        name: callName(first, { t }),
+        day: inDays(first.since, language),
+      }),
+      label: t("web:today.seePlaces"),
+      href: `/matchen/mensen/${first.id}`,
+    },
+    parts: [
+      {
+        key: "people",
+        title: t("web:today.labourExpert.people"),
+        items: waiting.map((one) =>
+          personItem(one.id, callName(one, { t }), [
+            t("web:today.labourExpert.since", { day: inDays(one.since, language) }),
+            placesInWords(counts.get(one.id), t),
+          ]),
+        ),
+        empty: t("people:list.empty.labourExpert"),
+        all: { href: "/mensen", label: t("web:today.allPeople", { count: total }) },
+      },
+    ],
+  };
+}

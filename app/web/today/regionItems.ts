@@ -1,0 +1,42 @@
+import { countFor } from "../../access/policy/countFor.ts";
+import { asActor, asEngine } from "../../access/request/contexts.ts";
+import { regionsOf } from "../../matching/unlock/regionsOf.ts";
+import { countShown } from "../../people/countShown.ts";
+import { inNumbers } from "../../platform/texts/formats.ts";
+import { openingsVisibleTo } from "../../work/openingsVisibleTo.ts";
+import { sumOpeningsByRegion } from "../../work/openingStore.ts";
+import type { TodayAsk, TodayItem } from "./today.ts";
+
+/**
+ * The regions where the actor works, each with its places and its people; people as a count from
+ * the region's threshold upward.
+ *
+ * @param visible how many of the people shown in a region the actor may see one by one
+ */
+export async function regionItems(
+  { context, t, language }: TodayAsk,
+  visible: number,
+): Promise<TodayItem[]> {
+  const { regions, sums } = await asActor(context, async (tx, actor) => ({
+    regions: await regionsOf(tx, actor),
+    sums: await sumOpeningsByRegion(tx, await openingsVisibleTo(tx, actor)),
+  }));
+  const people = await asEngine(context, countShown);
+  return regions.map(({ id, slug, name, threshold }) => {
+    const here = sums.filter(({ regionId }) => regionId === id);
+    const places = here.reduce((sum, one) => sum + one.places, 0);
+    const shown = countFor({ count: people.get(id) ?? 0, visible, threshold });
+    return {
+      key: id,
+      title: name,
+      href: `/regio/${slug}`,
+      lines: [
+        t("web:today.places", { count: places, number: inNumbers(places, language) }),
+        shown.kind === "exact"
+          ? t("web:today.people", { count: shown.count, number: inNumbers(shown.count, language) })
+          : t("web:today.fewer", { count: shown.threshold }),
+      ],
+      sign: { icon: "map-pin" },
+    };
+  });
+}

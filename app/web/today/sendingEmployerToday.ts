@@ -1,0 +1,55 @@
+import { asActor } from "../../access/request/contexts.ts";
+import { everybody, listCandidacies } from "../../people/listCandidacies.ts";
+import { callName } from "../../people/peopleWords.ts";
+import { inDays } from "../../platform/texts/formats.ts";
+import { personItem, SHOWN, type Today, type TodayAsk } from "./today.ts";
+
+/** HR of a present employer: whose term ends first. */
+export async function sendingEmployerToday({ context, t, language }: TodayAsk): Promise<Today> {
+  const { rows, total } = await asActor(context, (tx, actor) =>
+    listCandidacies(tx, actor, { ...everybody, sort: "tot" }, SHOWN),
+  );
+  const first = rows[0];
+  return {
+    lead: t("web:today.sendingEmployer.lead", { count: total }),
+    next:
+      first?.ground
+        ? {
+            what: t("web:today.sendingEmployer.next", {
+              name: callName(first, { t }),
+              day: inDays(first.ground.heldUntil, language),
+            }),
+            label: t("web:today.look"),
+            href: `/mensen/${first.id}`,
+          }
+        : undefined,
+    parts: [
+      {
+        key: "people",
+        title: t("web:today.sendingEmployer.people"),
+        items: rows.map((one) =>
+          personItem(one.id, callName(one, { t }), [
+            one.track && t(`people:track.${one.track}`),
+            one.ground && t("web:today.until", { day: inDays(one.ground.heldUntil, language) }),
+          ]),
+        ),
+        empty: t("people:list.empty.sendingEmployer"),
+        all: { href: "/mensen?sorteer=tot", label: t("web:today.allPeople", { count: total }) },
+      },
+      {
+        key: "region",
+        title: t("web:today.region"),
+        items: [
+          {
+            key: "unlock",
+            title: t("web:today.unlock"),
+            href: "/matchen/kansen",
+            lines: [t("web:today.unlockLine")],
+            sign: { icon: "key" },
+          },
+        ],
+        empty: "",
+      },
+    ],
+  };
+}
