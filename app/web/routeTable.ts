@@ -62,7 +62,7 @@ export const addresses: readonly Address[] = [
   },
   { id: "language", path: "/taal", file: "web/pages/language.tsx", kind: "action", who: "anyone" },
   { id: "theme", path: "/weergave", file: "web/pages/theme.tsx", kind: "action", who: "anyone" },
-  { id: "acting", path: "/rol", file: "web/pages/acting.tsx", kind: "action", who: "signedIn" },
+  { id: "acting", path: "/rol", file: "web/pages/acting.tsx", kind: "page", who: "signedIn" },
   { id: "today", path: "/vandaag", file: "web/pages/today.tsx", kind: "page", who: "signedIn" },
   { id: "search", path: "/zoeken", file: "web/pages/search.tsx", kind: "page", who: "signedIn" },
   { id: "about", path: "/over", file: "web/pages/about.tsx", kind: "page", who: "signedIn" },

@@ -22,6 +22,8 @@ export async function signIn(
   const headers = new Headers(request.headers);
   headers.set("content-type", "application/json");
   headers.delete("content-length");
+  // The web server has refused forms of other sites already, by whatever name this one is called.
+  headers.set("origin", new URL(authentication.options.baseURL).origin);
   const response = await authentication.handler(
     new Request(new URL("/inloggen/sign-in/email", authentication.options.baseURL), {
       method: "POST",

@@ -1,4 +1,4 @@
-import type pg from "pg";
+import type { Client } from "pg";
 import { roleNames } from "./roles.ts";
 
 /**
@@ -6,15 +6,24 @@ import { roleNames } from "./roles.ts";
  *
  * @throws when the connected user lacks a right; the message names it and the statements that mend it.
  */
-export async function prepareRoles(client: pg.ClientBase): Promise<void> {
+export async function prepareRoles(client: Client): Promise<void> {
   await requireVersion(client);
   await requireCreate(client);
-  for (const role of roleNames) {
-    await prepareRole(client, role);
+  const missing: string[] = [];
+  for (const role of roleNames) missing.push(...(await statementsFor(client, role)));
+  try {
+    for (const statement of missing) await client.query(statement).catch(ignoreSameMoment);
+  } catch (error) {
+    if ((error as { code?: string }).code !== "42501") throw error;
+    throw new Error(
+      `The database user ${client.user} may not make the roles of Overstap. As an administrator of the server, run:\n` +
+        missing.map((statement) => `  ${statement};`).join("\n"),
+      { cause: error },
+    );
   }
 }
 
-async function requireVersion(client: pg.ClientBase): Promise<void> {
+async function requireVersion(client: Client): Promise<void> {
   const { rows } = await client.query<{ version: number }>(
     "select current_setting('server_version_num')::int as version",
   );
@@ -26,7 +35,7 @@ async function requireVersion(client: pg.ClientBase): Promise<void> {
   }
 }
 
-async function requireCreate(client: pg.ClientBase): Promise<void> {
+async function requireCreate(client: Client): Promise<void> {
   const { rows } = await client.query<{ who: string; name: string; may: boolean }>(
     `select current_user as who, current_database() as name,
        has_database_privilege(current_database(), 'CREATE')
@@ -42,7 +51,8 @@ async function requireCreate(client: pg.ClientBase): Promise<void> {
   }
 }
 
-async function prepareRole(client: pg.ClientBase, role: string): Promise<void> {
+/** What must still be said to the server so that the connected user can take on a role. */
+async function statementsFor(client: Client, role: string): Promise<string[]> {
   const { rows } = await client.query<{ who: string; there: boolean; member: boolean }>(
     `select current_user as who, r.oid is not null as there,
        coalesce(pg_has_role(current_user, r.oid, case
@@ -51,23 +61,11 @@ async function prepareRole(client: pg.ClientBase, role: string): Promise<void> {
     [role],
   );
   const { who, there, member } = rows[0]!;
-  if (member) return;
-  const statements = [
+  if (member) return [];
+  return [
     ...(there ? [] : [`CREATE ROLE ${role} NOLOGIN NOBYPASSRLS`]),
     `GRANT ${role} TO "${who}"`,
   ];
-  try {
-    for (const statement of statements) {
-      await client.query(statement).catch(ignoreSameMoment);
-    }
-  } catch (error) {
-    if ((error as { code?: string }).code !== "42501") throw error;
-    throw new Error(
-      `The database user ${who} may not make the role ${role}. As an administrator of the server, run:\n` +
-        statements.map((statement) => `  ${statement};`).join("\n"),
-      { cause: error },
-    );
-  }
 }
 
 /** Two programs that start at once may both make the role; the second finds it there. */

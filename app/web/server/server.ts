@@ -10,6 +10,7 @@ import { CALLER_HEADER } from "../../access/signIn/authentication.ts";
 import { newId } from "../../platform/ids.ts";
 import { faultForLog } from "../../platform/log/faultForLog.ts";
 import { log } from "../../platform/log/log.ts";
+import { refuseForeignForms } from "./refuseForeignForms.ts";
 import { securityHeaders } from "./securityHeaders.ts";
 
 const YEAR = "1y";
@@ -47,6 +48,7 @@ export async function listen(
   );
   app.use(express.static(assets, { maxAge: "1h", index: false }));
   app.use(keepPrivate);
+  app.use(refuseForeignForms(services.publicUrl));
   app.use(refuseLargeBodies);
   app.use(
     createRequestHandler({
