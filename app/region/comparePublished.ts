@@ -26,8 +26,6 @@ export type SeenCandidate = {
   sourceKinds: PilotComparison["sourceKinds"];
   best: SeenPlace | undefined;
   elsewhere: SeenPlace | undefined;
-  /** Whether the source and the screening name the same kinds of reasons. */
-  agrees: boolean;
 };
 
 /** One line of the unlock list of the thirteen. */
@@ -58,21 +56,17 @@ export function comparePublished(language: Language): {
       questions: pair.questions?.length ?? 0,
     };
   return {
-    candidates: comparePilots().flatMap(
-      ({ published, sourceKinds, aimed, elsewhere, added, missing }) => {
-        const { id, aimedAt } = published;
-        if (!isPilotId(id)) return [];
-        const agrees = added.length === 0 && missing.length === 0;
-        return {
-          id,
-          aimedAt,
-          sourceKinds,
-          best: seen(aimed[0]),
-          elsewhere: seen(elsewhere),
-          agrees,
-        };
-      },
-    ),
+    candidates: comparePilots().flatMap(({ published, sourceKinds, aimed, elsewhere }) => {
+      const { id, aimedAt } = published;
+      if (!isPilotId(id)) return [];
+      return {
+        id,
+        aimedAt,
+        sourceKinds,
+        best: seen(aimed[0]),
+        elsewhere: seen(elsewhere),
+      };
+    }),
     unlocks: unlockPilots().map(({ change, opening, candidates, cost }) => ({
       change,
       opening: opening === undefined ? undefined : (titles.get(opening) ?? opening),

@@ -8,7 +8,7 @@ import { useChange } from "./useChange.ts";
 /** One of the thirteen: the source at the left, the screening at the right, and why they differ. */
 export function PilotCandidate({ candidate }: { candidate: SeenCandidate }) {
   const { t, language } = useTexts();
-  const { id, aimedAt, sourceKinds, best, elsewhere, agrees } = candidate;
+  const { id, aimedAt, sourceKinds, best, elsewhere } = candidate;
   const aimed =
     aimedAt === "any pilot"
       ? t("region:pilots.anyPilot")
@@ -23,7 +23,7 @@ export function PilotCandidate({ candidate }: { candidate: SeenCandidate }) {
             facts={[
               { label: t("region:pilots.aimed"), value: aimed },
               { label: t("region:pilots.known"), value: t(`region:pilots.known.${id}`) },
-              { label: t("region:pilots.source"), value: t(`region:pilots.outcome.${id}`) },
+              { label: t("region:pilots.outcome"), value: t(`region:pilots.outcome.${id}`) },
               {
                 label: t("region:pilots.sourceWhy"),
                 value: sourceKinds.map((kind) => t(`region:reason.${kind}`)).join(", "),
@@ -36,10 +36,7 @@ export function PilotCandidate({ candidate }: { candidate: SeenCandidate }) {
           <PlaceFacts best={best} elsewhere={elsewhere} />
         </div>
       </div>
-      <p>
-        <strong>{t(agrees ? "region:pilots.agree" : "region:pilots.differ")}.</strong>{" "}
-        {t(`region:pilots.why.${id}`)}
-      </p>
+      <p>{t(`region:pilots.why.${id}`)}</p>
     </>
   );
 }

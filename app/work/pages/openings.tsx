@@ -70,6 +70,7 @@ export default function Openings() {
               {t("work:openings.count", { count: total })} ·{" "}
               <a href="#kaart">{t("work:openings.toMap")}</a>
             </p>
+            {plain && <h2 className="ams-visually-hidden">{t("work:openings.caption")}</h2>}
             {plain ? (
               <OpeningCards rows={rows} candidacy={candidacy} />
             ) : (
