@@ -1,10 +1,9 @@
 import type { CandidacyGroup } from "../access/policy/fieldGroup.ts";
 import type { Role } from "../access/role.ts";
-import { inDays } from "../platform/texts/formats.ts";
+import { inDays, inHours } from "../platform/texts/formats.ts";
 import type { PeopleSort } from "./candidacyList.ts";
 import {
   callName,
-  hoursInWords,
   sourceInWords,
   type Spoken,
   travelInWords,
@@ -75,7 +74,9 @@ export function cellText(
     case "track":
       return seen.track ? t(`people:track.${seen.track}`) : "";
     case "hours":
-      return wishes ? hoursInWords(wishes, spoken) : "";
+      return wishes
+        ? inHours({ min: wishes.hoursMin, max: wishes.hoursMax }, language)
+        : "";
     case "travel":
       return wishes ? travelInWords(wishes, spoken) : "";
     case "language":

@@ -70,12 +70,13 @@ export default function Person() {
             <blockquote dir="auto">{seen.ownWords}</blockquote>
           </Panel>
         )}
-        {places.map((place) => (
+        {places.map((place, order) => (
           <PlacePanel
             key={place.opening.id}
             place={place}
             pairHref={
-              role === "careEmployer" ? `/matchen/${seen.id}/${place.opening.id}` : undefined
+              // One next action a page: that of the first place.
+              role === "careEmployer" && order === 0 ? `/matchen/${seen.id}/${place.opening.id}` : undefined
             }
           />
         ))}

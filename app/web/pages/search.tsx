@@ -3,8 +3,8 @@ import { asActor } from "../../access/request/contexts.ts";
 import { isPeopleReader } from "../../people/pages/parts/peopleReader.ts";
 import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
 import { readsWork } from "../../work/reader.ts";
+import { Button } from "../look/Button.tsx";
 import { EmptyState } from "../look/EmptyState.tsx";
-import { Filters } from "../look/Filters.tsx";
 import { TextField } from "../look/forms/TextField.tsx";
 import { PageTitle } from "../look/PageTitle.tsx";
 import { Panel } from "../look/Panel.tsx";
@@ -38,16 +38,19 @@ export default function Search() {
         }
       />
       {searched.length > 0 && (
-        <Filters action="/zoeken" label={t("web:search.form")} submitLabel={t("web:search.submit")}>
-          <TextField
-            name="q"
-            id="search-q"
-            type="search"
-            label={t("web:search.field")}
-            defaultValue={q}
-            maxLength={100}
-          />
-        </Filters>
+        <search aria-label={t("web:search.form")}>
+          <form className="filters filters-form" action="/zoeken">
+            <TextField
+              name="q"
+              id="search-q"
+              type="search"
+              label={t("web:search.field")}
+              defaultValue={q}
+              maxLength={100}
+            />
+            <Button icon="search">{t("web:search.submit")}</Button>
+          </form>
+        </search>
       )}
       {q === "" && searched.length > 0 && (
         <EmptyState title={t("web:search.empty")}>{t("web:search.emptyHelp")}</EmptyState>

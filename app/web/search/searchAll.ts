@@ -2,7 +2,6 @@ import type { Actor } from "../../access/actor.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 import { everybody, listCandidacies } from "../../people/listCandidacies.ts";
 import { isPeopleReader } from "../../people/pages/parts/peopleReader.ts";
-import { callName } from "../../people/peopleWords.ts";
 import type { Language, Texts } from "../../platform/texts/texts.ts";
 import { listOpenings } from "../../work/listOpenings.ts";
 import { listOrganisations } from "../../work/listOrganisations.ts";
@@ -46,7 +45,7 @@ export async function searchAll(
     const people = await listCandidacies(tx, actor, { ...everybody, q }, MOST_EACH);
     found.push({
       group: "people",
-      items: people.rows.map((one) => personItem(one.id, callName(one, { t }), [one.town?.name])),
+      items: people.rows.map((one) => personItem(one, t, [one.town?.name])),
       total: people.total,
       all: list("/mensen"),
     });

@@ -29,7 +29,7 @@ export async function buddyToday({ context, t, language }: TodayAsk): Promise<To
         key: "people",
         title: t("web:today.buddy.people"),
         items: people.rows.map((one) =>
-          personItem(one.id, callName(one, { t }), [
+          personItem(one, t, [
             places.find(({ opening }) => one.openingIds.includes(opening.id))?.opening.title,
           ]),
         ),

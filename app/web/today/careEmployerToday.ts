@@ -30,7 +30,7 @@ export async function careEmployerToday({ context, t, language }: TodayAsk): Pro
               name: callName(first, { t }),
               opening: opening.title,
             }),
-            label: t("people:person.pair"),
+            label: t("web:today.careEmployer.look"),
             href: `/matchen/${first.id}/${opening.id}`,
           }
         : {
@@ -43,7 +43,7 @@ export async function careEmployerToday({ context, t, language }: TodayAsk): Pro
         key: "people",
         title: t("web:today.careEmployer.people"),
         items: people.rows.map((one) =>
-          personItem(one.id, callName(one, { t }), [openingOf(one.openingIds)?.title]),
+          personItem(one, t, [openingOf(one.openingIds)?.title]),
         ),
         empty: t("people:list.empty.careEmployer"),
         all: { href: "/mensen", label: t("web:today.allPeople", { count: people.total }) },

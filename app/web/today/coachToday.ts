@@ -5,17 +5,21 @@ import { callName } from "../../people/peopleWords.ts";
 import { personItem, SHOWN, type Today, type TodayAsk } from "./today.ts";
 import { placesInWords } from "./placesInWords.ts";
 
-/** A coach: the people they guide, each with how many places fit now. */
+/** A caseload is smaller; whoever stands as coach of a whole pool sees the first of it weighed. */
+const MOST_WEIGHED = 60;
+
+/** A coach: the people they guide, those first for whom most places fit now. */
 export async function coachToday({ context, t }: TodayAsk): Promise<Today> {
   const { rows, total } = await asActor(context, (tx, actor) =>
-    listCandidacies(tx, actor, everybody, SHOWN),
+    listCandidacies(tx, actor, everybody, MOST_WEIGHED),
   );
   const counts = await countPlaces(
     context,
     rows.map(({ id }) => id),
   );
   const ready = (id: string) => (counts.get(id)?.ready ?? 0) + (counts.get(id)?.reduced ?? 0);
-  const first = rows.toSorted((a, b) => ready(b.id) - ready(a.id))[0];
+  const sorted = rows.toSorted((a, b) => ready(b.id) - ready(a.id));
+  const first = sorted[0];
   return {
     lead: t("web:today.coach.lead", { count: total }),
     next: first && {
@@ -30,8 +34,8 @@ export async function coachToday({ context, t }: TodayAsk): Promise<Today> {
       {
         key: "people",
         title: t("web:today.coach.people"),
-        items: rows.map((one) =>
-          personItem(one.id, callName(one, { t }), [
+        items: sorted.slice(0, SHOWN).map((one) =>
+          personItem(one, t, [
             [one.town?.name, one.track && t(`people:track.${one.track}`)].filter(Boolean).join(", "),
             placesInWords(counts.get(one.id), t),
           ]),

@@ -1,6 +1,6 @@
 import { asActor } from "../../access/request/contexts.ts";
 import { everybody, listCandidacies } from "../../people/listCandidacies.ts";
-import { callName, hoursInWords } from "../../people/peopleWords.ts";
+import { hoursInWords } from "../../people/peopleWords.ts";
 import { regionItems } from "./regionItems.ts";
 import { personItem, SHOWN, type Today, type TodayAsk } from "./today.ts";
 
@@ -30,7 +30,7 @@ export async function coordinatorToday(ask: TodayAsk): Promise<Today> {
         title: t("web:today.coordinator.people"),
         lead: t("web:today.coordinator.peopleLead"),
         items: rows.map((one) =>
-          personItem(one.id, callName(one, { t }), [
+          personItem(one, t, [
             [one.town?.name, one.wishes && hoursInWords(one.wishes, { t, language })]
               .filter(Boolean)
               .join(", "),

@@ -27,7 +27,7 @@ export async function doctorToday({ context, t, language }: TodayAsk): Promise<T
         key: "people",
         title: t("web:today.doctor.people"),
         items: rows.map((one) =>
-          personItem(one.id, callName(one, { t }), [
+          personItem(one, t, [
             one.capacity ? sourceInWords(one.capacity, { t, language }) : t("web:today.doctor.none"),
           ]),
         ),

@@ -32,7 +32,7 @@ export async function labourExpertToday({ context, t, language }: TodayAsk): Pro
         key: "people",
         title: t("web:today.labourExpert.people"),
         items: waiting.map((one) =>
-          personItem(one.id, callName(one, { t }), [
+          personItem(one, t, [
             t("web:today.labourExpert.since", { day: inDays(one.since, language) }),
             placesInWords(counts.get(one.id), t),
           ]),

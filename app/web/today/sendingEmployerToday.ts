@@ -28,7 +28,7 @@ export async function sendingEmployerToday({ context, t, language }: TodayAsk): 
         key: "people",
         title: t("web:today.sendingEmployer.people"),
         items: rows.map((one) =>
-          personItem(one.id, callName(one, { t }), [
+          personItem(one, t, [
             one.track && t(`people:track.${one.track}`),
             one.ground && t("web:today.until", { day: inDays(one.ground.heldUntil, language) }),
           ]),

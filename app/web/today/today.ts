@@ -1,5 +1,7 @@
 import type { RouterContextProvider } from "react-router";
 import type { Actor } from "../../access/actor.ts";
+import { callName } from "../../people/peopleWords.ts";
+import { nameOf, type SeenCandidacy } from "../../people/seenCandidacy.ts";
 import type { Language, Texts } from "../../platform/texts/texts.ts";
 import type { IconName } from "../look/icons/iconNames.ts";
 
@@ -46,12 +48,18 @@ export type TodayAsk = {
 /** How many lines of a list stand on the first page. */
 export const SHOWN = 6;
 
-/** A person as a line. */
+/** A person as a line: drawn as initials, or as anybody where the name is not for the reader. */
 export function personItem(
-  id: string,
-  name: string,
+  seen: SeenCandidacy,
+  t: Texts,
   lines: readonly (string | null | undefined)[],
-  href = `/mensen/${id}`,
 ): TodayItem {
-  return { key: id, title: name, href, lines: lines.filter((line) => !!line) as string[], sign: { person: name } };
+  const name = nameOf(seen);
+  return {
+    key: seen.id,
+    title: callName(seen, { t }),
+    href: `/mensen/${seen.id}`,
+    lines: lines.filter((line): line is string => !!line),
+    sign: name === undefined ? { icon: "user" } : { person: name },
+  };
 }

@@ -22,7 +22,7 @@ export function CapacityPanel({ capacity }: { capacity: SeenCapacity }) {
       <FactList
         shape="table"
         facts={[
-          { label: t("people:person.capacity.list"), value: capacity.list },
+          { label: t("people:person.capacity.list"), value: foreign.length > 0 ? capacity.list : t("people:person.capacity.current") },
           {
             label: t("people:person.capacity.basis"),
             value: t(`people:person.capacity.${capacity.basis}`),

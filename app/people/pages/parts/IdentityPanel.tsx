@@ -10,10 +10,11 @@ export function IdentityPanel({ seen }: { seen: SeenCandidacy }) {
   const { t, language } = useTexts();
   const { identity, town } = seen;
   const name = nameOf(seen);
-  if (name === undefined && !town) return null;
+  // A first name alone stands above the page already.
+  if (!identity && !town) return null;
   const unknown = <span className="quiet">{t("people:person.notGiven")}</span>;
   return (
-    <Panel title={t("people:person.identity")}>
+    <Panel title={t(identity ? "people:person.identity" : "people:person.who")}>
       <FactList
         shape="table"
         facts={[

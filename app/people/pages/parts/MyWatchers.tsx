@@ -3,7 +3,7 @@ import { useTexts } from "../../../platform/texts/textsContext.tsx";
 import { Person } from "../../../web/look/Person.tsx";
 import type { Watcher } from "../../listWatchers.ts";
 import { inRow } from "../../peopleWords.ts";
-import { watcherGroups } from "../../watcherGroups.ts";
+import { heldGroups, watcherGroups } from "../../watcherGroups.ts";
 import { watcherName } from "../../watcherName.ts";
 import { MyPart } from "./MyPart.tsx";
 
@@ -31,20 +31,23 @@ export function MyWatchers({ watchers }: { watchers: readonly Watcher[] }) {
 function Watching({ watcher }: { watcher: Watcher }) {
   const { t, language } = useTexts();
   const groups = watcherGroups(watcher);
+  const told = groups.filter((group) => group !== "firstName" || !groups.includes("identity"));
   return (
     <li>
       <Person
-        name={watcherName(watcher)}
+        name={watcherName(watcher, t)}
         role={t("people:candidate.watcher.since", { day: inDays(watcher.since, language) })}
       />
       <p>{t(`people:candidate.watcher.${watcher.kind}`)}</p>
       <p>
-        {t("people:candidate.watcher.sees", {
-          groups: inRow(
-            groups.map((group) => t(`people:candidate.group.${group}`)),
-            language,
-          ),
-        })}{" "}
+        {groups.length === heldGroups.length
+          ? t("people:candidate.watcher.seesAll")
+          : t("people:candidate.watcher.sees", {
+              groups: inRow(
+                told.map((group) => t(`people:candidate.group.${group}`)),
+                language,
+              ),
+            })}{" "}
         {!groups.includes("capacity") && (
           <strong>{t("people:candidate.watcher.seesNotHealth")}</strong>
         )}

@@ -20,7 +20,7 @@ const modeIcons: Record<Mode, IconName> = {
 export function MyWishes({ wishes }: { wishes: Wishes }) {
   const { t, language } = useTexts();
   const { hoursMin, hoursMax, availableFrom, modes, talents, papers } = wishes;
-  const named = modes.map((mode) => t(`people:mode.${mode}`));
+  const named = modes.map((mode) => t(`people:candidate.mode.${mode}`));
   return (
     <MyPart title={t("people:candidate.want")} icon="heart">
       <Sentences

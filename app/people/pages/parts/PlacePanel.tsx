@@ -1,6 +1,6 @@
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
-import { ButtonLink } from "../../../web/look/Button.tsx";
 import { Icon } from "../../../web/look/icons/Icon.tsx";
+import { NextAction } from "../../../web/look/NextAction.tsx";
 import { Panel } from "../../../web/look/Panel.tsx";
 import type { PlaceOfPerson } from "../../readPlaces.ts";
 
@@ -37,9 +37,7 @@ export function PlacePanel({ place, pairHref }: PlacePanelProps) {
         </ul>
       )}
       {pairHref !== undefined && (
-        <ButtonLink href={pairHref} icon="scale">
-          {t("people:person.pair")}
-        </ButtonLink>
+        <NextAction href={pairHref}>{t("people:person.pair")}</NextAction>
       )}
     </Panel>
   );

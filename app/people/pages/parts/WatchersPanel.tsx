@@ -17,7 +17,7 @@ export function WatchersPanel({ watchers }: { watchers: readonly Watcher[] }) {
           {watchers.map((watcher) => (
             <li key={watcher.id}>
               <Person
-                name={watcherName(watcher)}
+                name={watcherName(watcher, t)}
                 role={`${t(`people:watcher.${watcher.kind}`)}, ${t("people:person.since", {
                   day: inDays(watcher.since, language),
                 })}`}

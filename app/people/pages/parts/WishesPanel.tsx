@@ -18,6 +18,7 @@ export function WishesPanel({ wishes }: { wishes: Wishes }) {
     );
   return (
     <Panel title={t("people:person.wishes")}>
+      <div className="columns">
       <FactList
         shape="table"
         facts={[
@@ -49,6 +50,7 @@ export function WishesPanel({ wishes }: { wishes: Wishes }) {
         ]}
       />
       <WeekOfPerson slots={wishes.slots} caption={t("people:person.week")} />
+      </div>
     </Panel>
   );
 }
