@@ -58,6 +58,9 @@ export function RegionWork({ region }: { region: RegionDetails }) {
               },
             ]}
           />
+          <p>
+            <a href={`/werk/plekken?regio=${slug}`}>{t("region:region.allOpenings")}</a>
+          </p>
           <h2>{t("region:region.map")}</h2>
           <DutchMap
             label={t("region:region.mapAlt")}

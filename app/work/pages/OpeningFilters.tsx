@@ -3,7 +3,7 @@ import { useTexts } from "../../platform/texts/textsContext.tsx";
 import { Filters } from "../../web/look/Filters.tsx";
 import { SelectField } from "../../web/look/forms/SelectField.tsx";
 import { TextField } from "../../web/look/forms/TextField.tsx";
-import { fundings, isFunding, isSettingKind, settingKinds } from "../kinds.ts";
+import { type Funding, fundings, isFunding, isSettingKind, settingKinds } from "../kinds.ts";
 import type { OpeningList } from "../listOpenings.ts";
 import { keptSort } from "./keptSort.ts";
 import { openingSorts } from "../openingQuery.ts";
@@ -19,6 +19,10 @@ export function OpeningFilters({
   const { t } = useTexts();
   const { regio = "", soort = "", geld = "", vrij = "" } = query.filters;
   const all = { value: "", label: t("work:list.all") };
+  const fundingWords = (kind: Funding) =>
+    plain
+      ? t("work:candidate.fundingFact", { answer: t(`work:candidate.funding.${kind}`) })
+      : t(`work:funding.${kind}`);
   const chip = (label: string, change: Parameters<typeof listAddress>[2]) => ({
     label,
     removeLabel: t("work:list.remove"),
@@ -36,7 +40,7 @@ export function OpeningFilters({
           ? [chip(regions.find(({ slug }) => slug === regio)?.name ?? regio, without("regio"))]
           : []),
         ...(isSettingKind(soort) ? [chip(t(`work:setting.${soort}`), without("soort"))] : []),
-        ...(isFunding(geld) ? [chip(t(`work:funding.${geld}`), without("geld"))] : []),
+        ...(isFunding(geld) ? [chip(fundingWords(geld), without("geld"))] : []),
         ...(vrij ? [chip(t("work:openings.freeYes"), without("vrij"))] : []),
       ]}
       clear={{ href: PATH, label: t("work:list.clear") }}

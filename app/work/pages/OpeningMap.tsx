@@ -16,7 +16,9 @@ export function OpeningMap(props: {
       <DutchMap
         label={t("work:openings.mapAlt")}
         provinces={provinces}
-        width={960}
+        // One or two towns alone would show no coast or border to know them by.
+        view={props.towns.length < 3 ? "country" : "points"}
+        width={840}
         height={480}
         points={props.towns.map(({ town, municipality, lat, lon, openings }) => ({
           id: `${town}/${municipality}`,
