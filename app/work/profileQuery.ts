@@ -2,7 +2,7 @@ import { type ListQuery, readListQuery } from "../platform/lists/listQuery.ts";
 import { profileKinds, settingKinds } from "./kinds.ts";
 
 /** How a list of profiles is sorted and narrowed; the words stand in the address. */
-export const profileSorts = ["naam", "taken", "uren"] as const;
+const profileSorts = ["naam", "taken", "uren"] as const;
 export type ProfileSort = (typeof profileSorts)[number];
 export type ProfileFilter = "soort" | "waar";
 export type ProfileQuery = ListQuery<ProfileSort, ProfileFilter>;

@@ -2,7 +2,7 @@ import { type ListQuery, readListQuery } from "../platform/lists/listQuery.ts";
 import { categories } from "./kinds.ts";
 
 /** How a list of tasks is sorted and narrowed; the words stand in the address. */
-export const taskSorts = ["naam", "soort", "minuten"] as const;
+const taskSorts = ["naam", "soort", "minuten"] as const;
 export type TaskSort = (typeof taskSorts)[number];
 export type TaskFilter = "soort" | "profiel";
 export type TaskQuery = ListQuery<TaskSort, TaskFilter>;
