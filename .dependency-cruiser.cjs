@@ -6,7 +6,7 @@
 const rooms = ["work", "people", "redesign", "matching", "transition", "staying"];
 const readers = ["region", "learning"];
 const any = (names) => `^app/(${names.join("|")})/`;
-const test = "\\.test\\.tsx?$";
+const test = "\\.test\\.tsx?$|/fixture/";
 
 const never = (name, comment, from, to, more = {}) => ({
   name,

@@ -3,10 +3,7 @@ import { existsSync } from "node:fs";
 import { addresses } from "./web/routeTable.ts";
 
 /** The router's own form of the route table. */
-export default addresses
-  .filter(({ file }) => existsSync(new URL(file, import.meta.url)))
-  .map(({ id, path, file }): RouteConfigEntry => {
-    if (!existsSync(new URL(file, import.meta.url)))
-      throw new Error(`${path}: no file app/${file}`);
-    return path === "/" ? { id, index: true, file } : { id, path: path.replace(/^\//, ""), file };
-  }) satisfies RouteConfig;
+export default addresses.map(({ id, path, file }): RouteConfigEntry => {
+  if (!existsSync(new URL(file, import.meta.url))) throw new Error(`${path}: no file app/${file}`);
+  return path === "/" ? { id, index: true, file } : { id, path: path.replace(/^\//, ""), file };
+}) satisfies RouteConfig;

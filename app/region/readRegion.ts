@@ -21,7 +21,7 @@ export async function readRegion(
   actor: Actor,
   slug: string | undefined,
 ): Promise<RegionDetails | undefined> {
-  if (!slug) return undefined;
+  if (!slug || !/^[a-z0-9-]{1,60}$/.test(slug)) return undefined;
   const found = await findRegion(tx, slug, regionsVisibleTo(actor));
   if (!found) return undefined;
   const work = await countOpeningsByRegion(tx, actor);

@@ -1,4 +1,5 @@
 import type { Role } from "../access/role.ts";
+import { pilotReaders } from "../region/pilotReaders.ts";
 
 /** One address of the program and who may open it; a test walks every one of them as every role. */
 export type Address = {
@@ -258,7 +259,7 @@ export const addresses: readonly Address[] = [
     path: "/regio/pilots",
     file: "region/pages/pilots.tsx",
     kind: "page",
-    who: regionReaders,
+    who: pilotReaders,
     demonstrationOnly: true,
   },
 
