@@ -169,6 +169,12 @@ describe("the file holds what the page holds", () => {
     ]);
   });
 
+  test("an address beyond the last page gets the last", async () => {
+    const page = await pageOf(request("coach", "/mensen?pagina=99"));
+    expect(page.query.page).toBe(1);
+    expect(page.rows).toHaveLength(2);
+  });
+
   test("a filter that the role does not know is named and left out, in page and file alike", async () => {
     const address = "?vervoer=bike&taal=C2&sorteer=uren";
     const page = await pageOf(request("sendingEmployer", `/mensen${address}`));

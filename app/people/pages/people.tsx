@@ -32,7 +32,9 @@ export default function People() {
   if (!isPeopleReader(role)) return null;
   const searching = query.q !== "" || Object.keys(query.filters).length > 0;
   const standard = shape.sorts[0];
-  const columns = (roleColumns[role] ?? []).map((column): Column<SeenCandidacy> => {
+  // Nine columns do not fit beside one another: on the page the region stands below the town.
+  const shown = (roleColumns[role] ?? []).filter((column) => column !== "region");
+  const columns = shown.map((column): Column<SeenCandidacy> => {
     const sort = columnSorts[column];
     return {
       key: column,
@@ -41,7 +43,15 @@ export default function People() {
       ...(sort && shape.sorts.includes(sort) ? { sort: sortLink(PATH, query, sort, standard) } : {}),
       render: (row) => {
         const text = cellText(column, row, spoken, openings);
-        return column === "name" ? <a href={`${PATH}/${row.id}`}>{text}</a> : text;
+        if (column === "name") return <a href={`${PATH}/${row.id}`}>{text}</a>;
+        if (column !== "town" || !row.homeRegion) return text;
+        return (
+          <>
+            {text}
+            {text && <br />}
+            <span className="quiet small">{row.homeRegion.name}</span>
+          </>
+        );
       },
     };
   });

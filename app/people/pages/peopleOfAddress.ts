@@ -3,7 +3,7 @@ import type { RouterContextProvider } from "react-router";
 import { asActor } from "../../access/request/contexts.ts";
 import type { Role } from "../../access/role.ts";
 import { region } from "../../access/schema.ts";
-import { readListQuery } from "../../platform/lists/listQuery.ts";
+import { pageCount, readListQuery } from "../../platform/lists/listQuery.ts";
 import { textsContext } from "../../platform/texts/textsContext.tsx";
 import { candidacyListShape, type PeopleShape, type PeopleQuery } from "../candidacyList.ts";
 import { listCandidacies } from "../listCandidacies.ts";
@@ -43,8 +43,13 @@ export function peopleOfAddress(
       regions.map(({ slug }) => slug),
     );
     const asked = readListQuery(address, shape);
-    const query = limit === undefined ? asked : { ...asked, page: 1 };
-    const { rows, total } = await listCandidacies(tx, actor, query, limit);
+    let query = limit === undefined ? asked : { ...asked, page: 1 };
+    let { rows, total } = await listCandidacies(tx, actor, query, limit);
+    if (rows.length === 0 && total > 0) {
+      // An address beyond the last page, an old one perhaps, gets the last.
+      query = { ...query, page: pageCount(total) };
+      ({ rows, total } = await listCandidacies(tx, actor, query, limit));
+    }
     const ids = rows.flatMap(({ openingIds }) => openingIds);
     const openings = await openingsNamed(tx, actor, language, ids);
     return {
