@@ -58,7 +58,7 @@ export default function Pair() {
           </>
         }
       />
-      <div className="flow">
+      <div className="flow pair">
         <PairVerdict pair={pair} />
         <PairBanks
           pair={pair}

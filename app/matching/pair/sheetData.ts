@@ -3,6 +3,7 @@ import type { Language, Texts } from "../../platform/texts/texts.ts";
 import { sayChange, sayCost, sayDoer } from "../words/sayChange.ts";
 import { sayConditions } from "../words/sayCondition.ts";
 import { sayPerson } from "../words/sayPerson.ts";
+import { sayTravel } from "../words/sayTravel.ts";
 import { stoneWords } from "../words/stoneWords.ts";
 import type { PairView } from "./pairView.ts";
 import { stoneSvg } from "./stoneSvg.ts";
@@ -90,7 +91,7 @@ function factsOf(t: Texts, language: Language, pair: PairView): string[] {
     packageHours === undefined
       ? t("matching:pair.noPackage")
       : t("matching:pair.packageHours", { hours: inNumbers(packageHours, language) }),
-    t("matching:pair.travel", { minutes: travelMinutes }),
+    sayTravel(t, travelMinutes),
     start
       ? t("matching:pair.start", { day: inDays(start, language) })
       : t("matching:pair.startOpen"),
@@ -119,7 +120,7 @@ function sectionsOf(t: Texts, pair: PairView): SheetData["sections"] {
       title: plain ? t("matching:candidate.pair.changes") : t("matching:pair.changes"),
       lines: changes.map((set) => ({
         text: set.changes
-          .map((change) => sayChange(t, change, place.title, tone))
+          .map((change) => sayChange(t, change, tone))
           .join(`; ${t("matching:pair.together")} `),
         note: [
           ...new Set(set.changes.map((one) => sayDoer(t, one, place.organisation, tone))),
@@ -147,8 +148,6 @@ function conditionsOf(
 ): SheetData["conditions"] {
   if (!conditions) return null;
   const plain = face === "own";
-  const holds = plain ? t("matching:candidate.pair.holds") : t("matching:pair.holds");
-  const fails = plain ? t("matching:candidate.pair.fails") : t("matching:pair.fails");
   return {
     title: t("matching:pair.conditions"),
     head: (["what", "numbers", "state"] as const).map((column) =>
@@ -157,7 +156,7 @@ function conditionsOf(
     rows: sayConditions(t, language, conditions, plain ? "plain" : "trade").map((one) => [
       one.what,
       one.numbers,
-      one.holds ? holds : fails,
+      one.state,
     ]),
   };
 }

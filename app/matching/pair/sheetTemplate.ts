@@ -19,9 +19,11 @@ export const sheetTemplate = `${sheet}
   }),
 )
 
-#if data.stones.len() > 0 {
+#let many = data.stones.len()
+#let stones-across = if many > 6 { calc.ceil(many / 2) } else { calc.max(3, many) }
+#if many > 0 {
   v(2mm)
-  grid(columns: (1fr,) * calc.min(5, calc.max(3, data.stones.len())), column-gutter: 3mm, row-gutter: 4mm,
+  grid(columns: (1fr,) * stones-across, column-gutter: 3mm, row-gutter: 4mm,
     ..data.stones.map(stone => align(center, {
       set par(leading: 0.4em, spacing: 0.4em)
       image(bytes(stone.svg), format: "svg", alt: stone.alt, width: 20mm)
@@ -42,7 +44,7 @@ export const sheetTemplate = `${sheet}
 #if data.conditions != none [
   == #data.conditions.title
   #set text(size: 9pt)
-  #table(columns: (auto, 1fr, auto), stroke: (bottom: 0.5pt + line-colour), inset: (x: 0pt, y: 3pt), column-gutter: 4mm,
+  #table(columns: (auto, 1fr, auto), stroke: (x, y) => (bottom: 0.5pt + line-colour), inset: (left: 0pt, right: 4mm, y: 3pt),
     table.header(..data.conditions.head.map(one => strong(one))),
     ..data.conditions.rows.flatten())
 ]

@@ -66,8 +66,11 @@ function stoneOf(task: ExplainedTask, material: Material): StoneState {
   if (task.inPackage || task.inPackageAfter) {
     return task.state === "unknown" ? "ask" : startOf(task, material);
   }
-  // A growth task that nothing forbids comes later; what is left out for now is outside.
-  return task.state === "misfit" || task.basis ? "outside" : "ahead";
+  if (task.state === "misfit") return "outside";
+  // A growth task that nothing forbids comes later; a basis task of which too little is known is not
+  // refused: asking may add it.
+  if (!task.basis) return "ahead";
+  return task.state === "unknown" ? "ask" : "outside";
 }
 
 function withoutPackage(task: ExplainedTask, material: Material): StoneState {

@@ -10,6 +10,7 @@ import type { Language } from "../../platform/texts/texts.ts";
 import { visibleOpeningIds } from "../../work/openingsVisibleTo.ts";
 import { type ChangeKind, viewChange } from "../pair/changeView.ts";
 import { faceFor } from "../pair/pairFor.ts";
+import { tellsOfHealth } from "../pair/viewConditions.ts";
 import { idsOfRegion } from "../weighing/idsOfRegion.ts";
 import { type LoadedRegion, loadRegion } from "../weighing/loadRegion.ts";
 import { type MaskedUnlock, maskUnlocks } from "./maskUnlocks.ts";
@@ -46,9 +47,9 @@ export async function readUnlocks(
     const region = query.region ? regions.find(({ slug }) => slug === query.region) : regions[0];
     const people = region ? await peopleInFull(tx, actor) : new Map<string, SeenCandidacy>();
     const openings = region ? await visibleOpeningIds(tx, actor) : [];
-    return { regions, region, people, readable: new Set(openings) };
+    return { actor, regions, region, people, readable: new Set(openings) };
   });
-  const { regions, region, people, readable } = seen;
+  const { actor, regions, region, people, readable } = seen;
   if (region === undefined) {
     if (query.region && regions.length > 0) return undefined;
     return { regions, region, rows: [], organisations: [], kinds: [] };
@@ -58,7 +59,7 @@ export async function readUnlocks(
   );
   const unlocks = unlockList(loaded.candidates, loaded.openings, loaded.world);
   const masked = maskUnlocks(unlocks, new Set(people.keys()), region.threshold);
-  const rows = masked.map((one) => viewUnlock(one, { loaded, people, readable, language }));
+  const rows = masked.map((one) => viewUnlock(one, { actor, loaded, people, readable, language }));
   return { regions, region, rows: rows.filter((row) => isAsked(row, query)), ...choices(rows) };
 }
 
@@ -79,6 +80,7 @@ async function peopleInFull(tx: Transaction, actor: Actor): Promise<Map<string, 
 }
 
 type Beside = {
+  actor: Actor;
   loaded: LoadedRegion;
   people: ReadonlyMap<string, SeenCandidacy>;
   readable: ReadonlySet<string>;
@@ -88,6 +90,7 @@ type Beside = {
 function viewUnlock(unlock: MaskedUnlock, beside: Beside): UnlockRow {
   const { loaded, people, language } = beside;
   const opening = loaded.openings.find(({ id }) => id === unlock.opening);
+  const tells = (id: string) => wouldTellOfHealth(unlock.change, opening, people.get(id), beside);
   return {
     change: viewChange(unlock.change, loaded.taskNames, language),
     ...(opening && { opening: viewOpening(opening, beside) }),
@@ -95,11 +98,27 @@ function viewUnlock(unlock: MaskedUnlock, beside: Beside): UnlockRow {
     cost: unlock.cost,
     people: unlock.people.flatMap((id) => {
       const person = people.get(id);
-      if (!person) return [];
+      if (!person || tells(id)) return [];
       const name = nameOf(person);
       return [{ id, reference: person.reference, ...(name !== undefined && { name }) }];
     }),
   };
+}
+
+/**
+ * Whether this very change beside a name would say that capacity sets somebody's hours or times, to
+ * one who may not know that. The count says it of nobody.
+ */
+function wouldTellOfHealth(
+  change: string,
+  opening: Opening | undefined,
+  person: SeenCandidacy | undefined,
+  { actor, loaded }: Beside,
+): boolean {
+  if ((change !== "hours" && change !== "slots") || !opening || !person) return false;
+  const candidate = loaded.candidates.find(({ id }) => id === person.id);
+  if (!candidate || faceFor(actor, person.relations) === "professional") return false;
+  return tellsOfHealth(change, { candidate, opening });
 }
 
 function viewOpening(

@@ -14,9 +14,8 @@ export function kindKey<Kind extends ChangeKind | "coach">(kind: Kind): KindKey<
 export type Tone = "trade" | "plain";
 
 /** One change as a sentence: what happens. */
-export function sayChange(t: Texts, change: ChangeView, place: string, tone: Tone): string {
+export function sayChange(t: Texts, change: ChangeView, tone: Tone): string {
   const values = {
-    place,
     aid: change.kind === "aid" ? change.aid : "",
     task: change.kind === "aid" ? change.task : "",
   };

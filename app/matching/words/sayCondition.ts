@@ -6,7 +6,14 @@ import type { Tone } from "./sayChange.ts";
 export type ConditionName = keyof ConditionsView;
 
 /** One condition in words. */
-export type SaidCondition = { name: ConditionName; what: string; numbers: string; holds: boolean };
+export type SaidCondition = {
+  name: ConditionName;
+  what: string;
+  numbers: string;
+  holds: boolean;
+  /** In words: in order, not, or ask first. */
+  state: string;
+};
 
 type Mode = "walk" | "bike" | "ebike" | "scooter" | "car" | "transit";
 
@@ -28,8 +35,19 @@ export function sayConditions(
           : t(`matching:pair.condition.${name}`),
       numbers: numbers[name],
       holds: conditions[name].holds,
+      state: stateOf(t, name, conditions, tone),
     }))
     .toSorted((a, b) => Number(a.holds) - Number(b.holds));
+}
+
+function stateOf(t: Texts, name: ConditionName, conditions: ConditionsView, tone: Tone): string {
+  if (name === "affinity" && conditions.affinity.affinity === "unknown") {
+    return t("matching:pair.openState");
+  }
+  if (conditions[name].holds) {
+    return tone === "plain" ? t("matching:candidate.pair.holds") : t("matching:pair.holds");
+  }
+  return tone === "plain" ? t("matching:candidate.pair.fails") : t("matching:pair.fails");
 }
 
 function numbersOf(
@@ -53,8 +71,11 @@ function numbersOf(
     affinity: t(`matching:pair.affinity.${affinity.affinity}`),
     place: t("matching:pair.places", { count: place.places }),
     certainty: [
-      t(`matching:pair.funding.${certainty.funding}`),
-      certainty.needsLasting ? lasting : t("matching:pair.noNeed"),
+      tone === "plain"
+        ? t(`matching:candidate.pair.funding.${certainty.funding}`)
+        : t(`matching:pair.funding.${certainty.funding}`),
+      ...(certainty.needsLasting ? [lasting] : []),
+      ...(!certainty.needsLasting && tone === "trade" ? [t("matching:pair.noNeed")] : []),
     ].join("; "),
     radius:
       radius.maxKm === null

@@ -4,12 +4,10 @@ import { sayChange } from "./sayChange.ts";
 
 /** In a list, in a few words: what a pair still needs before somebody can begin. */
 export function sayNext(t: Texts, pair: PairView): string {
-  const { verdict, changes = [], questions, place, papers, face } = pair;
+  const { verdict, changes = [], questions, papers, face } = pair;
   if (verdict === "near") {
     const [first] = changes;
-    return (first?.changes ?? [])
-      .map((change) => sayChange(t, change, place.title, "trade"))
-      .join("; ");
+    return (first?.changes ?? []).map((change) => sayChange(t, change, "trade")).join("; ");
   }
   if (verdict === "ask") {
     return face === "region" || questions === undefined

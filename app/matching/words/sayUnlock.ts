@@ -19,6 +19,7 @@ export function sayUnlock(t: Texts, { change, opening, count }: UnlockRow): stri
   if (change.kind === "coach") return outcome;
   return t(`matching:unlock.say.${kindKey(change.kind)}`, {
     place: opening?.title ?? "",
+    organisation: opening?.organisation.name ?? "",
     outcome,
     aid: change.kind === "aid" ? change.aid : "",
     task: change.kind === "aid" ? change.task : "",

@@ -40,12 +40,33 @@ function fontFolder(): string {
  * @returns the file. Error when the template is wrong or the document breaks PDF/UA-1
  */
 export function writePdf(template: string, about: PdfAbout, data: unknown): Uint8Array {
+  try {
+    return setPdf(template, about, data, (text) => text.replace(controlSigns, " "));
+  } catch (error) {
+    // PDF/UA-1 refuses a sign that no font of this machine has; better a document without it.
+    if (!String(error).includes("could not be displayed")) throw error;
+    return setPdf(template, about, data, (text) => text.replace(signsOfOtherScripts, "?"));
+  }
+}
+
+const controlSigns = /(?![\n\t])\p{C}/gu;
+/** What Source Sans 3, which is always there, may lack. */
+const signsOfOtherScripts = /[^\n\t\p{Script=Latin}\p{M}\p{N}\p{P}\p{Zs}\p{Sc}+<=>|~·]/gu;
+
+function setPdf(
+  template: string,
+  { title, language }: PdfAbout,
+  data: unknown,
+  clean: (text: string) => string,
+): Uint8Array {
   const one = compiler();
-  const args = {
+  const cleaned = JSON.stringify(data, (_, value: unknown) =>
+    typeof value === "string" ? clean(value) : value,
+  );
+  const compiled = one.compile({
     mainFileContent: template,
-    inputs: { title: about.title, language: about.language, data: JSON.stringify(data) },
-  };
-  const compiled = one.compile(args);
+    inputs: { title: clean(title), language, data: cleaned },
+  });
   const { result } = compiled;
   if (!result) {
     const error = compiled.takeDiagnostics();

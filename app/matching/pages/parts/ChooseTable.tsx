@@ -54,5 +54,9 @@ type CountProps = { person: string; verdict: string; count: number | undefined }
 
 function Count({ person, verdict, count }: CountProps) {
   if (!count) return <span className="quiet">–</span>;
-  return <a href={`/matchen/mensen/${person}?past=${verdict}`}>{count}</a>;
+  return (
+    <a className="count-link" href={`/matchen/mensen/${person}?past=${verdict}`}>
+      {count}
+    </a>
+  );
 }

@@ -21,7 +21,7 @@ export function PairChanges({ pair }: { pair: PairView }) {
       <ol className="steps-list">
         {changes.map((set) => {
           const lines = set.changes.map((change) => ({
-            what: sayChange(t, change, place.title, tone),
+            what: sayChange(t, change, tone),
             who: sayDoer(t, change, place.organisation, tone),
           }));
           return (

@@ -2,6 +2,7 @@ import { inDays, inNumbers } from "../../../platform/texts/formats.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
 import { FactList } from "../../../web/look/FactList.tsx";
 import type { PairView } from "../../pair/pairView.ts";
+import { sayTravel } from "../../words/sayTravel.ts";
 
 /** Hours, travel, dates and papers as one quiet line. */
 export function PairFacts({ pair }: { pair: PairView }) {
@@ -9,22 +10,23 @@ export function PairFacts({ pair }: { pair: PairView }) {
   const { packageHours, travelMinutes, start, papers, talents = [], laterStart, face } = pair;
   const later =
     face === "own" ? t("matching:candidate.pair.laterStart") : t("matching:pair.laterStart");
+  const hours = {
+    label: t("matching:pair.fact.hours"),
+    icon: "clock",
+    value:
+      packageHours === undefined
+        ? t("matching:pair.noPackage")
+        : t("matching:pair.packageHours", { hours: inNumbers(packageHours, language) }),
+  } as const;
   return (
     <>
       <FactList
         facts={[
-          {
-            label: t("matching:pair.fact.hours"),
-            icon: "clock",
-            value:
-              packageHours === undefined
-                ? t("matching:pair.noPackage")
-                : t("matching:pair.packageHours", { hours: inNumbers(packageHours, language) }),
-          },
+          ...(packageHours === undefined && face === "own" ? [] : [hours]),
           {
             label: t("matching:pair.fact.travel"),
             icon: "route",
-            value: t("matching:pair.travel", { minutes: travelMinutes }),
+            value: sayTravel(t, travelMinutes),
           },
           {
             label: t("matching:pair.fact.start"),

@@ -1,6 +1,7 @@
 import { partsOfDay, weekdays } from "@overstap/engine/region/slots.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
 import { DataTable } from "../../../web/look/DataTable.tsx";
+import { FactList } from "../../../web/look/FactList.tsx";
 import { WeekGrid } from "../../../web/look/WeekGrid.tsx";
 import type { ConditionsView, ExposureView, PairView } from "../../pair/pairView.ts";
 import type { Tone } from "../../words/sayChange.ts";
@@ -13,7 +14,11 @@ export function PairNumbers({ pair }: { pair: PairView }) {
   const tone = face === "own" ? "plain" : "trade";
   return (
     <div className="columns">
-      <Conditions conditions={conditions} tone={tone} />
+      {tone === "plain" ? (
+        <OwnConditions conditions={conditions} />
+      ) : (
+        <Conditions conditions={conditions} />
+      )}
       {week && <Week week={week} tone={tone} />}
       {exposures.length > 0 && (
         <Exposures exposures={exposures} tone={tone} basis={pair.packageHours === undefined} />
@@ -22,17 +27,42 @@ export function PairNumbers({ pair }: { pair: PairView }) {
   );
 }
 
-function Conditions({ conditions, tone }: { conditions: ConditionsView; tone: Tone }) {
+type ConditionsProps = { conditions: ConditionsView };
+
+function OwnConditions({ conditions }: ConditionsProps) {
   const { t, language } = useTexts();
-  const plain = tone === "plain";
-  const holds = plain ? t("matching:candidate.pair.holds") : t("matching:pair.holds");
-  const fails = plain ? t("matching:candidate.pair.fails") : t("matching:pair.fails");
+  return (
+    <section className="flow">
+      <h2>{t("matching:candidate.pair.conditions")}</h2>
+      <FactList
+        shape="table"
+        facts={sayConditions(t, language, conditions, "plain").map((one) => ({
+          label: one.what,
+          value: (
+            <>
+              {one.numbers}
+              <br />
+              {one.holds ? (
+                <span className="quiet small">{one.state}</span>
+              ) : (
+                <strong>{one.state}</strong>
+              )}
+            </>
+          ),
+        }))}
+      />
+    </section>
+  );
+}
+
+function Conditions({ conditions }: ConditionsProps) {
+  const { t, language } = useTexts();
   return (
     <section className="flow">
       <h2>{t("matching:pair.conditions")}</h2>
       <DataTable
         caption={t("matching:pair.conditions")}
-        rows={sayConditions(t, language, conditions, tone)}
+        rows={sayConditions(t, language, conditions, "trade")}
         rowKey={({ name }) => name}
         columns={[
           {
@@ -49,7 +79,7 @@ function Conditions({ conditions, tone }: { conditions: ConditionsView; tone: To
           {
             key: "state",
             label: t("matching:pair.conditionColumn.state"),
-            render: (one) => (one.holds ? holds : <strong>{fails}</strong>),
+            render: (one) => (one.holds ? one.state : <strong>{one.state}</strong>),
           },
         ]}
       />
@@ -62,16 +92,16 @@ function Week({ week, tone }: { week: NonNullable<PairView["week"]>; tone: Tone 
   const plain = tone === "plain";
   return (
     <section className="flow screen-only">
-      <h2>{t("matching:pair.week")}</h2>
+      <h2>{plain ? t("matching:candidate.pair.week") : t("matching:pair.week")}</h2>
       <WeekGrid
         caption={t("matching:pair.week")}
         partsLabel={t("work:part.label")}
         days={weekdays.map((day) => ({
           key: day,
-          name: t(`people:day.${day}`),
-          short: t(`people:dayShort.${day}`),
+          name: t(`work:day.${day}`),
+          short: t(`work:dayShort.${day}`),
         }))}
-        parts={partsOfDay.map((part) => ({ key: part, name: t(`people:part.${part}`) }))}
+        parts={partsOfDay.map((part) => ({ key: part, name: t(`work:part.${part}`) }))}
         slots={week}
         words={{
           none: t("matching:pair.slot.none"),
@@ -93,7 +123,7 @@ function Exposures({ exposures, tone, basis }: ExposuresProps) {
   const plain = tone === "plain";
   return (
     <section className="flow">
-      <h2>{t("matching:pair.exposures")}</h2>
+      <h2>{plain ? t("matching:candidate.pair.exposures") : t("matching:pair.exposures")}</h2>
       <ul>
         {exposures.map((one) => (
           <li key={one.name}>

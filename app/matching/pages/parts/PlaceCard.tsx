@@ -5,6 +5,7 @@ import { Icon } from "../../../web/look/icons/Icon.tsx";
 import { Card } from "../../../web/look/Panel.tsx";
 import type { PairView } from "../../pair/pairView.ts";
 import { sayChange } from "../../words/sayChange.ts";
+import { sayTravel } from "../../words/sayTravel.ts";
 
 /** How many tasks are named on a card. */
 const TASKS_ON_A_CARD = 4;
@@ -30,9 +31,7 @@ export function PlaceCard({ pair }: { pair: PairView }) {
         ))}
       </ul>
       {verdict === "near" && changes[0] && (
-        <p>
-          {changes[0].changes.map((change) => sayChange(t, change, place.title, "plain")).join(" ")}
-        </p>
+        <p>{changes[0].changes.map((change) => sayChange(t, change, "plain")).join(" ")}</p>
       )}
       <FactList
         facts={[
@@ -50,7 +49,7 @@ export function PlaceCard({ pair }: { pair: PairView }) {
           {
             label: t("matching:pair.fact.travel"),
             icon: "route" as const,
-            value: t("matching:candidate.mine.travel", { minutes: travelMinutes }),
+            value: sayTravel(t, travelMinutes),
           },
         ]}
       />

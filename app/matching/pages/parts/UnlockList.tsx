@@ -18,7 +18,7 @@ export function UnlockList({ rows, most }: Props) {
   return (
     <ol className="unlocks" aria-label={t("matching:unlock.caption")}>
       {rows.map((row) => (
-        <li key={sayUnlock(t, row)} className="unlock">
+        <li key={`${row.opening?.id ?? ""} ${JSON.stringify(row.change)}`} className="unlock">
           <div className="unlock-words">
             <p className="unlock-say">{sayUnlock(t, row)}</p>
             <Where row={row} />
@@ -44,13 +44,13 @@ function Where({ row }: { row: UnlockRow }) {
   if (!opening) return <p className="quiet small">{t("matching:unlock.theRegion")}</p>;
   return (
     <p className="quiet small">
-      {opening.readable ? (
-        <a href={`/werk/plekken/${opening.id}`}>{opening.title}</a>
-      ) : (
-        opening.title
+      {opening.town}
+      {opening.readable && (
+        <>
+          {" · "}
+          <a href={`/werk/plekken/${opening.id}`}>{t("matching:unlock.toPlace")}</a>
+        </>
       )}
-      {", "}
-      {[opening.organisation.name, opening.town].join(", ")}
     </p>
   );
 }
