@@ -17,7 +17,7 @@ export type SearchGroup = (typeof searchGroups)[number];
 export type Found = { group: SearchGroup; items: TodayItem[]; total: number; all: string };
 
 /** At most this many of each kind stand on the page. */
-export const MOST_EACH = 10;
+const MOST_EACH = 10;
 
 /** Longest search; lists cut theirs off at the same length. */
 const LONGEST = 100;

@@ -3,8 +3,7 @@ import { asActor, asEngine } from "../../access/request/contexts.ts";
 import { regionsOf } from "../../matching/unlock/regionsOf.ts";
 import { countShown } from "../../people/countShown.ts";
 import { inNumbers } from "../../platform/texts/formats.ts";
-import { openingsVisibleTo } from "../../work/openingsVisibleTo.ts";
-import { sumOpeningsByRegion } from "../../work/openingStore.ts";
+import { countOpeningsByRegion } from "../../work/countOpenings.ts";
 import type { TodayAsk, TodayItem } from "./today.ts";
 
 /**
@@ -17,13 +16,13 @@ export async function regionItems(
   { context, t, language }: TodayAsk,
   visible: number,
 ): Promise<TodayItem[]> {
-  const { regions, sums } = await asActor(context, async (tx, actor) => ({
+  const { regions, openings } = await asActor(context, async (tx, actor) => ({
     regions: await regionsOf(tx, actor),
-    sums: await sumOpeningsByRegion(tx, await openingsVisibleTo(tx, actor)),
+    openings: await countOpeningsByRegion(tx, actor),
   }));
   const people = await asEngine(context, countShown);
   return regions.map(({ id, slug, name, threshold }) => {
-    const here = sums.filter(({ regionId }) => regionId === id);
+    const here = [...(openings.get(id)?.values() ?? [])];
     const places = here.reduce((sum, one) => sum + one.places, 0);
     const shown = countFor({ count: people.get(id) ?? 0, visible, threshold });
     return {

@@ -10,6 +10,7 @@ import { MyPart } from "./MyPart.tsx";
 /** Who sees my data: each with their name, what they may see, and since when. */
 export function MyWatchers({ watchers }: { watchers: readonly Watcher[] }) {
   const { t } = useTexts();
+  const named = watchers.some(({ kind }) => kind === "identified");
   return (
     <MyPart title={t("people:candidate.watchers")} icon="eye" id="wie-ziet-dit">
       {watchers.length === 0 ? (
@@ -19,7 +20,7 @@ export function MyWatchers({ watchers }: { watchers: readonly Watcher[] }) {
           <p>{t("people:candidate.watchers.lead")}</p>
           <ul className="watchers">
             {watchers.map((watcher) => (
-              <Watching key={watcher.id} watcher={watcher} />
+              <Watching key={watcher.id} watcher={watcher} named={named} />
             ))}
           </ul>
         </>
@@ -28,7 +29,8 @@ export function MyWatchers({ watchers }: { watchers: readonly Watcher[] }) {
   );
 }
 
-function Watching({ watcher }: { watcher: Watcher }) {
+/** @param named whether the region knows the person's name, by another of its relations */
+function Watching({ watcher, named }: { watcher: Watcher; named: boolean }) {
   const { t, language } = useTexts();
   const groups = watcherGroups(watcher);
   const told = groups.filter((group) => group !== "firstName" || !groups.includes("identity"));
@@ -38,7 +40,11 @@ function Watching({ watcher }: { watcher: Watcher }) {
         name={watcherName(watcher, t)}
         role={t("people:candidate.watcher.since", { day: inDays(watcher.since, language) })}
       />
-      <p>{t(`people:candidate.watcher.${watcher.kind}`)}</p>
+      <p>
+        {watcher.kind === "shown" && named
+          ? t("people:candidate.watcher.shownNamed")
+          : t(`people:candidate.watcher.${watcher.kind}`)}
+      </p>
       <p>
         {groups.length === heldGroups.length
           ? t("people:candidate.watcher.seesAll")

@@ -1,7 +1,7 @@
 import type { Role } from "../../../access/role.ts";
 
 /** The roles that have a list of people; the route table lets no other in. */
-export const peopleReaders = [
+const peopleReaders = [
   "coach",
   "sendingEmployer",
   "doctor",
