@@ -18,7 +18,10 @@ export type ActorRelation = {
 };
 
 /** What narrows the question. */
-export type RelationChoice = { candidacyIds?: readonly string[]; kinds?: readonly CandidacyRelation[] };
+export type RelationChoice = {
+  candidacyIds?: readonly string[];
+  kinds?: readonly CandidacyRelation[];
+};
 
 /**
  * The relations of the actor that hold today and mean something for the role they act in, the
