@@ -279,7 +279,8 @@ export const membership = pgTable(
     pgPolicy("membership_read", {
       for: "select",
       to: appRole,
-      using: sql`${table.accountId} = ${actorAccount} or (${table.organisationId} = actor_organisation() and actor_is('administrator'))`,
+      using: sql`${table.accountId} = ${actorAccount} or (${table.organisationId} = actor_organisation() and actor_is('administrator'))
+        or (not actor_is('administrator') and ${table.accountId} in (select actor_acquaintances()))`,
     }),
   ],
 );

@@ -18,7 +18,7 @@ import {
   candidacyWishes,
 } from "./schema.ts";
 import type { SeenCandidacy } from "./seenCandidacy.ts";
-import { seenRows, trackSeen } from "./seenRows.ts";
+import { seenRows } from "./seenRows.ts";
 import { withRelations } from "./withRelations.ts";
 
 /** What can be asked of people without an address: nothing, for the first ones of all. */
@@ -51,7 +51,7 @@ export async function listCandidacies(
       and(
         standsIn(candidacy.id, relationsOfRole(actor.role)),
         searched(query.q),
-        filtered(actor, query.filters),
+        filtered(query.filters),
       ),
     )
     .orderBy(...ordered(query))
@@ -78,12 +78,12 @@ function searched(q: string): SQL | undefined {
   );
 }
 
-function filtered(actor: Actor, filters: PeopleQuery["filters"]): SQL | undefined {
+function filtered(filters: PeopleQuery["filters"]): SQL | undefined {
   const { regio, spoor, taal, vervoer } = filters;
   const enough = taal && languageLevels.slice(languageLevels.findIndex((level) => level === taal));
   return and(
     regio ? eq(region.slug, regio) : undefined,
-    spoor ? eq(trackSeen(actor), spoor) : undefined,
+    spoor ? sql`${candidacyGround.track} = ${spoor}` : undefined,
     enough ? inArray(candidacyWishes.speaking, [...enough]) : undefined,
     vervoer ? arrayContains(candidacyWishes.modes, [vervoer]) : undefined,
   );
@@ -107,5 +107,9 @@ const sorts: Record<PeopleSort, SQL[]> = {
 function ordered({ sort, direction }: PeopleQuery): SQL[] {
   const [first, ...rest] = sorts[sort];
   const turned = direction === "desc" ? desc(first!) : asc(first!);
-  return [sql`${turned} nulls last`, ...rest.map((one) => sql`${one} nulls last`), asc(candidacy.id)];
+  return [
+    sql`${turned} nulls last`,
+    ...rest.map((one) => sql`${one} nulls last`),
+    asc(candidacy.id),
+  ];
 }

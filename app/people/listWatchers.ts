@@ -4,7 +4,7 @@ import { candidacyPolicy } from "../access/policy/policy.ts";
 import { may } from "../access/policy/may.ts";
 import { relationsTo } from "../access/relations/relationsTo.ts";
 import { type CandidacyRelation, candidacyRelations, type Role } from "../access/role.ts";
-import { account, organisation, region, relation } from "../access/schema.ts";
+import { account, membership, organisation, region, relation } from "../access/schema.ts";
 import type { Transaction } from "../platform/database/database.ts";
 
 /** Somebody who sees something of a candidacy: a person, an organisation, or a region. */
@@ -41,7 +41,7 @@ export async function listWatchers(
       id: relation.id,
       kind: relation.kind,
       person: { name: account.name, email: account.email },
-      organisation: organisation.name,
+      organisation: sql<string | null>`coalesce(${organisation.name}, ${organisationOfAccount()})`,
       region: region.name,
       since: relation.since,
     })
@@ -67,6 +67,22 @@ export async function listWatchers(
     const kind = row.kind as CandidacyRelation;
     return { ...row, kind, role: roleOf(kind) };
   });
+}
+
+/** The organisation from which an account holds a relation of this kind: a coach's, a doctor's. */
+function organisationOfAccount() {
+  const role = sql.join(
+    [
+      sql`case ${relation.kind}`,
+      ...candidacyRelations.map((kind) => sql`when ${kind} then ${roleOf(kind)}`),
+      sql`end`,
+    ],
+    sql` `,
+  );
+  return sql`(select o.name from ${membership} m join ${organisation} o on o.id = m.organisation_id
+    where m.account_id = ${relation.accountId} and m.role = ${role}
+      and m.since <= current_date and (m.until is null or m.until >= current_date)
+    order by m.since limit 1)`;
 }
 
 /** The role that a relation is meant for: each kind serves one. */

@@ -2,12 +2,7 @@ import type { CandidacyGroup } from "../access/policy/fieldGroup.ts";
 import type { Role } from "../access/role.ts";
 import { inDays, inHours } from "../platform/texts/formats.ts";
 import type { PeopleSort } from "./candidacyList.ts";
-import {
-  callName,
-  sourceInWords,
-  type Spoken,
-  travelInWords,
-} from "./peopleWords.ts";
+import { callName, sourceInWords, type Spoken, travelInWords } from "./peopleWords.ts";
 import type { SeenCandidacy } from "./seenCandidacy.ts";
 
 /** Which group of fields each column of a list of people shows; a relation's own facts have none. */
@@ -74,9 +69,7 @@ export function cellText(
     case "track":
       return seen.track ? t(`people:track.${seen.track}`) : "";
     case "hours":
-      return wishes
-        ? inHours({ min: wishes.hoursMin, max: wishes.hoursMax }, language)
-        : "";
+      return wishes ? inHours({ min: wishes.hoursMin, max: wishes.hoursMax }, language) : "";
     case "travel":
       return wishes ? travelInWords(wishes, spoken) : "";
     case "language":

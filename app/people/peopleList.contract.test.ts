@@ -164,9 +164,7 @@ describe("the file holds what the page holds", () => {
   test("an employer's has no wish and no limit", async () => {
     const [head, ...rows] = await linesOf("sendingEmployer");
     expect(head).toBe("Naam;Woonplaats;Spoor;Grondslag;Bewaard tot");
-    expect(rows).toEqual([
-      "Anna van der Vlier;Geleen;spoor 2;toestemming;1 januari 2999",
-    ]);
+    expect(rows).toEqual(["Anna van der Vlier;Geleen;spoor 2;toestemming;1 januari 2999"]);
   });
 
   test("an address beyond the last page gets the last", async () => {

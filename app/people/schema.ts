@@ -59,9 +59,6 @@ export const candidacy = pgTable(
     homeRegionId: uuid("home_region_id")
       .notNull()
       .references(() => region.id),
-    track: text({ enum: ["track2", "mobility", "none"] }).notNull(),
-    /** The day on which it began. */
-    opened: day("opened").notNull(),
     recordedAt: recordedAt(),
   },
   (table) => [
@@ -76,13 +73,19 @@ export const candidacy = pgTable(
   ],
 );
 
-/** Why and how long the data may be held. */
+/**
+ * Why and how long the data may be held; and the track, which says by itself whether somebody is on
+ * sick leave, so that it is no wider known than the ground.
+ */
 export const candidacyGround = pgTable(
   "candidacy_ground",
   {
     candidacyId: ofCandidacy(),
     organisationId: owner(),
     ground: text({ enum: ["reintegrationDuty", "consent", "benefitLaw"] }).notNull(),
+    track: text({ enum: ["track2", "mobility", "none"] }).notNull(),
+    /** The day on which the candidacy began. */
+    opened: day("opened").notNull(),
     purpose: text().notNull(),
     heldFrom: day("held_from").notNull(),
     heldUntil: day("held_until").notNull(),

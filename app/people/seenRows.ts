@@ -65,8 +65,8 @@ export function seenRows(tx: Transaction, actor: Actor) {
     .select({
       id: candidacy.id,
       ...groups,
-      track: trackSeen(actor),
-      opened: sql<string | null>`case when ${may("ground")} then ${candidacy.opened} end`,
+      track: candidacyGround.track,
+      opened: candidacyGround.opened,
       homeRegion: { slug: region.slug, name: region.name },
       /** Rows of the whole list, page or not. */
       total: sql<number>`count(*) over ()`.mapWith(Number),
@@ -91,18 +91,8 @@ export function seenRows(tx: Transaction, actor: Actor) {
       and(eq(candidacyCapacity.candidacyId, candidacy.id), may("capacity")),
     )
     .leftJoin(candidacyGround, and(eq(candidacyGround.candidacyId, candidacy.id), may("ground")))
-    .leftJoin(
-      region,
-      and(eq(region.id, candidacy.homeRegionId), or(may("ground"), may("wishes"))),
-    )
+    .leftJoin(region, and(eq(region.id, candidacy.homeRegionId), or(may("ground"), may("wishes"))))
     .$dynamic();
-}
-
-/** The track, where the actor may know it. */
-export function trackSeen(actor: Pick<Actor, "role">) {
-  return sql<
-    "track2" | "mobility" | "none" | null
-  >`case when ${mayReadSql(actor, "ground", candidacy.id)} then ${candidacy.track} end`;
 }
 
 export type SeenRow = Awaited<ReturnType<typeof seenRows>>[number];

@@ -40,7 +40,9 @@ export default function People() {
       key: column,
       label: t(`people:column.${column}`),
       names: column === "name",
-      ...(sort && shape.sorts.includes(sort) ? { sort: sortLink(PATH, query, sort, standard) } : {}),
+      ...(sort && shape.sorts.includes(sort)
+        ? { sort: sortLink(PATH, query, sort, standard) }
+        : {}),
       render: (row) => {
         const text = cellText(column, row, spoken, openings);
         if (column === "name") return <a href={`${PATH}/${row.id}`}>{text}</a>;

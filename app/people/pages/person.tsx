@@ -76,7 +76,9 @@ export default function Person() {
             place={place}
             pairHref={
               // One next action a page: that of the first place.
-              role === "careEmployer" && order === 0 ? `/matchen/${seen.id}/${place.opening.id}` : undefined
+              role === "careEmployer" && order === 0
+                ? `/matchen/${seen.id}/${place.opening.id}`
+                : undefined
             }
           />
         ))}

@@ -1,8 +1,4 @@
-import {
-  capacityInWords,
-  flagName,
-  itemName,
-} from "../../../../reference/fml/fmlTexts.ts";
+import { capacityInWords, flagName, itemName } from "../../../../reference/fml/fmlTexts.ts";
 import { inDays } from "../../../platform/texts/formats.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
 import { DataTable } from "../../../web/look/DataTable.tsx";
@@ -22,7 +18,10 @@ export function CapacityPanel({ capacity }: { capacity: SeenCapacity }) {
       <FactList
         shape="table"
         facts={[
-          { label: t("people:person.capacity.list"), value: foreign.length > 0 ? capacity.list : t("people:person.capacity.current") },
+          {
+            label: t("people:person.capacity.list"),
+            value: foreign.length > 0 ? capacity.list : t("people:person.capacity.current"),
+          },
           {
             label: t("people:person.capacity.basis"),
             value: t(`people:person.capacity.${capacity.basis}`),

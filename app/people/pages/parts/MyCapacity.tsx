@@ -61,9 +61,7 @@ export function MyCapacity({ capacity }: { capacity: SeenCapacity | undefined })
           </ul>
         </Details>
       )}
-      {unknown.length > 0 && (
-        <p>{t("people:candidate.bear.unknown", { count: unknown.length })}</p>
-      )}
+      {unknown.length > 0 && <p>{t("people:candidate.bear.unknown", { count: unknown.length })}</p>}
     </MyPart>
   );
 }

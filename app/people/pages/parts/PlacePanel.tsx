@@ -36,9 +36,7 @@ export function PlacePanel({ place, pairHref }: PlacePanelProps) {
           ))}
         </ul>
       )}
-      {pairHref !== undefined && (
-        <NextAction href={pairHref}>{t("people:person.pair")}</NextAction>
-      )}
+      {pairHref !== undefined && <NextAction href={pairHref}>{t("people:person.pair")}</NextAction>}
     </Panel>
   );
 }

@@ -141,8 +141,6 @@ CREATE TABLE "candidacy" (
 	"organisation_id" uuid NOT NULL,
 	"person_id" uuid NOT NULL,
 	"home_region_id" uuid NOT NULL,
-	"track" text NOT NULL,
-	"opened" date NOT NULL,
 	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
@@ -172,6 +170,8 @@ CREATE TABLE "candidacy_ground" (
 	"candidacy_id" uuid PRIMARY KEY NOT NULL,
 	"organisation_id" uuid NOT NULL,
 	"ground" text NOT NULL,
+	"track" text NOT NULL,
+	"opened" date NOT NULL,
 	"purpose" text NOT NULL,
 	"held_from" date NOT NULL,
 	"held_until" date NOT NULL,
@@ -433,7 +433,8 @@ CREATE POLICY "account_credential_sign_in" ON "account_credential" AS PERMISSIVE
 CREATE POLICY "account_session_sign_in" ON "account_session" AS PERMISSIVE FOR ALL TO "overstap_accounts" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "account_verification_sign_in" ON "account_verification" AS PERMISSIVE FOR ALL TO "overstap_accounts" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "membership_sign_in" ON "membership" AS PERMISSIVE FOR SELECT TO "overstap_accounts" USING (true);--> statement-breakpoint
-CREATE POLICY "membership_read" ON "membership" AS PERMISSIVE FOR SELECT TO "overstap_app" USING ("membership"."account_id" = actor_account() or ("membership"."organisation_id" = actor_organisation() and actor_is('administrator')));--> statement-breakpoint
+CREATE POLICY "membership_read" ON "membership" AS PERMISSIVE FOR SELECT TO "overstap_app" USING ("membership"."account_id" = actor_account() or ("membership"."organisation_id" = actor_organisation() and actor_is('administrator'))
+        or (not actor_is('administrator') and "membership"."account_id" in (select actor_acquaintances())));--> statement-breakpoint
 CREATE POLICY "organisation_read" ON "organisation" AS PERMISSIVE FOR SELECT TO "overstap_accounts", "overstap_app", "overstap_engine" USING (true);--> statement-breakpoint
 CREATE POLICY "permission_read" ON "permission" AS PERMISSIVE FOR SELECT TO "overstap_app" USING (true);--> statement-breakpoint
 CREATE POLICY "region_read" ON "region" AS PERMISSIVE FOR SELECT TO "overstap_accounts", "overstap_app", "overstap_engine" USING (true);--> statement-breakpoint
