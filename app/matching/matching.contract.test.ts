@@ -208,8 +208,8 @@ describe("one pair", () => {
     expect(seen).not.toHaveProperty("verdict");
     const elsewhere = records.openings.find(
       ({ organisation: at, id }) => at === proposal.organisation && id !== proposal.opening,
-    );
-    if (elsewhere) expect(await pair(employer, person, openingId(elsewhere.id))).toBeUndefined();
+    )!;
+    expect(await pair(employer, person, openingId(elsewhere.id))).toBeUndefined();
     const list = await shortlistOfOpening(
       await asking(employer),
       openingId(proposal.opening!),
