@@ -6,7 +6,7 @@ import type { SeenCandidacy } from "../../people/seenCandidacy.ts";
 import { isId } from "../../platform/ids.ts";
 import type { Language } from "../../platform/texts/texts.ts";
 import { visibleOpeningIds } from "../../work/openingsVisibleTo.ts";
-import { faceFor } from "../pair/pairFor.ts";
+import { seesEveryPlace } from "../pair/pairFor.ts";
 import type { PairView } from "../pair/pairView.ts";
 import type { PlaceNames } from "../weighing/openingRows.ts";
 import { loadRegion } from "../weighing/loadRegion.ts";
@@ -40,9 +40,7 @@ export async function shortlistOfPerson(
   if (!isId(candidacy)) return undefined;
   const seen = await asActor(context, async (tx, actor) => {
     const person = await readCandidacy(tx, actor, candidacy);
-    const face = person && faceFor(actor, person.relations);
-    // A care employer is shown people for a place of its own, never places for a person.
-    if (!person || face === undefined || face === "employer") return undefined;
+    if (!person || !seesEveryPlace(actor, person.relations)) return undefined;
     return { actor, person, openings: await visibleOpeningIds(tx, actor) };
   });
   if (seen === undefined) return undefined;

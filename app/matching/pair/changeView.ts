@@ -50,7 +50,7 @@ const doers: Record<ChangeKind, Doer> = {
 };
 
 /** What a change is called by, whatever its item and task. RangeError for a code of no change. */
-export function kindOfChange(code: string): ChangeKind {
+function kindOfChange(code: string): ChangeKind {
   const kind = code.startsWith("aid:") ? "aid" : code;
   const known = changeKinds.find((one) => one === kind);
   if (known === undefined) throw new RangeError(`no change "${code}"`);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { candidacyRelations, type Role, roles } from "../../access/role.ts";
-import { faceFor, pairFor } from "./pairFor.ts";
+import { faceFor, pairFor, seesEveryPlace } from "./pairFor.ts";
 import type { PairFace, PairView } from "./pairView.ts";
 import { type PairChange, samplePair } from "./samplePair.ts";
 
@@ -33,6 +33,14 @@ test("each role in each relation looks from one side, or not at all", () => {
     "coordinator shown: region",
     "careEmployer proposed: employer",
   ]);
+});
+
+test("a care employer sees somebody at one place, the others wherever they may look", () => {
+  expect(seesEveryPlace({ role: "careEmployer" }, ["proposed"])).toBe(false);
+  expect(seesEveryPlace({ role: "coach" }, ["assigned"])).toBe(true);
+  expect(seesEveryPlace({ role: "coordinator" }, ["shown"])).toBe(true);
+  expect(seesEveryPlace({ role: "coordinator" }, ["identified"])).toBe(false);
+  expect(seesEveryPlace({ role: "doctor" }, ["treats"])).toBe(false);
 });
 
 /** Something is said in every field: an aid at the linen, heat in the kitchen, words at the talk. */

@@ -26,6 +26,15 @@ export function faceFor(actor: Who, relations: readonly CandidacyRelation[]): Pa
 }
 
 /**
+ * Whether somebody sees what fits at every place that they may see. A care employer does not: whom it
+ * is shown is shown for one place, and what fits elsewhere is not its business.
+ */
+export function seesEveryPlace(actor: Who, relations: readonly CandidacyRelation[]): boolean {
+  const face = faceFor(actor, relations);
+  return face !== undefined && face !== "employer";
+}
+
+/**
  * One pair as this actor may see it; undefined when they may not see it at all. The one place where
  * fields are chosen: what a face may not see is not in the outcome, so no page can show it.
  * Source: docs/visibility.md.

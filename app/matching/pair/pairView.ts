@@ -6,8 +6,7 @@ import type { ChangeSetView } from "./changeView.ts";
  * From where one looks at a pair: the professional who guides or judges, the person, the region in
  * which the person is shown, the care employer to whom they were put forward.
  */
-export const pairFaces = ["professional", "own", "region", "employer"] as const;
-export type PairFace = (typeof pairFaces)[number];
+export type PairFace = "professional" | "own" | "region" | "employer";
 
 /** One ability that a task asks more of than the person can bear; words of the trade or plain ones. */
 export type LoadView = {

@@ -13,7 +13,7 @@ import type { LoadView, TaskView, WhyView } from "./pairView.ts";
 export type Manner = "trade" | "plain";
 
 /** What a task is called. */
-export function taskLabel({ taskNames, language }: Material, id: string, manner: Manner): string {
+function taskLabel({ taskNames, language }: Material, id: string, manner: Manner): string {
   const name = taskNames.get(id)?.[manner === "trade" ? "name" : "plain"][language] ?? "";
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

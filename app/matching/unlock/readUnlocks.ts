@@ -9,7 +9,7 @@ import type { Transaction } from "../../platform/database/database.ts";
 import type { Language } from "../../platform/texts/texts.ts";
 import { visibleOpeningIds } from "../../work/openingsVisibleTo.ts";
 import { type ChangeKind, viewChange } from "../pair/changeView.ts";
-import { faceFor } from "../pair/pairFor.ts";
+import { faceFor, seesEveryPlace } from "../pair/pairFor.ts";
 import { tellsOfHealth } from "../pair/viewConditions.ts";
 import { idsOfRegion } from "../weighing/idsOfRegion.ts";
 import { type LoadedRegion, loadRegion } from "../weighing/loadRegion.ts";
@@ -71,10 +71,7 @@ async function peopleInFull(tx: Transaction, actor: Actor): Promise<Map<string, 
   const { rows } = await listCandidacies(tx, actor, everybody, MOST_PEOPLE);
   return new Map(
     rows
-      .filter(({ relations }) => {
-        const face = faceFor(actor, relations);
-        return face === "professional" || face === "region";
-      })
+      .filter(({ relations }) => seesEveryPlace(actor, relations))
       .map((person) => [person.id, person]),
   );
 }
