@@ -12,7 +12,7 @@ export type RegionRecords = {
 };
 
 /** An opening as the engine takes it: without texts and reasons, at the point of its place. */
-export function toOpening(record: OpeningRecord): Opening {
+function toOpening(record: OpeningRecord): Opening {
   const { id, profile, places, hours, slots, slotsNeeded, maxKm, reduced, funding } = record;
   const { talents, papers, start } = record;
   return {
@@ -33,7 +33,7 @@ export function toOpening(record: OpeningRecord): Opening {
 }
 
 /** A candidacy as the engine takes it: no name, no employer, at the point of the person's place. */
-export function toCandidate(record: CandidacyRecord): Candidate {
+function toCandidate(record: CandidacyRecord): Candidate {
   const { id, travel, hours, slots, capacity, language, affinity, needsLasting } = record;
   const { talents, papers, from } = record;
   return {

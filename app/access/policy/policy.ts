@@ -227,7 +227,7 @@ const workReaders: [Role, WorkRelation][] = [
 ];
 
 /** Who sees and writes tasks, loads, profiles, openings and funding. */
-export const workPolicy: readonly Permission[] = [
+const workPolicy: readonly Permission[] = [
   ...workReaders.map(([role, relation]): Permission => ({
     role,
     relation,

@@ -8,7 +8,7 @@ import type { Language } from "../../platform/texts/texts.ts";
 import { visibleOpeningIds } from "../../work/openingsVisibleTo.ts";
 import { seesEveryPlace } from "../pair/pairFor.ts";
 import type { PairView } from "../pair/pairView.ts";
-import type { PlaceNames } from "../weighing/openingRows.ts";
+import type { PlaceNames } from "../../work/weighedOpenings.ts";
 import { loadRegion } from "../weighing/loadRegion.ts";
 import type { ShortlistQuery } from "./shortlistQuery.ts";
 import type { VerdictCounts } from "./rankAll.ts";

@@ -1,5 +1,5 @@
 import { aidName, type Language } from "../../../reference/fml/fmlTexts.ts";
-import type { TaskNames } from "../weighing/workRows.ts";
+import type { TaskNames } from "../../work/weighedWork.ts";
 
 export const changeKinds = [
   "open-place",

@@ -2,8 +2,8 @@ import type { Candidate, Opening, Task } from "@overstap/engine/region/regionFil
 import type { PairExplanation } from "@overstap/engine/screening/explainPair.ts";
 import type { SeenCandidacy } from "../../people/seenCandidacy.ts";
 import type { Language } from "../../platform/texts/texts.ts";
-import type { PlaceNames } from "../weighing/openingRows.ts";
-import type { TaskNames } from "../weighing/workRows.ts";
+import type { PlaceNames } from "../../work/weighedOpenings.ts";
+import type { TaskNames } from "../../work/weighedWork.ts";
 
 /** All that is known of one pair; no page sees it before `pairFor` has taken from it. */
 export type Material = {

@@ -3,12 +3,12 @@ import type { World } from "@overstap/engine/screening/world.ts";
 import { prepareWorld } from "@overstap/engine/screening/world.ts";
 import { fmlCurrent } from "../../../reference/fml/fml.ts";
 import type { Transaction } from "../../platform/database/database.ts";
-import { candidateRows } from "./candidateRows.ts";
-import type { PlaceNames } from "./openingRows.ts";
-import { openingRows } from "./openingRows.ts";
+import { weighedCandidates } from "../../people/weighedCandidates.ts";
+import type { PlaceNames } from "../../work/weighedOpenings.ts";
+import { weighedOpenings } from "../../work/weighedOpenings.ts";
 import { readRows } from "./readRows.ts";
-import type { TaskNames } from "./workRows.ts";
-import { workRows } from "./workRows.ts";
+import type { TaskNames } from "../../work/weighedWork.ts";
+import { weighedWork } from "../../work/weighedWork.ts";
 
 /** People and work, ready to be weighed, and what the work is called. It holds no name of a person. */
 export type LoadedRegion = {
@@ -34,9 +34,9 @@ export async function loadRegion(
   tx: Transaction,
   ids: { candidacies: readonly string[]; openings: readonly string[] },
 ): Promise<LoadedRegion> {
-  const { openings, profiles, names } = await openingRows(tx, ids.openings);
-  const work = await workRows(tx, profiles);
-  const candidates = await candidateRows(tx, ids.candidacies);
+  const { openings, profiles, names } = await weighedOpenings(tx, ids.openings);
+  const work = await weighedWork(tx, profiles);
+  const candidates = await weighedCandidates(tx, ids.candidacies);
   const region = readRows({ tasks: work.tasks, profiles: work.profiles, openings, candidates });
   return {
     candidates: region.candidates,

@@ -16,7 +16,7 @@ import { dirname, join, relative } from "node:path";
 import { newId } from "../ids.ts";
 
 /** The account that owns the embedded database when root starts the program: PostgreSQL refuses root. */
-export const NOBODY = 65534;
+const NOBODY = 65534;
 const ROOTS_FOLDER = "/var/lib/overstap";
 
 /** Where the embedded database stands, and as whom it runs. */

@@ -1,7 +1,7 @@
 import i18next, { type i18n, type TFunction } from "i18next";
 
 /** The languages of the interface, Dutch first. */
-export const languages = ["nl", "en"] as const;
+const languages = ["nl", "en"] as const;
 export type Language = (typeof languages)[number];
 
 /** Gives the text of a key in one language; keys are `room:place.what`. */

@@ -11,7 +11,11 @@ export async function candidateToday({ context, t }: TodayAsk): Promise<Today> {
   if (!first) {
     return {
       lead: t("web:candidate.today.missing"),
-      next: { what: t("web:candidate.today.askHelp"), label: t("web:candidate.today.help"), href: "/hulp" },
+      next: {
+        what: t("web:candidate.today.askHelp"),
+        label: t("web:candidate.today.help"),
+        href: "/hulp",
+      },
       parts: [],
     };
   }
@@ -33,7 +37,10 @@ export async function candidateToday({ context, t }: TodayAsk): Promise<Today> {
   return {
     lead: t("web:candidate.today.lead"),
     next: {
-      what: now > 0 ? t("web:candidate.today.placesReady", { count: now }) : t("web:candidate.today.placesLook"),
+      what:
+        now > 0
+          ? t("web:candidate.today.placesReady", { count: now })
+          : t("web:candidate.today.placesLook"),
       label: t("web:candidate.today.seePlaces"),
       href: "/mijn-plekken",
     },

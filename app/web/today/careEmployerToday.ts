@@ -42,9 +42,7 @@ export async function careEmployerToday({ context, t, language }: TodayAsk): Pro
       {
         key: "people",
         title: t("web:today.careEmployer.people"),
-        items: people.rows.map((one) =>
-          personItem(one, t, [openingOf(one.openingIds)?.title]),
-        ),
+        items: people.rows.map((one) => personItem(one, t, [openingOf(one.openingIds)?.title])),
         empty: t("people:list.empty.careEmployer"),
         all: { href: "/mensen", label: t("web:today.allPeople", { count: people.total }) },
       },

@@ -34,12 +34,16 @@ export async function coachToday({ context, t }: TodayAsk): Promise<Today> {
       {
         key: "people",
         title: t("web:today.coach.people"),
-        items: sorted.slice(0, SHOWN).map((one) =>
-          personItem(one, t, [
-            [one.town?.name, one.track && t(`people:track.${one.track}`)].filter(Boolean).join(", "),
-            placesInWords(counts.get(one.id), t),
-          ]),
-        ),
+        items: sorted
+          .slice(0, SHOWN)
+          .map((one) =>
+            personItem(one, t, [
+              [one.town?.name, one.track && t(`people:track.${one.track}`)]
+                .filter(Boolean)
+                .join(", "),
+              placesInWords(counts.get(one.id), t),
+            ]),
+          ),
         empty: t("people:list.empty.coach"),
         all: { href: "/mensen", label: t("web:today.allPeople", { count: total }) },
       },

@@ -22,7 +22,7 @@ export async function coordinatorToday(ask: TodayAsk): Promise<Today> {
       {
         key: "region",
         title: t("web:today.coordinator.numbers"),
-        items: await regionItems(ask, total),
+        items: await regionItems(ask),
         empty: t("web:today.regionNone"),
       },
       {

@@ -28,7 +28,9 @@ export async function doctorToday({ context, t, language }: TodayAsk): Promise<T
         title: t("web:today.doctor.people"),
         items: rows.map((one) =>
           personItem(one, t, [
-            one.capacity ? sourceInWords(one.capacity, { t, language }) : t("web:today.doctor.none"),
+            one.capacity
+              ? sourceInWords(one.capacity, { t, language })
+              : t("web:today.doctor.none"),
           ]),
         ),
         empty: t("people:list.empty.doctor"),

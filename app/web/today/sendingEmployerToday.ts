@@ -12,17 +12,16 @@ export async function sendingEmployerToday({ context, t, language }: TodayAsk): 
   const first = rows[0];
   return {
     lead: t("web:today.sendingEmployer.lead", { count: total }),
-    next:
-      first?.ground
-        ? {
-            what: t("web:today.sendingEmployer.next", {
-              name: callName(first, { t }),
-              day: inDays(first.ground.heldUntil, language),
-            }),
-            label: t("web:today.look"),
-            href: `/mensen/${first.id}`,
-          }
-        : undefined,
+    next: first?.ground
+      ? {
+          what: t("web:today.sendingEmployer.next", {
+            name: callName(first, { t }),
+            day: inDays(first.ground.heldUntil, language),
+          }),
+          label: t("web:today.look"),
+          href: `/mensen/${first.id}`,
+        }
+      : undefined,
     parts: [
       {
         key: "people",

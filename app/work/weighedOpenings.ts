@@ -1,7 +1,7 @@
 import { asc, eq, inArray } from "drizzle-orm";
-import { organisation } from "../../access/schema.ts";
-import type { Transaction } from "../../platform/database/database.ts";
-import { opening, profile, setting } from "../../work/schema.ts";
+import { organisation } from "../access/schema.ts";
+import type { Transaction } from "../platform/database/database.ts";
+import { opening, profile, setting } from "./schema.ts";
 
 /** One text in both languages of the interface. */
 export type Words = { nl: string; en: string };
@@ -18,14 +18,17 @@ export type PlaceNames = {
 };
 
 /** Openings as they stand in a region file, and what they are called. */
-export type OpeningRows = { openings: object[]; profiles: string[]; names: PlaceNames[] };
+export type WeighedOpenings = { openings: object[]; profiles: string[]; names: PlaceNames[] };
 
 /**
  * The openings with these ids, in order of id.
  *
  * @param tx of the role that weighs
  */
-export async function openingRows(tx: Transaction, ids: readonly string[]): Promise<OpeningRows> {
+export async function weighedOpenings(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<WeighedOpenings> {
   if (ids.length === 0) return { openings: [], profiles: [], names: [] };
   const rows = await tx
     .select({
@@ -54,6 +57,16 @@ export async function openingRows(tx: Transaction, ids: readonly string[]): Prom
       municipality: row.municipality,
     })),
   };
+}
+
+/** The ids of a region's openings, in order. */
+export async function openingIdsOf(tx: Transaction, regionId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: opening.id })
+    .from(opening)
+    .where(eq(opening.regionId, regionId))
+    .orderBy(asc(opening.id));
+  return rows.map(({ id }) => id);
 }
 
 function asOpening(row: typeof opening.$inferSelect): object {

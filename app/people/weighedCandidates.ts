@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
-import { fmlCurrent } from "../../../reference/fml/fml.ts";
-import { candidacyCapacity, candidacyTown, candidacyWishes } from "../../people/schema.ts";
-import type { Transaction } from "../../platform/database/database.ts";
+import { fmlCurrent } from "../../reference/fml/fml.ts";
+import { candidacyCapacity, candidacyTown, candidacyWishes } from "./schema.ts";
+import type { Transaction } from "../platform/database/database.ts";
 
 /**
  * The candidacies with these ids as candidates of a region file, in order of id. Only those whose town
@@ -10,7 +10,10 @@ import type { Transaction } from "../../platform/database/database.ts";
  *
  * @param tx of the role that weighs
  */
-export async function candidateRows(tx: Transaction, ids: readonly string[]): Promise<object[]> {
+export async function weighedCandidates(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<object[]> {
   if (ids.length === 0) return [];
   const rows = await tx
     .select({ wishes: candidacyWishes, town: candidacyTown, capacity: candidacyCapacity })

@@ -1,8 +1,8 @@
 import { asc, eq, inArray, and } from "drizzle-orm";
-import { fmlCurrent } from "../../../reference/fml/fml.ts";
-import type { Transaction } from "../../platform/database/database.ts";
-import { profile, profileTask, task, taskLoad } from "../../work/schema.ts";
-import type { Words } from "./openingRows.ts";
+import { fmlCurrent } from "../../reference/fml/fml.ts";
+import type { Transaction } from "../platform/database/database.ts";
+import { profile, profileTask, task, taskLoad } from "./schema.ts";
+import type { Words } from "./weighedOpenings.ts";
 
 /** What a page says about a task besides what weighs. */
 export type TaskNames = {
@@ -14,7 +14,7 @@ export type TaskNames = {
 };
 
 /** Profiles and tasks as they stand in a region file, and what tasks are called. */
-export type WorkRows = {
+export type WeighedWork = {
   profiles: object[];
   tasks: object[];
   names: TaskNames[];
@@ -27,7 +27,10 @@ export type WorkRows = {
  *
  * @param tx of the role that weighs
  */
-export async function workRows(tx: Transaction, profileIds: readonly string[]): Promise<WorkRows> {
+export async function weighedWork(
+  tx: Transaction,
+  profileIds: readonly string[],
+): Promise<WeighedWork> {
   if (profileIds.length === 0) return { profiles: [], tasks: [], names: [], guided: [] };
   const profiles = await tx
     .select({ id: profile.id, nameNl: profile.nameNl, kind: profile.kind })
@@ -65,7 +68,7 @@ export async function workRows(tx: Transaction, profileIds: readonly string[]): 
 async function tasksWithLoads(
   tx: Transaction,
   ids: string[],
-): Promise<Pick<WorkRows, "tasks" | "names">> {
+): Promise<Pick<WeighedWork, "tasks" | "names">> {
   const rows = await tx.select().from(task).where(inArray(task.id, ids)).orderBy(asc(task.id));
   const loads = await tx
     .select({
