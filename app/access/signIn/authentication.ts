@@ -2,6 +2,7 @@ import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { betterAuth } from "better-auth/minimal";
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
+import { listenForLoss } from "../../platform/database/database.ts";
 import { newId } from "../../platform/ids.ts";
 import { log } from "../../platform/log/log.ts";
 import {
@@ -34,7 +35,7 @@ export function openAuthentication(connection: pg.PoolConfig, publicUrl: string,
     ...connection,
     options: "-c role=overstap_accounts",
   });
-  pool.on("error", (error) => log.warn({ error: error.message }, "a database connection was lost"));
+  listenForLoss(pool);
   const authentication = betterAuth({
     appName: "Overstap",
     baseURL: publicUrl,

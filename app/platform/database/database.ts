@@ -34,8 +34,7 @@ export function openDatabase(connection: pg.PoolConfig): Database {
     idle_in_transaction_session_timeout: 60_000,
     ...connection,
   });
-  // Without a listener, a connection that the server drops would end the whole program.
-  pool.on("error", (error) => log.warn({ error: error.message }, "a database connection was lost"));
+  listenForLoss(pool);
   const db = drizzle(pool);
   return {
     pool,
@@ -47,6 +46,16 @@ export function openDatabase(connection: pg.PoolConfig): Database {
     asOwner: (work) => db.transaction(work),
     close: () => pool.end(),
   };
+}
+
+/**
+ * Without a listener, a connection that the server drops would end the whole program. A pool that is
+ * being closed loses its connections on purpose.
+ */
+export function listenForLoss(pool: pg.Pool): void {
+  pool.on("error", (error) => {
+    if (!pool.ending) log.warn({ error: error.message }, "a database connection was lost");
+  });
 }
 
 /** One statement sets the role and the actor until the end of the transaction. */
