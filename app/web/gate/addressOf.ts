@@ -1,9 +1,13 @@
-import { matchRoutes } from "react-router";
 import { type Address, addresses } from "../routeTable.ts";
 
-const routes = addresses.map((address) => ({ path: address.path, handle: address }));
+const byPath = new Map(addresses.map((address) => [address.path, address]));
 
-/** The entry of the route table that answers an address, found as the router itself finds it. */
-export function addressOf(pathname: string): Address | undefined {
-  return matchRoutes(routes, pathname)?.at(-1)?.route.handle;
+/**
+ * The entry of the route table for the route that the router itself has chosen, so that no spelling
+ * of an address (encoded, with an ending of the router's own) can lead past the gate.
+ *
+ * @param pattern the chosen route's pattern, such as `/mensen/:candidacy`; `*` for what is not there
+ */
+export function addressOf(pattern: string): Address | undefined {
+  return byPath.get(pattern === "*" || pattern === "/*" ? "*" : `/${pattern.replace(/^\//, "")}`);
 }

@@ -11,7 +11,7 @@ import { textsIn } from "../texts.ts";
  * The first lock: before any loader or action runs, finds who asks and whether the route table
  * lets that role open this address. An address that is not in the table opens for nobody.
  */
-export const gate: MiddlewareFunction<Response> = async ({ request, context }, next) => {
+export const gate: MiddlewareFunction<Response> = async ({ request, context, pattern }, next) => {
   const { authentication, database, mode } = context.get(servicesContext);
   const url = new URL(request.url);
   const who = await whoAsks(authentication, database, request.headers);
@@ -21,7 +21,7 @@ export const gate: MiddlewareFunction<Response> = async ({ request, context }, n
     : (who?.language ?? languageOf(chosen, request.headers.get("accept-language")));
   context.set(textsContext, { t: textsIn(language), language });
   context.set(actorContext, who?.actor);
-  const address = addressOf(url.pathname);
+  const address = addressOf(pattern);
   if (address?.who === "anyone") return next();
   if (!who) {
     const back =

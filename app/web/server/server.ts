@@ -48,6 +48,7 @@ export async function listen(
   );
   app.use(express.static(assets, { maxAge: "1h", index: false }));
   app.use(keepPrivate);
+  app.use(refuseRouterData);
   app.use(refuseForeignForms(services.publicUrl));
   app.use(refuseLargeBodies);
   app.use(
@@ -95,6 +96,15 @@ function requestLine(request: Request, response: Response, next: NextFunction): 
     );
   });
   next();
+}
+
+/**
+ * The router also answers with a page's bare data, for a client framework. Pages ship none, so that
+ * second door stays shut.
+ */
+function refuseRouterData(request: Request, response: Response, next: NextFunction): void {
+  if (!/\.data$/i.test(request.path) && !request.path.startsWith("/__")) return next();
+  response.status(404).type("text").send("Not found");
 }
 
 /** Pages are about people: no cache on the way may keep them. */
