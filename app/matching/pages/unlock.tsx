@@ -19,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { language } = context.get(textsContext);
   const asked = readUnlockQuery(new URL(request.url).searchParams);
   const board = await readUnlocks(context, asked, language);
-  if (!board) throw new Response(null, { status: 404 });
+  if (board.otherRegion) asked.ignored.push("regio");
   const page = Math.min(asked.page, pageCount(board.rows.length));
   // Bars of all pages share one measure.
   const most = Math.max(

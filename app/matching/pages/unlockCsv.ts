@@ -11,7 +11,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { t, language } = context.get(textsContext);
   const query = readUnlockQuery(new URL(request.url).searchParams);
   const board = await readUnlocks(context, query, language);
-  if (!board) throw new Response(null, { status: 404 });
+  // A file cannot say that it holds another region than was asked for.
+  if (board.otherRegion) throw new Response(null, { status: 404 });
   const head = (
     ["change", "kind", "place", "organisation", "count", "cost", "people"] as const
   ).map((column) => t(`matching:unlock.column.${column}`));

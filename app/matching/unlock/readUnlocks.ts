@@ -27,6 +27,8 @@ export type UnlockBoard = {
   regions: RegionChoice[];
   /** The one shown. */
   region: RegionChoice | undefined;
+  /** Whether the address named a region in which the actor does not work, and another is shown. */
+  otherRegion: boolean;
   rows: UnlockRow[];
   /** What the list can be narrowed to. */
   organisations: { id: string; name: string }[];
@@ -34,25 +36,25 @@ export type UnlockBoard = {
 };
 
 /**
- * The single changes that would give people of a region a place, best first. Undefined when the
- * address names a region in which the actor does not work.
+ * The single changes that would give people of a region a place, best first. When the address names
+ * a region in which the actor does not work, the first of their own is shown.
  */
 export async function readUnlocks(
   context: Readonly<RouterContextProvider>,
   query: UnlockQuery,
   language: Language,
-): Promise<UnlockBoard | undefined> {
+): Promise<UnlockBoard> {
   const seen = await asActor(context, async (tx, actor) => {
     const regions = await regionsOf(tx, actor);
-    const region = query.region ? regions.find(({ slug }) => slug === query.region) : regions[0];
+    const region = regions.find(({ slug }) => slug === query.region) ?? regions[0];
     const people = region ? await peopleInFull(tx, actor) : new Map<string, SeenCandidacy>();
     const openings = region ? await visibleOpeningIds(tx, actor) : [];
     return { actor, regions, region, people, readable: new Set(openings) };
   });
   const { actor, regions, region, people, readable } = seen;
+  const otherRegion = query.region !== undefined && query.region !== region?.slug;
   if (region === undefined) {
-    if (query.region && regions.length > 0) return undefined;
-    return { regions, region, rows: [], organisations: [], kinds: [] };
+    return { regions, region, otherRegion, rows: [], organisations: [], kinds: [] };
   }
   const loaded = await asEngine(context, async (tx) =>
     loadRegion(tx, await idsOfRegion(tx, region.id)),
@@ -60,7 +62,8 @@ export async function readUnlocks(
   const unlocks = unlockList(loaded.candidates, loaded.openings, loaded.world);
   const masked = maskUnlocks(unlocks, new Set(people.keys()), region.threshold);
   const rows = masked.map((one) => viewUnlock(one, { actor, loaded, people, readable, language }));
-  return { regions, region, rows: rows.filter((row) => isAsked(row, query)), ...choices(rows) };
+  const asked = rows.filter((row) => isAsked(row, query));
+  return { regions, region, otherRegion, rows: asked, ...choices(rows) };
 }
 
 /**
