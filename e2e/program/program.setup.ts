@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { freePort } from "../postgres/server.ts";
+import { startProgram } from "./program.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The one program of the run, filled with the demonstration, and a folder for what tests keep. */
+    program: { url: string; folder: string };
+  }
+}
+
+/** Runs one program with the demonstration for all browser tests, in a folder of its own. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), "overstap-browser-"));
+  const data = mkdtempSync(join(tmpdir(), "overstap-program-"));
+  const port = String(await freePort());
+  const program = await startProgram({ options: ["--port", port, "--data", data, "--demo"] });
+  project.provide("program", { url: program.url, folder });
+  return async () => {
+    const { code, signal, err } = await program.stop();
+    // What the program complained of while it was tested belongs to the outcome.
+    const faults = err.split("\n").filter((line) => /"level":"(?:error|fatal)"/.test(line));
+    if (faults.length > 0) process.stderr.write(`${faults.join("\n")}\n`);
+    if (code !== 0) process.stderr.write(`the program ended with ${code ?? signal}\n`);
+    for (const each of [folder, data]) rmSync(each, { recursive: true, force: true });
+  };
+}
