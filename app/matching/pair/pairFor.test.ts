@@ -75,14 +75,17 @@ describe.each(Object.keys(fields) as PairFace[])("%s", (face) => {
     expect(Object.keys(seen).toSorted()).toEqual(fields[face].toSorted());
     expect(Object.keys(seen.person).toSorted()).toEqual(personFields[face].toSorted());
   });
+});
 
-  test.runIf(face !== "professional")("finds no code and no grade anywhere in what it sees", () => {
+test.each(["own", "region", "employer"] as const)(
+  "%s finds no code and no grade anywhere in what it sees",
+  (face) => {
     for (const change of [everything, { ...everything, opening: {} }, { proposed: ["linen"] }]) {
       const seen = JSON.stringify(see(face, change));
       expect(seen).not.toMatch(/\d\.\d{1,2}"|aid:|load:|exposure:|"capacity":|"load":|"item"/);
     }
-  });
-});
+  },
+);
 
 test("a professional sees items with both grades", () => {
   const linen = see("professional", everything).tasks.find(({ id }) => id === "linen");
