@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { newId } from "../app/platform/ids.ts";
 import { type Role, roles } from "../app/access/role.ts";
-import { addressOf } from "../app/web/gate/addressOf.ts";
 import { type Address, addresses } from "../app/web/routeTable.ts";
+import { addressAt } from "./crawl/addressAt.ts";
 import { tags } from "./crawl/html.ts";
 import { pageFaults } from "./crawl/pageFaults.ts";
 import { fetched, type Walk } from "./crawl/walk.ts";
@@ -87,7 +87,7 @@ describe.each(roles)("a %s", (role) => {
     const wrong = own().flatMap(({ leads }) =>
       leads
         .filter(({ to }) => {
-          const address = addressOf(pathOnly(to));
+          const address = addressAt(to);
           return !address || address.id === "not-found" || !mayOpen(address, role);
         })
         .map(({ to, from }) => `${to}, from ${from}`),
@@ -143,6 +143,25 @@ describe.each(roles)("a %s", (role) => {
       expect(address.kind === "page" ? pageFaults(page!) : bare).toEqual([]);
     },
   );
+
+  test("is refused whatever the spelling of a closed address", async () => {
+    const asked = await signedIn(theFirst(role).account.email);
+    const closed = places.filter((address) => !mayOpen(address, role)).map(example);
+    const spellings = closed.flatMap((path) => [
+      path.replace(/[a-z]/, (letter) => letter.toUpperCase()),
+      path.replace(/[a-z]/, (letter) => `%${letter.charCodeAt(0).toString(16)}`),
+      `${path}/`,
+      `/${path}`,
+      `${path}.data`,
+      `/.${path}`,
+      `${path}?index`,
+      `${path}?_routes=root`,
+    ]);
+    const answers = await Promise.all(
+      spellings.map(async (path) => `${(await asked.get(path)).status} ${path}`),
+    );
+    expect(answers.filter((answer) => !/^(?:403|404|30\d) /.test(answer))).toEqual([]);
+  });
 
   test("is told that an unknown address is not there", async () => {
     const { account } = theFirst(role);

@@ -1,6 +1,6 @@
-import { addressOf } from "../../app/web/gate/addressOf.ts";
 import type { Demonstrator } from "../program/demonstrators.ts";
 import { signedIn } from "../program/visitor.ts";
+import { addressAt } from "./addressAt.ts";
 import { formsOf } from "./forms.ts";
 import { tags, wordsOf } from "./html.ts";
 import { pdfWords } from "./pdfWords.ts";
@@ -74,7 +74,7 @@ export async function fetched(path: string, answer: Response): Promise<Fetched> 
       : body;
   return {
     path,
-    address: addressOf(path.split("?")[0]!)?.id,
+    address: addressAt(path)?.id,
     status: answer.status,
     type,
     location: answer.headers.get("location") ?? undefined,
@@ -123,7 +123,7 @@ class Budget {
     if (this.seen.has(to)) return false;
     this.seen.add(to);
     const [place, question] = to.split("?") as [string, string?];
-    const address = addressOf(place)?.id ?? place;
+    const address = addressAt(place)?.id ?? "none";
     const examples = this.places.get(address) ?? new Set();
     this.places.set(address, examples);
     if (!examples.has(place)) {
