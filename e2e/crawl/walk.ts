@@ -84,7 +84,7 @@ export async function fetched(path: string, answer: Response): Promise<Fetched> 
 }
 
 /** What a page leads to within the program. */
-export function leadsOf({ path, body, type }: Fetched): Pick<Walk, "leads" | "actions"> {
+function leadsOf({ path, body, type }: Fetched): Pick<Walk, "leads" | "actions"> {
   if (!type.includes("html")) return { leads: [], actions: [] };
   const links = tags(body, "a", "area").flatMap(({ attributes }) => attributes["href"] ?? []);
   const forms = formsOf(body, path);

@@ -44,7 +44,7 @@ export async function signedIn(email: string): Promise<Visitor> {
 }
 
 /** The cookies that an answer sets, as a browser sends them back. */
-export function cookiesOf(answer: Response): string {
+function cookiesOf(answer: Response): string {
   return answer.headers
     .getSetCookie()
     .map((one) => one.split(";")[0])
