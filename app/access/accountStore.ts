@@ -1,7 +1,8 @@
-import { and, asc, count, desc, eq, ilike, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, or, type SQL } from "drizzle-orm";
 import type { Transaction } from "../platform/database/database.ts";
-import { type ListQuery, likePattern } from "../platform/lists/listQuery.ts";
+import { type ListQuery } from "../platform/lists/listQuery.ts";
 import { account, membership, region } from "./schema.ts";
+import { holds, plain } from "../platform/lists/plain.ts";
 
 /** How a list of accounts is sorted and narrowed; the words stand in the address. */
 export type AccountSort = "naam" | "email" | "rol" | "sinds";
@@ -24,9 +25,7 @@ export type AccountRow = {
 const matching = (query: AccountQuery, organisationId: string): SQL | undefined =>
   and(
     eq(membership.organisationId, organisationId),
-    query.q
-      ? or(ilike(account.name, likePattern(query.q)), ilike(account.email, likePattern(query.q)))
-      : undefined,
+    query.q ? or(holds(account.name, query.q), holds(account.email, query.q)) : undefined,
     query.filters.rol ? eq(membership.role, query.filters.rol) : undefined,
   );
 
@@ -38,10 +37,10 @@ export async function findAccounts(
   { limit, offset }: { limit: number; offset: number },
 ): Promise<AccountRow[]> {
   const way = query.direction === "asc" ? asc : desc;
-  const byName = sql`lower(${account.name})`;
+  const byName = plain(account.name);
   const by = {
     naam: [way(byName)],
-    email: [way(sql`lower(${account.email})`)],
+    email: [way(plain(account.email))],
     rol: [way(membership.role), asc(byName)],
     sinds: [way(membership.since), asc(byName)],
   }[query.sort];

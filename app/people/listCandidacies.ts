@@ -1,11 +1,11 @@
 import { languageLevels } from "@overstap/engine/region/languageLevels.ts";
-import { and, arrayContains, asc, desc, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, arrayContains, asc, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "../access/actor.ts";
 import { standsIn } from "../access/relations/mayReadSql.ts";
 import { relationsOfRole } from "../access/relations/relationsOfRole.ts";
 import { region } from "../access/schema.ts";
 import type { Transaction } from "../platform/database/database.ts";
-import { likePattern, type Page, PAGE_SIZE } from "../platform/lists/listQuery.ts";
+import { type Page, PAGE_SIZE } from "../platform/lists/listQuery.ts";
 import type { PeopleQuery, PeopleSort } from "./candidacyList.ts";
 import { referenceEnding } from "./candidacyReference.ts";
 import {
@@ -20,6 +20,7 @@ import {
 import type { SeenCandidacy } from "./seenCandidacy.ts";
 import { seenRows } from "./seenRows.ts";
 import { withRelations } from "./withRelations.ts";
+import { holds, plain } from "../platform/lists/plain.ts";
 
 /** What can be asked of people without an address: nothing, for the first ones of all. */
 export const everybody: PeopleQuery = {
@@ -69,11 +70,10 @@ const fullName = sql`concat_ws(' ', ${candidacyFirstName.firstName}, ${candidacy
 
 function searched(q: string): SQL | undefined {
   if (q === "") return undefined;
-  const pattern = likePattern(q);
   const ending = referenceEnding(q);
   return or(
-    ilike(fullName, pattern),
-    ilike(candidacyTown.town, pattern),
+    holds(fullName, q),
+    holds(candidacyTown.town, q),
     ending === undefined ? undefined : eq(sql`right(${candidacy.id}::text, 5)`, ending),
   );
 }
@@ -90,14 +90,14 @@ function filtered(filters: PeopleQuery["filters"]): SQL | undefined {
 }
 
 /** Dutch names are sorted by their first word with a capital: De Vries under the V. */
-const lastNameSorted = sql`regexp_replace(lower(${candidacyIdentity.lastName}),
+const lastNameSorted = sql`regexp_replace(${plain(candidacyIdentity.lastName)},
   '^((van|von|de|den|der|het|''t|te|ten|ter|el|al|la|le|in|op|aan|uit|du|da|dos)\\s+)+', '')`;
 
-const byName = [lastNameSorted, sql`lower(${candidacyFirstName.firstName})`];
+const byName = [lastNameSorted, plain(candidacyFirstName.firstName)];
 
 const sorts: Record<PeopleSort, SQL[]> = {
   naam: byName,
-  plaats: [sql`lower(${candidacyTown.town})`, ...byName],
+  plaats: [plain(candidacyTown.town), ...byName],
   uren: [sql`${candidacyWishes.hoursMax}`, sql`${candidacyWishes.hoursMin}`, ...byName],
   tot: [sql`${candidacyGround.heldUntil}`, ...byName],
   belastbaarheid: [sql`${candidacyCapacity.sourceDay}`, ...byName],

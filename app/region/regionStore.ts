@@ -1,8 +1,8 @@
-import { and, asc, count, desc, eq, ilike, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, type SQL, sql } from "drizzle-orm";
 import { organisation, region, regionOrganisation } from "../access/schema.ts";
 import type { Transaction } from "../platform/database/database.ts";
-import { likePattern } from "../platform/lists/listQuery.ts";
 import type { RegionQuery } from "./regionQuery.ts";
+import { holds, plain } from "../platform/lists/plain.ts";
 
 /** A region and from how many on it shows its counts. */
 export type Region = { id: string; slug: string; name: string; threshold: number };
@@ -22,7 +22,7 @@ const organisations = sql<number>`(select count(*)::int from ${regionOrganisatio
   where ${and(eq(regionOrganisation.regionId, region.id), together)})`;
 
 const matching = (query: RegionQuery, visible: SQL) =>
-  and(visible, query.q ? ilike(region.name, likePattern(query.q)) : undefined);
+  and(visible, query.q ? holds(region.name, query.q) : undefined);
 
 /** The regions of a list from `offset` on, each with how many organisations work together there. */
 export async function findRegions(
@@ -32,7 +32,7 @@ export async function findRegions(
   { limit, offset }: { limit: number; offset: number },
 ): Promise<(Region & { organisations: number })[]> {
   const way = query.direction === "asc" ? asc : desc;
-  const byName = sql`lower(${region.name})`;
+  const byName = plain(region.name);
   const by = { naam: [way(byName)], organisaties: [way(organisations), asc(byName)] }[query.sort];
   return tx
     .select({ ...columns, organisations })
@@ -79,5 +79,5 @@ export async function findOrganisationsOf(tx: Transaction, regionId: string) {
     .from(regionOrganisation)
     .innerJoin(organisation, eq(organisation.id, regionOrganisation.organisationId))
     .where(and(eq(regionOrganisation.regionId, regionId), together))
-    .orderBy(sql`lower(${organisation.name})`, asc(organisation.id));
+    .orderBy(plain(organisation.name), asc(organisation.id));
 }

@@ -5,6 +5,7 @@ import type { Transaction } from "../platform/database/database.ts";
 import type { SettingKind } from "./kinds.ts";
 import { openingsVisibleTo } from "./openingsVisibleTo.ts";
 import { opening, setting } from "./schema.ts";
+import { plain } from "../platform/lists/plain.ts";
 
 /** A team or location and what is open there. */
 export type SettingWithOpenings = {
@@ -48,5 +49,5 @@ export async function listSettingsOf(
     .innerJoin(organisation, eq(organisation.id, setting.organisationId))
     .where(and(eq(opening.regionId, regionId), await openingsVisibleTo(tx, actor)))
     .groupBy(setting.id, organisation.id)
-    .orderBy(sql`lower(${organisation.name})`, sql`lower(${setting.name})`, asc(setting.id));
+    .orderBy(plain(organisation.name), plain(setting.name), asc(setting.id));
 }

@@ -1,11 +1,11 @@
-import { and, asc, count, desc, eq, gt, ilike, or, type SQL, sql, sum } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, or, type SQL, sql, sum } from "drizzle-orm";
 import { organisation, region } from "../access/schema.ts";
 import type { Transaction } from "../platform/database/database.ts";
-import { likePattern } from "../platform/lists/listQuery.ts";
 import type { Funding, SettingKind } from "./kinds.ts";
 import type { OpeningQuery } from "./openingQuery.ts";
 import { inLanguage, type Reader } from "./reader.ts";
 import { opening, profile, setting } from "./schema.ts";
+import { holds, plain } from "../platform/lists/plain.ts";
 
 /** One line of a list of openings. */
 export type OpeningRow = {
@@ -40,15 +40,14 @@ const columns = (reader: Reader) => ({
 
 function matching(query: OpeningQuery, visible: SQL): SQL | undefined {
   const { regio, soort, geld, vrij } = query.filters;
-  const like = likePattern(query.q);
   return and(
     visible,
     query.q
       ? or(
-          ilike(opening.titleNl, like),
-          ilike(opening.titleEn, like),
-          ilike(opening.town, like),
-          ilike(organisation.name, like),
+          holds(opening.titleNl, query.q),
+          holds(opening.titleEn, query.q),
+          holds(opening.town, query.q),
+          holds(organisation.name, query.q),
         )
       : undefined,
     regio ? eq(region.slug, regio) : undefined,
@@ -60,10 +59,10 @@ function matching(query: OpeningQuery, visible: SQL): SQL | undefined {
 
 function order(query: OpeningQuery, reader: Reader): SQL[] {
   const way = query.direction === "asc" ? asc : desc;
-  const byTitle = sql`lower(${title(reader)})`;
+  const byTitle = plain(title(reader));
   const by = {
     titel: [way(byTitle)],
-    plaats: [way(sql`lower(${opening.town})`), way(opening.municipality), asc(byTitle)],
+    plaats: [way(plain(opening.town)), way(opening.municipality), asc(byTitle)],
     uren: [way(opening.hoursMin), way(opening.hoursMax), asc(byTitle)],
     plekken: [way(opening.places), asc(byTitle)],
   }[query.sort];
@@ -156,7 +155,7 @@ export async function findOpeningsWhere(
     .innerJoin(setting, eq(setting.id, opening.settingId))
     .innerJoin(region, eq(region.id, opening.regionId))
     .where(and(visible, condition))
-    .orderBy(sql`lower(${title(reader)})`, asc(opening.id))
+    .orderBy(plain(title(reader)), asc(opening.id))
     .limit(limit);
 }
 

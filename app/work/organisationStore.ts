@@ -1,10 +1,10 @@
-import { and, asc, count, desc, eq, exists, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, inArray, or, type SQL, sql } from "drizzle-orm";
 import { organisation, region, regionOrganisation } from "../access/schema.ts";
 import type { Transaction } from "../platform/database/database.ts";
-import { likePattern } from "../platform/lists/listQuery.ts";
 import type { SettingKind } from "./kinds.ts";
 import type { OrganisationQuery } from "./organisationQuery.ts";
 import { opening, setting } from "./schema.ts";
+import { holds, plain } from "../platform/lists/plain.ts";
 
 /** One line of a list of care organisations. */
 export type OrganisationRow = {
@@ -31,7 +31,6 @@ const opened = sql`${organisation.id} in (select actor_workplaces())`;
 
 function matching(tx: Transaction, query: OrganisationQuery): SQL | undefined {
   const { regio, soort } = query.filters;
-  const like = likePattern(query.q);
   const where = (condition: SQL | undefined) =>
     exists(
       tx
@@ -42,7 +41,9 @@ function matching(tx: Transaction, query: OrganisationQuery): SQL | undefined {
   return and(
     eq(organisation.kind, "care"),
     opened,
-    query.q ? or(ilike(organisation.name, like), where(ilike(setting.town, like))) : undefined,
+    query.q
+      ? or(holds(organisation.name, query.q), where(holds(setting.town, query.q)))
+      : undefined,
     soort ? where(eq(setting.kind, soort as SettingKind)) : undefined,
     regio
       ? exists(
@@ -66,7 +67,7 @@ export async function findOrganisations(
   { limit, offset }: { limit: number; offset: number },
 ): Promise<OrganisationRow[]> {
   const way = query.direction === "asc" ? asc : desc;
-  const byName = sql`lower(${organisation.name})`;
+  const byName = plain(organisation.name);
   const by = {
     naam: [way(byName)],
     plekken: [way(placesOf(seen.openings)), asc(byName)],
@@ -127,7 +128,7 @@ export async function findSettings(tx: Transaction, organisationId: string, sett
     })
     .from(setting)
     .where(and(eq(setting.organisationId, organisationId), settings))
-    .orderBy(sql`lower(${setting.name})`, asc(setting.id));
+    .orderBy(plain(setting.name), asc(setting.id));
 }
 
 /** The regions where organisations work today, by organisation id. */

@@ -1,10 +1,10 @@
-import { and, asc, count, desc, eq, ilike, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, or, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "../platform/database/database.ts";
-import { likePattern } from "../platform/lists/listQuery.ts";
 import type { ProfileKind, SettingKind } from "./kinds.ts";
 import type { ProfileQuery } from "./profileQuery.ts";
 import { inLanguage, type Reader } from "./reader.ts";
 import { profile, profileTask, task } from "./schema.ts";
+import { holds, plain } from "../platform/lists/plain.ts";
 
 /** One line of a list of profiles. */
 export type ProfileRow = {
@@ -25,16 +25,14 @@ const minutes = sql<number>`coalesce(sum(${task.minutesPerWeek}), 0)::int`;
 
 const matching = (query: ProfileQuery): SQL | undefined =>
   and(
-    query.q
-      ? or(ilike(profile.nameNl, likePattern(query.q)), ilike(profile.nameEn, likePattern(query.q)))
-      : undefined,
+    query.q ? or(holds(profile.nameNl, query.q), holds(profile.nameEn, query.q)) : undefined,
     query.filters.soort ? eq(profile.kind, query.filters.soort as ProfileKind) : undefined,
     query.filters.waar ? eq(profile.setting, query.filters.waar as SettingKind) : undefined,
   );
 
 function order(query: ProfileQuery, reader: Reader): SQL[] {
   const way = query.direction === "asc" ? asc : desc;
-  const byName = sql`lower(${name(reader)})`;
+  const byName = plain(name(reader));
   const by = {
     naam: [way(byName)],
     taken: [way(tasks), asc(byName)],
@@ -82,7 +80,7 @@ export async function findProfileNames(tx: Transaction, reader: Reader) {
   return tx
     .select({ id: profile.id, name: name(reader) })
     .from(profile)
-    .orderBy(sql`lower(${name(reader)})`, asc(profile.id));
+    .orderBy(plain(name(reader)), asc(profile.id));
 }
 
 /** One profile; undefined when the row policies do not open it. */
@@ -107,5 +105,5 @@ export async function findProfilesAfter(tx: Transaction, reader: Reader, id: str
     .select({ id: profile.id, name: name(reader) })
     .from(profile)
     .where(eq(profile.fromProfileId, id))
-    .orderBy(sql`lower(${name(reader)})`, asc(profile.id));
+    .orderBy(plain(name(reader)), asc(profile.id));
 }

@@ -1,9 +1,9 @@
-import { and, asc, count, desc, eq, exists, ilike, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, or, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "../platform/database/database.ts";
-import { likePattern } from "../platform/lists/listQuery.ts";
 import type { TaskQuery } from "./taskQuery.ts";
 import { capitalised, inLanguage, type Reader } from "./reader.ts";
 import { profile, profileTask, task } from "./schema.ts";
+import { holds, plain } from "../platform/lists/plain.ts";
 
 /** One line of a list of tasks. */
 export type TaskRow = {
@@ -33,14 +33,13 @@ const profilesOf = sql<number>`(select count(*)::int from ${profileTask} where $
 
 function matching(tx: Transaction, query: TaskQuery): SQL | undefined {
   const { soort, profiel } = query.filters;
-  const like = likePattern(query.q);
   return and(
     query.q
       ? or(
-          ilike(task.nameNl, like),
-          ilike(task.nameEn, like),
-          ilike(task.plainNl, like),
-          ilike(task.plainEn, like),
+          holds(task.nameNl, query.q),
+          holds(task.nameEn, query.q),
+          holds(task.plainNl, query.q),
+          holds(task.plainEn, query.q),
         )
       : undefined,
     soort ? eq(task.category, soort) : undefined,
@@ -57,7 +56,7 @@ function matching(tx: Transaction, query: TaskQuery): SQL | undefined {
 
 function order(query: TaskQuery, reader: Reader): SQL[] {
   const way = query.direction === "asc" ? asc : desc;
-  const byName = sql`lower(${taskName(reader)})`;
+  const byName = plain(taskName(reader));
   const by = {
     naam: [way(byName)],
     soort: [way(task.category), asc(byName)],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { likePattern, listAddress, pageCount, readListQuery } from "./listQuery.ts";
+import { listAddress, pageCount, readListQuery } from "./listQuery.ts";
 
 const shape = { sorts: ["name", "town"], filters: { kind: ["a", "b"] } } as const;
 const read = (text: string) => readListQuery(new URLSearchParams(text), shape);
@@ -60,10 +60,6 @@ test("a link changes one thing and keeps the rest", () => {
   expect(listAddress("/l", query, { page: 5 }, "name")).toBe("/l?q=Ans&kind=a&pagina=5");
   expect(listAddress("/l", query, { filters: { kind: null } }, "name")).toBe("/l?q=Ans");
   expect(listAddress("/l", query, { sort: "town" }, "name")).toBe("/l?q=Ans&sorteer=town&kind=a");
-});
-
-test("signs of the pattern language are searched as they are", () => {
-  expect(likePattern("50%_\\")).toBe("%50\\%\\_\\\\%");
 });
 
 test.each([

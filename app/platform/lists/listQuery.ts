@@ -99,8 +99,3 @@ export type Page<Row> = { rows: Row[]; total: number };
 export function pageCount(total: number): number {
   return Math.max(1, Math.ceil(total / PAGE_SIZE));
 }
-
-/** A search text as a pattern for `ilike`, with the signs that mean something there made plain. */
-export function likePattern(q: string): string {
-  return `%${q.replace(/[\\%_]/g, "\\$&")}%`;
-}

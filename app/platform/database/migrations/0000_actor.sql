@@ -1,3 +1,9 @@
+-- A text as one would type it: without diacritics, in small letters; see platform/lists/plain.ts.
+create function plain_text(words text) returns text language sql immutable parallel safe as $$
+  select lower(translate(regexp_replace(normalize(words, NFD), U&'[\0300-\036F]', '', 'g'),
+    U&'\00D8\00F8\0141\0142\0110\0111\00C6\00E6\0152\0153\00DF\0131', 'OoLlDdAaOosi') collate "C")
+$$;
+--> statement-breakpoint
 -- The functions that row policies ask. They run as the owner of the tables, so that a policy can look
 -- at relations and memberships that the actor may not read. Tables follow in the next migration.
 set check_function_bodies = off;
@@ -102,4 +108,17 @@ language sql stable security definer set search_path = public as $$
   union
   select m.account_id from membership m
   where m.organisation_id = actor_organisation() and actor_is('administrator')
+$$;
+--> statement-breakpoint
+-- Who guides the people of whom the actor may read what fits, so that whoever a person is proposed to
+-- knows whom to ask. Names of professionals only.
+create function actor_guides() returns table (candidacy_id uuid, account_id uuid, name text, email text, organisation text)
+language sql stable security definer set search_path = public as $$
+  select r.candidacy_id, a.id, a.name, a.email, (
+      select o.name from membership m join organisation o on o.id = m.organisation_id
+      where m.account_id = a.id and m.role = 'coach' and m.since <= current_date and (m.until is null or m.until >= current_date)
+      order by m.since limit 1)
+  from relation r join account a on a.id = r.account_id
+  where r.kind = 'assigned' and r.since <= current_date and (r.until is null or r.until >= current_date)
+    and r.candidacy_id in (select actor_candidacies('fits', 'read'))
 $$;
