@@ -319,7 +319,8 @@ export const relation = pgTable(
     pgPolicy("relation_read", {
       for: "select",
       to: appRole,
-      using: sql`${table.candidacyId} in (select actor_candidacies('ground', 'read'))
+      using: sql`(${table.candidacyId} in (select actor_candidacies('ground', 'read'))
+          and (not actor_is('sendingEmployer') or ${table.kind} in ('assigned', 'employs', 'shown', 'identified')))
         or (${table.kind} in (select actor_kinds()) and ${table.candidacyId} in (select actor_candidacies_any())
           and (${table.accountId} = actor_account() or ${table.holderId} = actor_organisation()
             or ${table.regionId} in (select actor_regions())))`,

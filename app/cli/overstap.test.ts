@@ -90,7 +90,7 @@ test("shortlist and unlock print their lists", () => {
   const lists = JSON.parse(overstap(["shortlist", region, "--json"]).out) as Record<string, object>;
   expect(Object.keys(lists)).toEqual(["candidates", "openings"]);
   expect(Object.keys(lists["candidates"] ?? {})).toHaveLength(8);
-  expect(overstap(["shortlist", region]).out).toMatch(/of 8 candidates have a shortlist/);
+  expect(overstap(["shortlist", region]).out).toMatch(/of 8 candidates with a shortlist/);
   const { unlock } = JSON.parse(overstap(["unlock", region, "--json"]).out) as { unlock: object[] };
   expect(unlock[0]).toMatchObject({ change: "slots", candidates: ["c000", "c006"], cost: 1 });
   expect(overstap(["unlock", region]).out).toMatch(/people would gain a place\n$/);

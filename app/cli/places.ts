@@ -46,7 +46,10 @@ async function importPlaces(file: string, options: Options & { skip?: boolean })
   } finally {
     await store.close();
   }
-  const left = faults.length > 0 ? `; ${faults.length} lines were left out` : "";
+  const left =
+    faults.length > 0
+      ? `; ${faults.length} ${faults.length === 1 ? "line was" : "lines were"} left out`
+      : "";
   console.log(`${points.length} postcodes are in place${left}.`);
 }
 

@@ -55,7 +55,7 @@ async function writeLists(output: Output, lists: Lists, of: Listed, listed: List
     }
     await output.line();
   }
-  await output.line(`${withSomething} of ${lists.size} ${of}s have a shortlist\n`);
+  await output.line(`${withSomething} of ${lists.size} ${of}s with a shortlist\n`);
 }
 
 async function writeTable({ candidates, openings }: Shortlists): Promise<void> {

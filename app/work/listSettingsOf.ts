@@ -1,4 +1,4 @@
-import { and, asc, count, eq, sql, sum } from "drizzle-orm";
+import { and, asc, count, eq, sum } from "drizzle-orm";
 import type { Actor } from "../access/actor.ts";
 import { organisation } from "../access/schema.ts";
 import type { Transaction } from "../platform/database/database.ts";

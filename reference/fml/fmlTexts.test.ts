@@ -112,7 +112,7 @@ test("lifting, said as the person, the task and the coach need it", () => {
   expect(loadInWords("4.13", 1, "nl")).toBe("Je tilt tot 10 kilo.");
   expect(questionFor("4.13", 1, "nl")).toBe("Kun je tot 10 kilo tillen?");
   expect(questionFor("4.13", 1, "en")).toBe("Can you lift up to 10 kilos?");
-  expect(aidName("4.13", "nl")).toBe("een trolley of tilhulp");
+  expect(aidName("4.13", "nl")).toBe("een trolley, tilhulp of lichter materiaal");
   expect(aidName("4.9", "nl")).toBeUndefined();
 });
 

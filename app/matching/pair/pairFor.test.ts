@@ -92,7 +92,7 @@ test("a professional sees items with both grades", () => {
   expect(linen?.why?.loads[0]).toMatchObject({
     name: "Tillen",
     item: { code: "4.13", capacity: 2, load: 1 },
-    aid: "een trolley of tilhulp",
+    aid: "een trolley, tilhulp of lichter materiaal",
   });
 });
 
@@ -107,11 +107,11 @@ test("the person reads the same in plain words, without costs", () => {
     name: "tillen",
     asks: "Je tilt tot 10 kilo.",
     can: "Je kunt tot 5 kilo tillen.",
-    aid: "een trolley of tilhulp",
+    aid: "een trolley, tilhulp of lichter materiaal",
   });
   expect(changes?.[0]).toEqual({
     changes: [
-      { kind: "aid", doer: "careEmployer", aid: "een trolley of tilhulp", task: "gewoon linen" },
+      { kind: "aid", doer: "careEmployer", aid: "een trolley, tilhulp of lichter materiaal", task: "gewoon linen" },
     ],
   });
 });
@@ -152,7 +152,7 @@ describe("a care employer", () => {
     const seen = see("employer", { ...everything, proposed: ["linen"] });
     expect(seen.tasks.map(({ id, state }) => `${id} ${state}`)).toEqual(["linen aid"]);
     expect(seen.packageHours).toBe(5);
-    expect(seen.aids).toEqual([{ aid: "een trolley of tilhulp", task: "Taak linen" }]);
+    expect(seen.aids).toEqual([{ aid: "een trolley, tilhulp of lichter materiaal", task: "Taak linen" }]);
     expect(JSON.stringify(seen)).not.toMatch(/kitchen|talk|beds/);
   });
 
