@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "../postgres/server.ts";
@@ -6,9 +6,10 @@ import { clusterOf } from "./postgresProcesses.ts";
 
 const made: string[] = [];
 
-/** A new data folder of a test's own; `removeFolders` takes it away. */
+/** A new data folder of a test's own that everybody may enter; `removeFolders` takes it away. */
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "overstap-lifecycle-"));
+  chmodSync(folder, 0o755);
   made.push(folder);
   return folder;
 }

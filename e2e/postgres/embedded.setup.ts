@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { startEmbedded } from "../../app/platform/database/embedded.ts";
+import { clusterOf } from "../lifecycle/postgresProcesses.ts";
 import { makeTemplate } from "./template.ts";
 
 /** Runs the contract tests on the embedded PostgreSQL, in a folder of their own. */
@@ -14,6 +15,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("postgres", { host, port, user, template: "template_overstap" });
   return async () => {
     await embedded.stop();
-    rmSync(folder, { recursive: true, force: true });
+    // Root's database may stand elsewhere: only root can enter this data folder.
+    for (const each of [clusterOf(join(folder, "data")), folder])
+      rmSync(each, { recursive: true, force: true });
   };
 }

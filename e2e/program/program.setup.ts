@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { clusterOf } from "../lifecycle/postgresProcesses.ts";
 import { freePort } from "../postgres/server.ts";
 import { startProgram } from "./program.ts";
 
@@ -25,6 +26,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const faults = err.split("\n").filter((line) => /"level":"(?:error|fatal)"/.test(line));
     if (faults.length > 0) process.stderr.write(`${faults.join("\n")}\n`);
     if (code !== 0) process.stderr.write(`the program ended with ${code ?? signal}\n`);
-    for (const each of [folder, data]) rmSync(each, { recursive: true, force: true });
+    // Root's database may stand elsewhere: only root can enter this data folder.
+    for (const each of [clusterOf(data), folder, data])
+      rmSync(each, { recursive: true, force: true });
   };
 }
