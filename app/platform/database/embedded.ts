@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import {
@@ -34,8 +34,7 @@ const START_PATIENCE_MS = 120_000;
 export async function startEmbedded(dataFolder: string): Promise<EmbeddedDatabase> {
   const place = findEmbeddedPlace(dataFolder);
   if (!existsSync(join(place.cluster, "PG_VERSION"))) makeCluster(place);
-  const sockets = mkdtempSync(join(socketParent(), "overstap-"));
-  makePrivateFolder(sockets, place.runAs);
+  const sockets = makeSocketFolder(dataFolder, place.runAs);
   const lockedUntil = Date.now() + LOCK_PATIENCE_MS;
   for (;;) {
     const server = spawnServer(place, sockets);
@@ -53,6 +52,22 @@ export async function startEmbedded(dataFolder: string): Promise<EmbeddedDatabas
     // A server killed a moment ago may still be letting go of its lock.
     await wait(300);
   }
+}
+
+/**
+ * A private folder for the sockets of this start. The data folder remembers its name, so that the one
+ * of a program that was killed is taken away.
+ */
+function makeSocketFolder(dataFolder: string, owner: number | undefined): string {
+  const note = join(dataFolder, "sockets");
+  const left = existsSync(note) ? readFileSync(note, "utf8") : "";
+  if (/^overstap-\w{6}$/.test(basename(left)) && dirname(left) === socketParent()) {
+    rmSync(left, { recursive: true, force: true });
+  }
+  const sockets = mkdtempSync(join(socketParent(), "overstap-"));
+  writeFileSync(note, sockets);
+  makePrivateFolder(sockets, owner);
+  return sockets;
 }
 
 /** Socket paths are limited to 107 bytes, so a short folder is chosen. */
