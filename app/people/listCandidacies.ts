@@ -74,7 +74,7 @@ function searched(q: string): SQL | undefined {
   return or(
     holds(fullName, q),
     holds(candidacyTown.town, q),
-    ending === undefined ? undefined : eq(sql`right(${candidacy.id}::text, 5)`, ending),
+    ending === undefined ? undefined : eq(reference, ending),
   );
 }
 
@@ -103,13 +103,14 @@ const sorts: Record<PeopleSort, SQL[]> = {
   belastbaarheid: [sql`${candidacyCapacity.sourceDay}`, ...byName],
 };
 
-/** Whoever has no name here comes last, in the order of the neutral references' identifiers. */
+/** The neutral name in its own order: the bits that it is made of. */
+const reference = sql`right(${candidacy.id}::text, 5)`;
+
+/** Whoever has no name here comes last, in the order of the neutral names. */
 function ordered({ sort, direction }: PeopleQuery): SQL[] {
+  const turn = (key: SQL) => sql`${direction === "desc" ? desc(key) : asc(key)} nulls last`;
+  const straight = (key: SQL) => sql`${key} nulls last`;
+  if (sort === "naam") return [...byName, reference].map(turn).concat(asc(candidacy.id));
   const [first, ...rest] = sorts[sort];
-  const turned = direction === "desc" ? desc(first!) : asc(first!);
-  return [
-    sql`${turned} nulls last`,
-    ...rest.map((one) => sql`${one} nulls last`),
-    asc(candidacy.id),
-  ];
+  return [turn(first!), ...[...rest, reference].map(straight), asc(candidacy.id)];
 }
