@@ -11,8 +11,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { t, language } = context.get(textsContext);
   const query = readUnlockQuery(new URL(request.url).searchParams);
   const board = await readUnlocks(context, query, language);
-  // A file cannot say that it holds another region than was asked for.
-  if (board.otherRegion) throw new Response(null, { status: 404 });
   const head = (
     ["change", "kind", "place", "organisation", "count", "cost", "people"] as const
   ).map((column) => t(`matching:unlock.column.${column}`));
@@ -29,5 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         .map(({ name, reference }) => name ?? t("people:reference", { reference }))
         .join(", "),
     ]);
-  return csvResponse("wat-opent-werk", csv(head, rows, language));
+  // The name says which region it is, also when the address asked for one that is not the actor's.
+  const name = board.region ? `wat-opent-werk-${board.region.slug}` : "wat-opent-werk";
+  return csvResponse(name, csv(head, rows, language));
 }
