@@ -23,9 +23,12 @@ export type Watcher = {
   since: string;
 };
 
+const guiding: readonly CandidacyRelation[] = ["assigned", "employs", "shown", "identified"];
+
 /**
  * Who sees this candidacy today, besides the person: for whoever may read the legal ground and the
- * grants. Empty for everybody else. Those who guide come first.
+ * grants. Empty for everybody else. Those who guide come first. Whoever may not read a package, a
+ * present employer, sees only who guides and where somebody is shown (docs/visibility.md).
  *
  * @param tx a transaction in which the row policies know the actor
  */
@@ -36,6 +39,7 @@ export async function listWatchers(
 ): Promise<Watcher[]> {
   const relations = await relationsTo(tx, actor, candidacyId);
   if (!may(actor, "read", { group: "ground", relations })) return [];
+  const seesAll = may(actor, "read", { group: "packageTasks", relations });
   const rows = await tx
     .select({
       id: relation.id,
@@ -53,7 +57,7 @@ export async function listWatchers(
       and(
         eq(relation.candidacyId, candidacyId),
         ne(relation.kind, "own"),
-        inArray(relation.kind, [...candidacyRelations]),
+        inArray(relation.kind, [...(seesAll ? candidacyRelations : guiding)]),
         sql`${relation.since} <= current_date`,
         sql`(${relation.until} is null or ${relation.until} >= current_date)`,
       ),

@@ -1,21 +1,23 @@
 import type { Actor } from "../access/actor.ts";
-import { may } from "../access/policy/may.ts";
-import { myRelations } from "../access/relations/myRelations.ts";
 import type { Transaction } from "../platform/database/database.ts";
+import { isId } from "../platform/ids.ts";
 import type { Language } from "../platform/texts/texts.ts";
 import { type NamedOpening, openingsNamed } from "./openingsNamed.ts";
+import { placementsOf } from "./placementsOf.ts";
 
-/** A place that one of the actor's relations to somebody names, with the tasks chosen for them. */
+/** A place that somebody is put forward for or works at, with the tasks chosen for them. */
 export type PlaceOfPerson = {
   kind: "proposed" | "placed";
+  /** `YYYY-MM-DD` */
+  since: string;
   opening: Omit<NamedOpening, "tasks">;
   /** The tasks of the package; what was left out, and why, is nobody's business here. */
   tasks: NamedOpening["tasks"];
 };
 
 /**
- * The places that the actor knows somebody for: put forward to the actor's organisation, or placed
- * beside the actor. Empty for whoever may not read the tasks of a package.
+ * The places that the actor knows somebody for (`placementsOf`), as far as the actor sees the place
+ * itself. Empty for whoever may not read the tasks of a package.
  *
  * @param tx a transaction in which the row policies know the actor
  */
@@ -25,25 +27,21 @@ export async function readPlaces(
   language: Language,
   candidacyId: string,
 ): Promise<PlaceOfPerson[]> {
-  const held = await myRelations(tx, actor, {
-    candidacyIds: [candidacyId],
-    kinds: ["proposed", "placed"],
-  });
-  const readable = held.filter(({ kind }) =>
-    may(actor, "read", { group: "packageTasks", relations: [kind] }),
-  );
-  const ids = readable.flatMap(({ openingId }) => openingId ?? []);
+  if (!isId(candidacyId)) return [];
+  const placements = await placementsOf(tx, actor, [candidacyId]);
+  const ids = placements.map(({ openingId }) => openingId);
   const openings = await openingsNamed(tx, actor, language, ids);
-  return readable.flatMap(({ kind, openingId, packageTasks }) => {
+  return placements.flatMap(({ kind, since, openingId, packageTasks }) => {
     const opening = openings.find(({ id }) => id === openingId);
     if (!opening) return [];
     const { tasks, ...named } = opening;
     return [
       {
-        kind: kind as PlaceOfPerson["kind"],
+        kind,
+        since,
         opening: named,
         tasks: tasks
-          .filter(({ id }) => packageTasks?.includes(id))
+          .filter(({ id }) => packageTasks.includes(id))
           .map(({ id, name, icon }) => ({ id, name, icon })),
       },
     ];

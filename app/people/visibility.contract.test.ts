@@ -30,16 +30,16 @@ const firstName = ["firstName"];
 const known = ["firstName", "identity", "ownWords", "town"];
 const held = ["ground", "homeRegion", "opened", "track"];
 const expected: Record<Role, Partial<Record<Who, string[]>>> = {
-  candidate: { anna: [...known, ...held, "capacity", "grades", "watchers", "wishes"] },
+  candidate: { anna: [...known, ...held, "capacity", "grades", "places", "watchers", "wishes"] },
   coach: {
-    anna: [...known, ...held, "capacity", "grades", "watchers", "wishes"],
+    anna: [...known, ...held, "capacity", "grades", "places", "watchers", "wishes"],
     dirk: [...known, ...held, "capacity", "grades", "watchers", "wishes"],
   },
   sendingEmployer: { anna: [...known, ...held, "watchers"] },
   doctor: { anna: [...known, "capacity", "grades"] },
   labourExpert: { anna: [...known, "capacity", "grades", "homeRegion", "wishes"] },
   coordinator: {
-    anna: [...firstName, "town", ...held, "watchers", "wishes"],
+    anna: [...firstName, "town", ...held, "places", "watchers", "wishes"],
     bram: [...held, "watchers", "wishes"],
   },
   careEmployer: { anna: [...firstName, "ownWords", "places"] },
@@ -242,4 +242,29 @@ test("a candidate reads who sees them, by name, and nobody else's", async () => 
   ]);
   const { coach } = all.actors;
   expect(await as(coach, (tx) => readMyData(tx, coach))).toEqual([]);
+});
+
+test("a present employer reads who guides somebody and where they are shown, and no more", async () => {
+  const { sendingEmployer } = all.actors;
+  for (const run of [as, withoutPolicies]) {
+    const watchers = await run(sendingEmployer, (tx) =>
+      listWatchers(tx, sendingEmployer, all.people.anna),
+    );
+    expect(watchers.map(({ kind }) => kind)).toEqual([
+      "assigned",
+      "employs",
+      "shown",
+      "identified",
+    ]);
+  }
+});
+
+test("the person, their coach and the coordinator read one line for a place where work has begun", async () => {
+  for (const role of ["candidate", "coach", "coordinator"] as const) {
+    const actor = all.actors[role];
+    const places = await as(actor, (tx) => readPlaces(tx, actor, "nl", all.people.anna));
+    expect(places.map(({ kind, opening }) => [kind, opening.id])).toEqual([
+      ["placed", all.openingId],
+    ]);
+  }
 });

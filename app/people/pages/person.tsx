@@ -1,5 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { guidesOf } from "../../access/relations/guidesOf.ts";
 import { asActor } from "../../access/request/contexts.ts";
+import type { Role } from "../../access/role.ts";
 import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
 import { Breadcrumbs } from "../../web/look/Breadcrumbs.tsx";
 import { PrintButton } from "../../web/look/Button.tsx";
@@ -13,6 +15,7 @@ import { readCapacity } from "../readCapacity.ts";
 import { readPlaces } from "../readPlaces.ts";
 import { CapacityPanel } from "./parts/CapacityPanel.tsx";
 import { GroundPanel } from "./parts/GroundPanel.tsx";
+import { GuidesPanel } from "./parts/GuidesPanel.tsx";
 import { IdentityPanel } from "./parts/IdentityPanel.tsx";
 import { PlacePanel } from "./parts/PlacePanel.tsx";
 import { WatchersPanel } from "./parts/WatchersPanel.tsx";
@@ -31,14 +34,17 @@ export function loader({ params, context }: LoaderFunctionArgs) {
       capacity: await readCapacity(tx, actor, id),
       watchers: await listWatchers(tx, actor, id),
       places: await readPlaces(tx, actor, language, id),
+      // Whoever reads who sees a person finds the coach there.
+      guides: actor.role === "careEmployer" ? ((await guidesOf(tx, [id])).get(id) ?? []) : [],
     };
   });
 }
 
-const weighers = ["coach", "labourExpert", "coordinator"];
+const weighers: readonly Role[] = ["coach", "labourExpert", "coordinator"];
+const readsPair: readonly Role[] = [...weighers, "careEmployer"];
 
 export default function Person() {
-  const { role, seen, capacity, watchers, places } = useLoaderData<typeof loader>();
+  const { role, seen, capacity, watchers, places, guides } = useLoaderData<typeof loader>();
   const spoken = useTexts();
   const { t } = spoken;
   const name = callName(seen, spoken);
@@ -60,6 +66,11 @@ export default function Person() {
                 {t("people:person.shortlist")}
               </NextAction>
             )}
+            {role === "careEmployer" && places[0] && (
+              <NextAction href={`/matchen/${seen.id}/${places[0].opening.id}`}>
+                {t("people:person.seePackage")}
+              </NextAction>
+            )}
             <PrintButton label={t("people:list.print")} />
           </>
         }
@@ -70,15 +81,13 @@ export default function Person() {
             <blockquote dir="auto">{seen.ownWords}</blockquote>
           </Panel>
         )}
-        {places.map((place, order) => (
+        {guides.length > 0 && <GuidesPanel guides={guides} name={name} />}
+        {places.map((place) => (
           <PlacePanel
             key={place.opening.id}
             place={place}
             pairHref={
-              // One next action a page: that of the first place.
-              role === "careEmployer" && order === 0
-                ? `/matchen/${seen.id}/${place.opening.id}`
-                : undefined
+              readsPair.includes(role) ? `/matchen/${seen.id}/${place.opening.id}` : undefined
             }
           />
         ))}

@@ -2,11 +2,16 @@ import { asActor } from "../../access/request/contexts.ts";
 import { countPlaces } from "../../matching/lists/countPlaces.ts";
 import { noPairs } from "../../matching/lists/rankAll.ts";
 import { readMyData } from "../../people/readMyData.ts";
+import { readPlaces } from "../../people/readPlaces.ts";
 import type { Today, TodayAsk, TodayItem } from "./today.ts";
 
 /** A candidate: which places there are, who helps, and what is held about them. */
-export async function candidateToday({ context, t }: TodayAsk): Promise<Today> {
-  const mine = await asActor(context, readMyData);
+export async function candidateToday({ context, t, language }: TodayAsk): Promise<Today> {
+  const { mine, put } = await asActor(context, async (tx, actor) => {
+    const all = await readMyData(tx, actor);
+    const id = all[0]?.seen.id;
+    return { mine: all, put: id === undefined ? [] : await readPlaces(tx, actor, language, id) };
+  });
   const first = mine[0];
   if (!first) {
     return {
@@ -49,6 +54,13 @@ export async function candidateToday({ context, t }: TodayAsk): Promise<Today> {
         key: "places",
         title: t("web:candidate.today.places"),
         items: [
+          ...put.map(({ kind, opening }): TodayItem => ({
+            key: opening.id,
+            title: t(`web:candidate.today.${kind}`, { title: opening.title }),
+            href: `/matchen/${first.seen.id}/${opening.id}`,
+            lines: [`${opening.organisation}, ${opening.town}`],
+            sign: { icon: "briefcase" },
+          })),
           ...place("now", now, "circle-check"),
           ...place("ask", counts.ask, "question-mark"),
           ...place("near", counts.near, "route"),

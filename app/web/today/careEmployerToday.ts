@@ -2,27 +2,44 @@ import { asActor } from "../../access/request/contexts.ts";
 import { listCandidacies, everybody } from "../../people/listCandidacies.ts";
 import { openingsNamed } from "../../people/openingsNamed.ts";
 import { callName } from "../../people/peopleWords.ts";
+import { placementsOf } from "../../people/placementsOf.ts";
 import { inHours } from "../../platform/texts/formats.ts";
 import { listOpenings } from "../../work/listOpenings.ts";
 import { readerOf } from "../../work/reader.ts";
 import { personItem, SHOWN, type Today, type TodayAsk } from "./today.ts";
 
+/** More people than this are not known to one employer at a time; those who work there count apart. */
+const MOST_KNOWN = 60;
+
 /** A team leader in care: who was put forward, and the own places. */
 export async function careEmployerToday({ context, t, language }: TodayAsk): Promise<Today> {
-  const { people, places, named } = await asActor(context, async (tx, actor) => {
-    const proposed = await listCandidacies(tx, actor, everybody, SHOWN);
-    const ids = proposed.rows.flatMap(({ openingIds }) => openingIds);
+  const { people, working, places, named } = await asActor(context, async (tx, actor) => {
+    const known = await listCandidacies(tx, actor, everybody, MOST_KNOWN);
+    const ids = known.rows.flatMap(({ openingIds }) => openingIds);
+    const placements = await placementsOf(
+      tx,
+      actor,
+      known.rows.map(({ id }) => id),
+    );
+    const placed = placements.filter(({ kind }) => kind === "placed");
     return {
-      people: proposed,
+      people: known,
+      working: new Set(placed.map(({ candidacyId }) => candidacyId)),
       named: await openingsNamed(tx, actor, language, ids),
       places: await listOpenings(tx, actor, readerOf(actor, language), new URLSearchParams()),
     };
   });
-  const first = people.rows[0];
+  const proposed = people.rows.filter(({ id }) => !working.has(id));
+  const here = people.rows.filter(({ id }) => working.has(id));
+  const waiting = people.total - here.length;
+  const first = proposed[0];
   const openingOf = (ids: readonly string[]) => named.find(({ id }) => ids.includes(id));
   const opening = first && openingOf(first.openingIds);
   return {
-    lead: t("web:today.careEmployer.lead", { count: people.total }),
+    lead:
+      waiting > 0
+        ? t("web:today.careEmployer.lead", { count: waiting })
+        : t("web:today.careEmployer.leadNone"),
     next:
       first && opening
         ? {
@@ -42,10 +59,24 @@ export async function careEmployerToday({ context, t, language }: TodayAsk): Pro
       {
         key: "people",
         title: t("web:today.careEmployer.people"),
-        items: people.rows.map((one) => personItem(one, t, [openingOf(one.openingIds)?.title])),
+        items: proposed
+          .slice(0, SHOWN)
+          .map((one) => personItem(one, t, [openingOf(one.openingIds)?.title])),
         empty: t("people:list.empty.careEmployer"),
         all: { href: "/mensen", label: t("web:today.allPeople", { count: people.total }) },
       },
+      ...(here.length > 0
+        ? [
+            {
+              key: "here",
+              title: t("web:today.careEmployer.here"),
+              items: here
+                .slice(0, SHOWN)
+                .map((one) => personItem(one, t, [openingOf(one.openingIds)?.title])),
+              empty: "",
+            },
+          ]
+        : []),
       {
         key: "openings",
         title: t("web:today.careEmployer.openings"),

@@ -1,39 +1,50 @@
 import { asActor } from "../../access/request/contexts.ts";
 import { countPlaces } from "../../matching/lists/countPlaces.ts";
 import { everybody, listCandidacies } from "../../people/listCandidacies.ts";
+import { type NamedOpening, openingsNamed } from "../../people/openingsNamed.ts";
 import { callName } from "../../people/peopleWords.ts";
+import { type Placement, placementsOf } from "../../people/placementsOf.ts";
+import type { SeenCandidacy } from "../../people/seenCandidacy.ts";
+import { inDays } from "../../platform/texts/formats.ts";
 import { personItem, SHOWN, type Today, type TodayAsk } from "./today.ts";
 import { placesInWords } from "./placesInWords.ts";
 
 /** A caseload is smaller; whoever stands as coach of a whole pool sees the first of it weighed. */
 const MOST_WEIGHED = 60;
 
-/** A coach: the people they guide, those first for whom most places fit now. */
-export async function coachToday({ context, t }: TodayAsk): Promise<Today> {
-  const { rows, total } = await asActor(context, (tx, actor) =>
-    listCandidacies(tx, actor, everybody, MOST_WEIGHED),
-  );
+/** A coach: the people they guide, those first for whom most places fit now and none is chosen yet. */
+export async function coachToday({ context, t, language }: TodayAsk): Promise<Today> {
+  const { rows, total, placements, openings } = await asActor(context, async (tx, actor) => {
+    const list = await listCandidacies(tx, actor, everybody, MOST_WEIGHED);
+    const held = await placementsOf(
+      tx,
+      actor,
+      list.rows.map(({ id }) => id),
+    );
+    const ids = held.map(({ openingId }) => openingId);
+    return {
+      ...list,
+      placements: Map.groupBy(held, ({ candidacyId }) => candidacyId),
+      openings: await openingsNamed(tx, actor, language, ids),
+    };
+  });
   const counts = await countPlaces(
     context,
     rows.map(({ id }) => id),
   );
   const ready = (id: string) => (counts.get(id)?.ready ?? 0) + (counts.get(id)?.reduced ?? 0);
-  const sorted = rows.toSorted((a, b) => ready(b.id) - ready(a.id));
+  const waits = (id: string) => Number(!placements.has(id));
+  const sorted = rows.toSorted((a, b) => waits(b.id) - waits(a.id) || ready(b.id) - ready(a.id));
+  const where = (one: SeenCandidacy) => whereInWords(placements.get(one.id), openings, t);
   const first = sorted[0];
   return {
     lead: t("web:today.coach.lead", { count: total }),
-    next: first && {
-      what:
-        ready(first.id) > 0
-          ? t("web:today.coach.next", { name: callName(first, { t }), count: ready(first.id) })
-          : t("web:today.coach.nextNone", { name: callName(first, { t }) }),
-      label: t("web:today.seePlaces"),
-      href: `/matchen/mensen/${first.id}`,
-    },
+    next: first && nextOf(first),
     parts: [
       {
         key: "people",
         title: t("web:today.coach.people"),
+        lead: t("web:today.coach.counted"),
         items: sorted
           .slice(0, SHOWN)
           .map((one) =>
@@ -41,6 +52,7 @@ export async function coachToday({ context, t }: TodayAsk): Promise<Today> {
               [one.town?.name, one.track && t(`people:track.${one.track}`)]
                 .filter(Boolean)
                 .join(", "),
+              ...where(one),
               placesInWords(counts.get(one.id), t),
             ]),
           ),
@@ -70,4 +82,40 @@ export async function coachToday({ context, t }: TodayAsk): Promise<Today> {
       },
     ],
   };
+
+  function nextOf(one: SeenCandidacy): NonNullable<Today["next"]> {
+    const name = callName(one, { t });
+    const [place] = placements.get(one.id) ?? [];
+    const opening = openings.find(({ id }) => id === place?.openingId);
+    if (place && opening) {
+      const words = { name, opening: opening.title, day: inDays(place.since, language) };
+      return {
+        what: t(`web:today.coach.${place.kind}`, words),
+        label: t("web:today.look"),
+        href: `/mensen/${one.id}`,
+      };
+    }
+    return {
+      what:
+        ready(one.id) > 0
+          ? t("web:today.coach.next", { name, count: ready(one.id) })
+          : t("web:today.coach.nextNone", { name }),
+      label: t("web:today.seePlaces"),
+      href: `/matchen/mensen/${one.id}`,
+    };
+  }
+}
+
+/** Where somebody is put forward or works, a line each; the place without a name is one not seen. */
+function whereInWords(
+  placements: readonly Placement[] = [],
+  openings: readonly NamedOpening[],
+  t: TodayAsk["t"],
+): string[] {
+  return placements.flatMap(({ kind, openingId }) => {
+    const opening = openings.find(({ id }) => id === openingId);
+    return opening
+      ? t(`web:today.where.${kind}`, { opening: opening.title, town: opening.town })
+      : [];
+  });
 }

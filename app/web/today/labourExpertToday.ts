@@ -6,21 +6,26 @@ import { inDays } from "../../platform/texts/formats.ts";
 import { placesInWords } from "./placesInWords.ts";
 import { personItem, SHOWN, type Today, type TodayAsk } from "./today.ts";
 
+/** Whoever waits longest has to be among those that are read. */
+const MOST_WAITING = 60;
+
 /** A labour expert: who waits for a judgement, the longest first. */
 export async function labourExpertToday({ context, t, language }: TodayAsk): Promise<Today> {
   const { rows, total } = await asActor(context, (tx, actor) =>
-    listCandidacies(tx, actor, everybody, SHOWN),
+    listCandidacies(tx, actor, everybody, MOST_WAITING),
   );
   const waiting = rows.toSorted((a, b) => (a.since < b.since ? -1 : 1));
   const counts = await countPlaces(
     context,
-    rows.map(({ id }) => id),
+    waiting.slice(0, SHOWN).map(({ id }) => id),
   );
   const first = waiting[0];
+  const longest =
+    total > 1 && waiting.every(({ id, since }) => id === first?.id || since > first!.since);
   return {
     lead: t("web:today.labourExpert.lead", { count: total }),
     next: first && {
-      what: t("web:today.labourExpert.next", {
+      what: t(longest ? "web:today.labourExpert.nextLongest" : "web:today.labourExpert.next", {
         name: callName(first, { t }),
         day: inDays(first.since, language),
       }),
@@ -31,12 +36,15 @@ export async function labourExpertToday({ context, t, language }: TodayAsk): Pro
       {
         key: "people",
         title: t("web:today.labourExpert.people"),
-        items: waiting.map((one) =>
-          personItem(one, t, [
-            t("web:today.labourExpert.since", { day: inDays(one.since, language) }),
-            placesInWords(counts.get(one.id), t),
-          ]),
-        ),
+        lead: t("web:today.labourExpert.counted"),
+        items: waiting
+          .slice(0, SHOWN)
+          .map((one) =>
+            personItem(one, t, [
+              t("web:today.labourExpert.since", { day: inDays(one.since, language) }),
+              placesInWords(counts.get(one.id), t),
+            ]),
+          ),
         empty: t("people:list.empty.labourExpert"),
         all: { href: "/mensen", label: t("web:today.allPeople", { count: total }) },
       },

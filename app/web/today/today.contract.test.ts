@@ -35,6 +35,8 @@ const search = (actor: Actor, q: string) =>
 /** The words of Anna and of Bram that each role may meet on a first page; all others are hidden. */
 const words = ["Anna", "Vlier", "Geleen", "spoor 2", "Bram", "Zonneveld", "Sittard", "Carla"];
 const met: Partial<Record<Role, string[]>> = {
+  // Where the place is that they were put forward for.
+  candidate: ["Geleen"],
   coach: ["Anna", "Vlier", "Geleen", "spoor 2"],
   sendingEmployer: ["Anna", "Vlier", "spoor 2"],
   doctor: ["Anna", "Vlier"],

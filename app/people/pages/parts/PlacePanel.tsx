@@ -1,6 +1,7 @@
+import { inDays } from "../../../platform/texts/formats.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
 import { Icon } from "../../../web/look/icons/Icon.tsx";
-import { NextAction } from "../../../web/look/NextAction.tsx";
+import { ButtonLink } from "../../../web/look/Button.tsx";
 import { Panel } from "../../../web/look/Panel.tsx";
 import type { PlaceOfPerson } from "../../readPlaces.ts";
 
@@ -12,7 +13,7 @@ export interface PlacePanelProps {
 
 /** The place somebody is put forward for or works at, with the tasks that were chosen for them. */
 export function PlacePanel({ place, pairHref }: PlacePanelProps) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const placed = place.kind === "placed";
   return (
     <Panel title={t(placed ? "people:person.openingPlaced" : "people:person.opening")}>
@@ -20,7 +21,8 @@ export function PlacePanel({ place, pairHref }: PlacePanelProps) {
         <a href={`/werk/plekken/${place.opening.id}`}>{place.opening.title}</a>
         <br />
         <span className="quiet">
-          {place.opening.organisation}, {place.opening.town}
+          {place.opening.organisation}, {place.opening.town},{" "}
+          {t("people:person.since", { day: inDays(place.since, language) })}
         </span>
       </p>
       <h3>{t(placed ? "people:person.package" : "people:person.packageProposed")}</h3>
@@ -36,7 +38,14 @@ export function PlacePanel({ place, pairHref }: PlacePanelProps) {
           ))}
         </ul>
       )}
-      {pairHref !== undefined && <NextAction href={pairHref}>{t("people:person.pair")}</NextAction>}
+      {pairHref !== undefined && (
+        <p>
+          <ButtonLink href={pairHref} icon="arrows-join">
+            {t("people:person.pair")}
+            <span className="ams-visually-hidden">: {place.opening.title}</span>
+          </ButtonLink>
+        </p>
+      )}
     </Panel>
   );
 }

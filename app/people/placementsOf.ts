@@ -1,0 +1,72 @@
+import { and, asc, inArray, sql } from "drizzle-orm";
+import type { Actor } from "../access/actor.ts";
+import { may } from "../access/policy/may.ts";
+import { myRelations } from "../access/relations/myRelations.ts";
+import { relation } from "../access/schema.ts";
+import type { Transaction } from "../platform/database/database.ts";
+
+/** That somebody is put forward for a place, or works at it. */
+export type Placement = {
+  candidacyId: string;
+  kind: "proposed" | "placed";
+  openingId: string;
+  /** The tasks of the package. */
+  packageTasks: string[];
+  /** `YYYY-MM-DD` */
+  since: string;
+};
+
+const kinds = ["proposed", "placed"] as const;
+
+/**
+ * Where these people are put forward or work today: for the actor's own relations, and for whoever
+ * may read both the tasks of a package and who stands how to somebody (the person, their coach, the
+ * coordinator). One line for each place, that of the work itself where somebody has begun; the
+ * oldest first.
+ *
+ * @param tx a transaction in which the row policies know the actor
+ */
+export async function placementsOf(
+  tx: Transaction,
+  actor: Actor,
+  candidacyIds: readonly string[],
+): Promise<Placement[]> {
+  const held = await myRelations(tx, actor, { candidacyIds });
+  const own = held.filter(({ kind }) =>
+    may(actor, "read", { group: "packageTasks", relations: [kind] }),
+  );
+  const overseen = candidacyIds.filter((id) => {
+    const relations = own.filter((one) => one.candidacyId === id).map(({ kind }) => kind);
+    return may(actor, "read", { group: "ground", relations });
+  });
+  const rows = overseen.length === 0 ? [] : await placementRows(tx, overseen);
+  const places = new Map<string, Placement>();
+  for (const { candidacyId, kind, openingId, packageTasks, since } of [...own, ...rows]) {
+    if ((kind !== "proposed" && kind !== "placed") || openingId === null) continue;
+    const key = `${candidacyId}/${openingId}`;
+    if (places.has(key) && kind === "proposed") continue;
+    places.set(key, { candidacyId, kind, openingId, packageTasks: packageTasks ?? [], since });
+  }
+  return [...places.values()].toSorted((a, b) => (a.since < b.since ? -1 : 1));
+}
+
+function placementRows(tx: Transaction, candidacyIds: readonly string[]) {
+  return tx
+    .select({
+      candidacyId: relation.candidacyId,
+      kind: relation.kind,
+      openingId: relation.openingId,
+      packageTasks: relation.packageTasks,
+      since: relation.since,
+    })
+    .from(relation)
+    .where(
+      and(
+        inArray(relation.kind, [...kinds]),
+        inArray(relation.candidacyId, [...candidacyIds]),
+        sql`${relation.since} <= current_date`,
+        sql`(${relation.until} is null or ${relation.until} >= current_date)`,
+      ),
+    )
+    .orderBy(asc(relation.since), asc(relation.id));
+}
