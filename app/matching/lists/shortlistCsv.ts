@@ -10,28 +10,33 @@ export const MOST_ROWS = 10_000;
 /** A shortlist as a file: exactly what its page may show. */
 export function shortlistCsv(t: Texts, language: Language, rows: readonly PairView[]): string {
   const withVerdict = rows.some(({ verdict }) => verdict !== undefined);
+  const withProposed = rows.some(({ proposedOn }) => proposedOn !== undefined);
   const head = [
     t("matching:list.column.person"),
     t("matching:list.column.place"),
     t("matching:list.column.organisation"),
+    t("matching:list.column.setting"),
     t("matching:list.column.town"),
     ...(withVerdict ? [t("matching:list.column.verdict")] : []),
     t("matching:list.column.hours"),
     t("matching:list.column.travel"),
     t("matching:list.column.start"),
     t("matching:list.column.papers"),
+    ...(withProposed ? [t("matching:list.column.proposed")] : []),
     ...(withVerdict ? [t("matching:list.column.next")] : []),
   ];
   const body = rows.map((pair) => [
     sayPerson(t, pair.person),
     pair.place.title,
     pair.place.organisation,
+    pair.place.setting,
     pair.place.town,
     ...(withVerdict ? [pair.verdict && t(`matching:verdict.${pair.verdict}`)] : []),
     pair.packageHours,
     pair.travelMinutes,
     pair.start,
     pair.papers.join(", "),
+    ...(withProposed ? [pair.proposedOn] : []),
     ...(withVerdict ? [sayNext(t, pair)] : []),
   ]);
   return csv(head, body, language);

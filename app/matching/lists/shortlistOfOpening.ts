@@ -11,6 +11,7 @@ import type { Language } from "../../platform/texts/texts.ts";
 import { visibleOpeningIds } from "../../work/openingsVisibleTo.ts";
 import { faceFor } from "../pair/pairFor.ts";
 import type { PairView } from "../pair/pairView.ts";
+import { type Proposals, proposalsOf } from "../pair/proposalsOf.ts";
 import type { PlaceNames } from "../../work/weighedOpenings.ts";
 import { loadRegion } from "../weighing/loadRegion.ts";
 import type { VerdictCounts } from "./rankAll.ts";
@@ -51,13 +52,14 @@ export async function shortlistOfOpening(
     return { actor, ...(await peopleFor(tx, actor, opening, query.q)) };
   });
   if (seen === undefined) return undefined;
-  const { actor, people, proposals } = seen;
+  const { actor, people, proposals, proposedOn } = seen;
   const region = await asEngine(context, (tx) =>
     loadRegion(tx, { candidacies: [...people.keys()], openings: [opening] }),
   );
   const place = region.placeNames.get(opening);
   if (place === undefined) return undefined;
-  const view = (pairs: readonly PairIds[]) => viewPairs(actor, people, region, pairs, language);
+  const view = (pairs: readonly PairIds[]) =>
+    viewPairs(actor, people, region, pairs, language, proposedOn);
   if (proposals !== undefined) {
     const rows = view(proposals);
     return { place, proposedOnly: true, rows, total: rows.length, counts: undefined };
@@ -81,14 +83,16 @@ async function peopleFor(
   actor: Actor,
   opening: string,
   q: string,
-): Promise<{ people: Map<string, SeenCandidacy>; proposals?: PairIds[] }> {
+): Promise<{ people: Map<string, SeenCandidacy>; proposals?: PairIds[]; proposedOn?: Proposals }> {
   const { rows } = await listCandidacies(tx, actor, { ...everybody, q }, MOST_PEOPLE);
   const people = new Map(
     rows
       .filter(({ relations }) => faceFor(actor, relations) !== undefined)
       .map((person) => [person.id, person]),
   );
-  if (actor.role !== "careEmployer") return { people };
+  if (actor.role !== "careEmployer") {
+    return { people, proposedOn: await proposalsOf(tx, actor, [...people.keys()]) };
+  }
   const held = await myRelations(tx, actor, { kinds: ["proposed"] });
   const latest = new Map(
     held

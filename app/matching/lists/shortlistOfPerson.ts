@@ -8,6 +8,7 @@ import type { Language } from "../../platform/texts/texts.ts";
 import { visibleOpeningIds } from "../../work/openingsVisibleTo.ts";
 import { seesEveryPlace } from "../pair/pairFor.ts";
 import type { PairView } from "../pair/pairView.ts";
+import { proposalsOf } from "../pair/proposalsOf.ts";
 import type { PlaceNames } from "../../work/weighedOpenings.ts";
 import { loadRegion } from "../weighing/loadRegion.ts";
 import type { ShortlistQuery } from "./shortlistQuery.ts";
@@ -41,7 +42,8 @@ export async function shortlistOfPerson(
   const seen = await asActor(context, async (tx, actor) => {
     const person = await readCandidacy(tx, actor, candidacy);
     if (!person || !seesEveryPlace(actor, person.relations)) return undefined;
-    return { actor, person, openings: await visibleOpeningIds(tx, actor) };
+    const proposals = await proposalsOf(tx, actor, [candidacy]);
+    return { actor, person, proposals, openings: await visibleOpeningIds(tx, actor) };
   });
   if (seen === undefined) return undefined;
   const region = await asEngine(context, (tx) =>
@@ -60,6 +62,7 @@ export async function shortlistOfPerson(
       region,
       found.slice(0, limit).map(({ pair }) => pair),
       language,
+      seen.proposals,
     ),
     total: found.length,
     counts: weighed ? countVerdicts(ranked, region.openings.length) : undefined,

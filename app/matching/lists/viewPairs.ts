@@ -4,6 +4,7 @@ import type { SeenCandidacy } from "../../people/seenCandidacy.ts";
 import type { Language } from "../../platform/texts/texts.ts";
 import { pairFor } from "../pair/pairFor.ts";
 import type { PairView } from "../pair/pairView.ts";
+import { pairKey, type Proposals } from "../pair/proposalsOf.ts";
 import type { LoadedRegion } from "../weighing/loadRegion.ts";
 
 /** Which pair, and what was put forward for it. */
@@ -16,6 +17,7 @@ export function viewPairs(
   region: LoadedRegion,
   pairs: readonly PairIds[],
   language: Language,
+  proposals: Proposals = new Map(),
 ): PairView[] {
   const candidates = new Map(region.candidates.map((one) => [one.id, one]));
   const openings = new Map(region.openings.map((one) => [one.id, one]));
@@ -24,6 +26,7 @@ export function viewPairs(
     const opening = openings.get(openingId);
     const person = people.get(candidateId);
     const place = region.placeNames.get(openingId);
+    const proposedOn = proposals.get(pairKey(candidateId, openingId));
     if (!candidate || !opening || !person || !place) return [];
     const view = pairFor(actor, person.relations, {
       explanation: explainPair(candidate, opening, region.world),
@@ -35,6 +38,7 @@ export function viewPairs(
       taskNames: region.taskNames,
       guided: region.guided,
       ...(proposed && { proposed }),
+      ...(proposedOn !== undefined && { proposedOn }),
       language,
     });
     return view ? [view] : [];

@@ -65,8 +65,9 @@ export default function MyPlaces() {
           );
         })}
         {more > 0 && <p>{t("matching:candidate.mine.more", { count: more })}</p>}
-        {counts && counts.no > 0 && (
-          <p className="quiet">{t("matching:candidate.mine.rest", { count: counts.no })}</p>
+        {counts && counts.no > 0 && <p className="quiet">{t("matching:candidate.mine.rest")}</p>}
+        {rows.length > 0 && (
+          <p className="quiet small">{t("matching:candidate.pair.travelEstimate")}</p>
         )}
         <Details summary={t("matching:pair.seeWhy")}>
           <p>{t("matching:candidate.mine.whySee")}</p>

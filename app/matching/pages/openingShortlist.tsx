@@ -78,6 +78,7 @@ export default function OpeningShortlist() {
       {counts && counts.no > 0 && (
         <p className="quiet">{t("matching:list.rest", { count: counts.no })}</p>
       )}
+      {rows.length > 0 && <p className="quiet small">{t("matching:pair.travelEstimate")}</p>}
       <Details summary={t("matching:pair.seeWhy")}>
         <p>
           {proposedOnly ? t("matching:list.whySee.proposed") : t("matching:list.whySee.opening")}

@@ -14,6 +14,7 @@ import { PairChanges } from "./parts/PairChanges.tsx";
 import { PairFacts } from "./parts/PairFacts.tsx";
 import { PairNumbers } from "./parts/PairNumbers.tsx";
 import { PairOutside } from "./parts/PairOutside.tsx";
+import { PairProposed } from "./parts/PairProposed.tsx";
 import { PairQuestions } from "./parts/PairQuestions.tsx";
 import { PairVerdict } from "./parts/PairVerdict.tsx";
 
@@ -33,7 +34,7 @@ export default function Pair() {
   const own = pair.face === "own";
   return (
     <>
-      <title>{`${title} · Overstap`}</title>
+      <title>{`${own ? `${title} ${pair.place.title}` : title} · Overstap`}</title>
       <Trail pair={pair} />
       <PageTitle
         kind={own ? undefined : t("matching:pair.kind")}
@@ -59,7 +60,9 @@ export default function Pair() {
         }
       />
       <div className="flow pair">
+        {own && <p>{t("matching:candidate.pair.lead")}</p>}
         <PairVerdict pair={pair} />
+        <PairProposed pair={pair} />
         <PairBanks
           pair={pair}
           {...(pair.face !== "own" && { personHref: `/mensen/${pair.person.id}` })}
@@ -67,12 +70,15 @@ export default function Pair() {
         <PairOutside pair={pair} />
         <PairChanges pair={pair} />
         <PairQuestions pair={pair} />
-        <PairNumbers pair={pair} />
-        <hr />
         <PairFacts pair={pair} />
+        <PairNumbers pair={pair} />
         {own && <NextAction href="/hulp">{t("matching:pair.help")}</NextAction>}
         <Details summary={t("matching:pair.seeWhy")}>
-          <p>{t(`matching:pair.whySee.${pair.face}`)}</p>
+          <p>
+            {own && pair.proposedOn !== undefined
+              ? t("matching:pair.whySee.ownProposed", { organisation: pair.place.organisation })
+              : t(`matching:pair.whySee.${pair.face}`)}
+          </p>
         </Details>
       </div>
     </>
@@ -83,12 +89,12 @@ type Say = ReturnType<typeof useTexts>["t"];
 
 function titleOf({ face, person, place }: PairView, t: Say): string {
   return face === "own"
-    ? t("matching:candidate.pair.title", { place: place.title })
+    ? t("matching:candidate.pair.title")
     : t("matching:pair.title", { name: sayPerson(t, person), place: place.title });
 }
 
-function leadOf({ face, person }: PairView, t: Say): string {
-  if (face === "own") return t("matching:candidate.pair.lead");
+function leadOf({ face, person, place }: PairView, t: Say): string {
+  if (face === "own") return [place.title, place.organisation, place.town].join(", ");
   if (face === "region") return t("matching:pair.leadRegion");
   if (face === "employer") return t("matching:pair.leadEmployer", { name: sayPerson(t, person) });
   return t("matching:pair.lead");

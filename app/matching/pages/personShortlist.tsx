@@ -73,6 +73,7 @@ export default function PersonShortlist() {
           )}
         </>
       )}
+      {rows.length > 0 && <p className="quiet small">{t("matching:pair.travelEstimate")}</p>}
       <Details summary={t("matching:pair.seeWhy")}>
         <p>{t("matching:list.whySee.person")}</p>
       </Details>

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "react-router";
+import { inHours } from "../../platform/texts/formats.ts";
 import { csv, csvResponse } from "../../platform/csv/csv.ts";
 import { textsContext } from "../../platform/texts/textsContext.tsx";
 import { MOST_ROWS } from "../lists/shortlistCsv.ts";
@@ -11,9 +12,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { t, language } = context.get(textsContext);
   const query = readUnlockQuery(new URL(request.url).searchParams);
   const board = await readUnlocks(context, query, language);
-  const head = (
-    ["change", "kind", "place", "organisation", "count", "cost", "people"] as const
-  ).map((column) => t(`matching:unlock.column.${column}`));
+  const column = (
+    name: "change" | "kind" | "place" | "organisation" | "count" | "cost" | "people",
+  ) => t(`matching:unlock.column.${name}`);
+  const head = [
+    column("change"),
+    column("kind"),
+    column("place"),
+    column("organisation"),
+    t("matching:list.column.setting"),
+    t("matching:list.column.placeHours"),
+    column("count"),
+    column("cost"),
+    column("people"),
+  ];
   const rows = board.rows
     .slice(0, MOST_ROWS)
     .map((row) => [
@@ -21,6 +33,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       row.change.kind === "coach" ? "" : t(`matching:kind.${kindKey(row.change.kind)}`),
       row.opening?.title ?? t("matching:unlock.theRegion"),
       row.opening?.organisation.name,
+      row.opening?.setting,
+      row.opening && inHours(row.opening.hours, language),
       row.count.kind === "exact" ? row.count.count : sayCount(t, row.count),
       row.cost,
       row.people

@@ -57,25 +57,19 @@ function kindOfChange(code: string): ChangeKind {
   return known;
 }
 
-/**
- * Takes the code of a change, gives it in words.
- *
- * @param plain whether the task is named as one says it to the person
- */
+/** Takes the code of a change, gives it in words; a task by its plain name, the same for everybody. */
 export function viewChange(
   code: string,
   tasks: ReadonlyMap<string, TaskNames>,
   language: Language,
-  plain = false,
 ): ChangeView {
   const kind = kindOfChange(code);
   if (kind !== "aid") return { kind, doer: doers[kind] };
   const [item = "", task = ""] = code.slice("aid:".length).split("@");
-  const names = tasks.get(task);
   return {
     kind,
     doer: doers.aid,
     aid: aidName(item, language) ?? "",
-    task: names?.[plain ? "plain" : "name"][language] ?? "",
+    task: tasks.get(task)?.plain[language] ?? "",
   };
 }

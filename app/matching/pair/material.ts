@@ -1,5 +1,6 @@
 import type { Candidate, Opening, Task } from "@overstap/engine/region/regionFile.ts";
 import type { PairExplanation } from "@overstap/engine/screening/explainPair.ts";
+import type { Guide } from "../../access/relations/guidesOf.ts";
 import type { SeenCandidacy } from "../../people/seenCandidacy.ts";
 import type { Language } from "../../platform/texts/texts.ts";
 import type { PlaceNames } from "../../work/weighedOpenings.ts";
@@ -19,5 +20,9 @@ export type Material = {
   guided: ReadonlySet<string>;
   /** The tasks put forward to the care employer who asks. */
   proposed?: readonly string[];
+  /** Since when the person is put forward here, as far as the actor may know. */
+  proposedOn?: string;
+  /** Who guides the person, for a care employer to reach. */
+  guides?: readonly Guide[];
   language: Language;
 };

@@ -49,17 +49,21 @@ const everything: PairChange = {
   opening: { reduced: { allowed: false, minHours: 4 }, funding: "none" },
   candidate: { needsLasting: true },
   proposed: ["beds", "linen"],
+  proposedOn: "2026-09-14",
+  guides: [{ name: "Yvonne", email: "yvonne@voorbeeld.nl", organisation: "Bureau" }],
 };
 
-const everyFace = "face person place tasks travelMinutes start papers laterStart".split(" ");
-const inside = "verdict changes questions exposures conditions week talents".split(" ");
+const everyFace = "face person place tasks travelMinutes sameTown start papers laterStart".split(
+  " ",
+);
+const inside = "verdict proposedOn changes questions exposures conditions week talents".split(" ");
 
 /** Field by field what each face sees, by hand from the table of visibility. */
 const fields: Record<PairFace, string[]> = {
   professional: [...everyFace, ...inside],
   own: [...everyFace, ...inside],
   region: [...everyFace, "verdict", "changes", "reasons"],
-  employer: [...everyFace, "packageHours", "aids"],
+  employer: [...everyFace, "packageHours", "aids", "guides"],
 };
 
 const personFields: Record<PairFace, string[]> = {
@@ -111,7 +115,12 @@ test("the person reads the same in plain words, without costs", () => {
   });
   expect(changes?.[0]).toEqual({
     changes: [
-      { kind: "aid", doer: "careEmployer", aid: "een trolley, tilhulp of lichter materiaal", task: "gewoon linen" },
+      {
+        kind: "aid",
+        doer: "careEmployer",
+        aid: "een trolley, tilhulp of lichter materiaal",
+        task: "gewoon linen",
+      },
     ],
   });
 });
@@ -152,7 +161,9 @@ describe("a care employer", () => {
     const seen = see("employer", { ...everything, proposed: ["linen"] });
     expect(seen.tasks.map(({ id, state }) => `${id} ${state}`)).toEqual(["linen aid"]);
     expect(seen.packageHours).toBe(5);
-    expect(seen.aids).toEqual([{ aid: "een trolley, tilhulp of lichter materiaal", task: "Taak linen" }]);
+    expect(seen.aids).toEqual([
+      { aid: "een trolley, tilhulp of lichter materiaal", task: "gewoon linen" },
+    ]);
     expect(JSON.stringify(seen)).not.toMatch(/kitchen|talk|beds/);
   });
 
@@ -165,6 +176,23 @@ describe("a care employer", () => {
   test("sees nothing of somebody who was not put forward for this place", () => {
     expect(pairFor({ role: "careEmployer" }, ["proposed"], samplePair())).toBeUndefined();
   });
+});
+
+test("a package with fewer hours than both want says which hours those are", () => {
+  const hours = (change: PairChange) => see("professional", change).conditions?.hours.wanted;
+  const long = { hours: { min: 18, max: 32 } };
+  expect(hours({ opening: long })).toEqual({ min: 18, max: 24 });
+  expect(hours({ opening: { hours: { min: 8, max: 15 } } })).toBeUndefined();
+});
+
+test("a task has one short name for everybody, and its full one for who guides", () => {
+  const names = (face: PairFace) => see(face, everything).tasks[0];
+  for (const face of Object.keys(who) as PairFace[]) {
+    const change = face === "region" ? {} : everything;
+    expect(see(face, change).tasks[0]?.label).toBe("Gewoon beds");
+  }
+  expect(names("professional")?.fullName).toBe("Taak beds");
+  expect(names("own")).not.toHaveProperty("fullName");
 });
 
 test("growth tasks that nothing forbids come later, a misfit is outside, an unknown is asked", () => {

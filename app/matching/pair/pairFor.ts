@@ -52,7 +52,7 @@ export function pairFor(
 
 /** The person, and who guides or judges: everything, in words of the trade or in plain ones. */
 function forInsider(face: "professional" | "own", material: Material): PairView {
-  const { explanation, candidate } = material;
+  const { explanation, candidate, proposedOn } = material;
   const manner = face === "own" ? "plain" : "trade";
   const { packageHours } = explanation;
   return {
@@ -65,9 +65,7 @@ function forInsider(face: "professional" | "own", material: Material): PairView 
     verdict: explanation.pair.verdict,
     ...(packageHours !== null && { packageHours }),
     changes: (explanation.pair.changes ?? []).map(({ changes, cost }): ChangeSetView => {
-      const views = changes.map((code) =>
-        viewChange(code, material.taskNames, material.language, face === "own"),
-      );
+      const views = changes.map((code) => viewChange(code, material.taskNames, material.language));
       return face === "own" ? { changes: views } : { changes: views, cost };
     }),
     questions: viewQuestions(material, manner),
@@ -75,6 +73,7 @@ function forInsider(face: "professional" | "own", material: Material): PairView 
     conditions: viewConditions(material),
     week: viewWeek(material),
     talents: [...explanation.talents],
+    ...(proposedOn !== undefined && { proposedOn }),
     ...(candidate.affinity === "no" && { reasons: ["affinity"] }),
   };
 }
@@ -103,7 +102,7 @@ function forRegion(material: Material): PairView {
  * `ready` beside an omitted task would say that it was the person's wish, `reduced` that it was not.
  */
 function forEmployer(material: Material): PairView | undefined {
-  const { proposed = [], explanation, taskNames, language } = material;
+  const { proposed = [], explanation, taskNames, language, guides = [] } = material;
   if (proposed.length === 0) return undefined;
   const inPackage = explanation.tasks.filter(({ task }) => proposed.includes(task));
   const minutes = inPackage.reduce((sum, task) => sum + task.minutesPerWeek, 0);
@@ -112,7 +111,7 @@ function forEmployer(material: Material): PairView | undefined {
       .filter(({ item }) => task.aids.some(({ code }) => code.startsWith(`aid:${item}@`)))
       .map(({ item }) => ({
         aid: aidName(item, language) ?? "",
-        task: taskNames.get(task.task)?.name[language] ?? "",
+        task: taskNames.get(task.task)?.plain[language] ?? "",
       })),
   );
   return {
@@ -121,6 +120,7 @@ function forEmployer(material: Material): PairView | undefined {
     tasks: viewPackage(material, proposed, true),
     packageHours: minutes / 60,
     aids,
+    ...(guides.length > 0 && { guides: [...guides] }),
   };
 }
 
@@ -128,7 +128,10 @@ function forEmployer(material: Material): PairView | undefined {
 function whatFits(
   face: PairFace,
   material: Material,
-): Pick<PairView, "face" | "place" | "travelMinutes" | "start" | "papers" | "laterStart"> {
+): Pick<
+  PairView,
+  "face" | "place" | "travelMinutes" | "sameTown" | "start" | "papers" | "laterStart"
+> {
   const { explanation, candidate, opening } = material;
   const arrange = explanation.pair.arrange ?? [];
   const start = [candidate.from, opening.start]
@@ -139,6 +142,7 @@ function whatFits(
     face,
     place: viewPlace(material),
     travelMinutes: explanation.pair.travelMinutes,
+    sameTown: explanation.conditions.radius.km === 0,
     ...(start !== undefined && { start }),
     papers: arrange.filter((what) => what !== "from"),
     ...(arrange.includes("from") && { laterStart: true }),

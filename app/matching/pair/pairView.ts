@@ -1,3 +1,4 @@
+import type { Guide } from "../../access/relations/guidesOf.ts";
 import type { StoneState } from "../../web/look/StoneDrawing.tsx";
 import type { Verdict } from "../../web/look/VerdictTag.tsx";
 import type { ChangeSetView } from "./changeView.ts";
@@ -34,6 +35,8 @@ export type TaskView = {
   label: string;
   icon: string;
   state: StoneState;
+  /** For professionals: the name in words of the trade, where it differs. */
+  fullName?: string;
   minutesPerWeek: number;
   basis: boolean;
   /** Absent where one may not see it, and where there is nothing to say. */
@@ -63,7 +66,13 @@ export type ConditionsView = {
   certainty: { holds: boolean; needsLasting: boolean; funding: "lasting" | "trial" | "none" };
   radius: { holds: boolean; km: number; maxKm: number | null };
   travel: { holds: boolean; maxMinutes: number; byMode: { mode: string; minutes: number }[] };
-  hours: { holds: boolean; person: HoursView; opening: HoursView };
+  hours: {
+    holds: boolean;
+    person: HoursView;
+    opening: HoursView;
+    /** The hours that both want, where the package holds fewer. */
+    wanted?: HoursView;
+  };
   slots: { holds: boolean; common: number; needed: number };
 };
 
@@ -119,6 +128,12 @@ export type PairView = {
   place: PlaceView;
   tasks: TaskView[];
   travelMinutes: number;
+  /** Whether both are at the point of one town: then there is no way to count. */
+  sameTown: boolean;
+  /** Since when (`YYYY-MM-DD`) the person is put forward here; for the person and who guides. */
+  proposedOn?: string;
+  /** For a care employer: whom to reach. */
+  guides?: Guide[];
   /** When it can begin: the later of the place's start and the person's; absent is as soon as agreed. */
   start?: string;
   /** Papers that are still lacking. */

@@ -1,5 +1,6 @@
 import { explainPair } from "@overstap/engine/screening/explainPair.ts";
 import type { RouterContextProvider } from "react-router";
+import { guidesOf } from "../../access/relations/guidesOf.ts";
 import { myRelations } from "../../access/relations/myRelations.ts";
 import { asActor, asEngine } from "../../access/request/contexts.ts";
 import { readCandidacy } from "../../people/readCandidacy.ts";
@@ -9,6 +10,7 @@ import { visibleOpeningIds } from "../../work/openingsVisibleTo.ts";
 import { loadRegion } from "../weighing/loadRegion.ts";
 import { faceFor, pairFor } from "./pairFor.ts";
 import type { PairView } from "./pairView.ts";
+import { pairKey, proposalsOf } from "./proposalsOf.ts";
 
 /**
  * Weighs one candidacy against one opening, for whoever asks.
@@ -33,7 +35,10 @@ export async function readPair(
       kinds: ["proposed"],
     });
     const proposed = proposals.findLast(({ openingId }) => openingId === opening)?.packageTasks;
-    return { actor, person, proposed };
+    const face = faceFor(actor, person.relations);
+    const proposedOn = (await proposalsOf(tx, actor, [candidacy])).get(pairKey(candidacy, opening));
+    const guides = face === "employer" ? await guidesOf(tx, [candidacy]) : undefined;
+    return { actor, person, proposed, proposedOn, guides: guides?.get(candidacy) };
   });
   if (seen === undefined) return undefined;
 
@@ -54,6 +59,8 @@ export async function readPair(
     taskNames: region.taskNames,
     guided: region.guided,
     ...(seen.proposed && { proposed: seen.proposed }),
+    ...(seen.proposedOn !== undefined && { proposedOn: seen.proposedOn }),
+    ...(seen.guides && { guides: seen.guides }),
     language,
   });
 }

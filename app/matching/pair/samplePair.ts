@@ -28,6 +28,8 @@ export type PairChange = {
   opening?: Partial<Opening>;
   grades?: Candidate["capacity"]["grades"];
   proposed?: string[];
+  proposedOn?: string;
+  guides?: Material["guides"];
 };
 
 /**
@@ -105,5 +107,7 @@ export function samplePair(change: PairChange = {}): Material {
     guided: new Set(),
     language: "nl",
     ...(change.proposed && { proposed: change.proposed }),
+    ...(change.proposedOn !== undefined && { proposedOn: change.proposedOn }),
+    ...(change.guides && { guides: change.guides }),
   };
 }

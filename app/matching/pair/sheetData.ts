@@ -1,9 +1,13 @@
 import { inDays, inHours, inNumbers } from "../../platform/texts/formats.ts";
 import type { Language, Texts } from "../../platform/texts/texts.ts";
-import { sayChange, sayCost, sayDoer } from "../words/sayChange.ts";
+import { sayChange, sayCost, sayDoer, sayPossible } from "../words/sayChange.ts";
 import { sayConditions } from "../words/sayCondition.ts";
+import { sayExposure } from "../words/sayExposure.ts";
+import { sayShortHours } from "../words/sayHours.ts";
 import { sayPerson } from "../words/sayPerson.ts";
+import { sayGuides, sayProposed } from "../words/sayProposed.ts";
 import { sayTravel } from "../words/sayTravel.ts";
+import { sayWeek } from "../words/sayWeek.ts";
 import { stoneWords } from "../words/stoneWords.ts";
 import type { PairView } from "./pairView.ts";
 import { stoneSvg } from "./stoneSvg.ts";
@@ -17,12 +21,17 @@ export type SheetData = {
   to: { name: string; lines: string[] };
   stones: { svg: string; alt: string; label: string; word: string; why: string[] }[];
   facts: string[];
-  sections: { title: string; lines: { text: string; note: string }[] }[];
+  /** What is to be said plainly before all else: put forward, whom to reach, hours that fall short. */
+  said: string[];
+  /** A line may say who can bring it about, and what that asks. */
+  sections: { title: string; lines: { text: string; notes: string[] }[] }[];
   conditions: {
     title: string;
     head: string[];
     rows: string[][];
   } | null;
+  /** How the journey was reckoned. */
+  estimate: string;
   made: string;
 };
 
@@ -34,7 +43,7 @@ export function sheetData(t: Texts, language: Language, pair: PairView, today: s
   const name = own ? t("matching:candidate.pair.you") : sayPerson(t, person);
   return {
     title: own
-      ? t("matching:candidate.pair.title", { place: place.title })
+      ? t("matching:candidate.pair.title")
       : t("matching:pair.title", { name, place: place.title }),
     verdict: verdictWord(t, pair),
     means: means ? verdictMeans(t, own, means) : t("matching:pair.leadEmployer", { name }),
@@ -46,15 +55,17 @@ export function sheetData(t: Texts, language: Language, pair: PairView, today: s
     to: {
       name: place.title,
       lines: [
-        `${place.organisation}, ${place.town}`,
+        [place.organisation, place.setting, place.town].filter(Boolean).join(", "),
         place.profile,
         t("matching:pair.packageHours", { hours: inHours(place.hours, language) }),
       ],
     },
     stones: stonesOf(t, pair),
     facts: factsOf(t, language, pair),
+    said: saidOf(t, language, pair),
     sections: sectionsOf(t, pair).filter(({ lines }) => lines.length > 0),
     conditions: conditionsOf(t, language, pair),
+    estimate: own ? t("matching:candidate.pair.travelEstimate") : t("matching:pair.travelEstimate"),
     made: t("matching:pair.made", { day: inDays(today, language) }),
   };
 }
@@ -86,12 +97,12 @@ function stonesOf(t: Texts, { face, tasks }: PairView): SheetData["stones"] {
 }
 
 function factsOf(t: Texts, language: Language, pair: PairView): string[] {
-  const { packageHours, travelMinutes, start, papers, talents = [] } = pair;
+  const { packageHours, start, papers, talents = [] } = pair;
   return [
     packageHours === undefined
       ? t("matching:pair.noPackage")
       : t("matching:pair.packageHours", { hours: inNumbers(packageHours, language) }),
-    sayTravel(t, travelMinutes),
+    sayTravel(t, language, pair),
     start
       ? t("matching:pair.start", { day: inDays(start, language) })
       : t("matching:pair.startOpen"),
@@ -102,8 +113,22 @@ function factsOf(t: Texts, language: Language, pair: PairView): string[] {
   ];
 }
 
+function saidOf(t: Texts, language: Language, pair: PairView): string[] {
+  const plain = pair.face === "own";
+  const proposed = sayProposed(t, language, pair);
+  const short = sayShortHours(t, language, pair, plain ? "plain" : "trade");
+  const vog = plain && pair.papers.some((paper) => paper.includes("VOG"));
+  return [
+    ...(proposed === undefined ? [] : [proposed]),
+    ...sayGuides(t, pair),
+    ...(short === undefined ? [] : [short]),
+    ...(vog ? [t("matching:candidate.pair.vog")] : []),
+  ];
+}
+
 function sectionsOf(t: Texts, pair: PairView): SheetData["sections"] {
   const { face, place, changes = [], questions = [], reasons = [], aids = [], verdict } = pair;
+  const { exposures = [], week = {} } = pair;
   const tone = face === "own" ? "plain" : "trade";
   const plain = tone === "plain";
   const stands = face === "region" && (verdict === "near" || verdict === "no");
@@ -119,13 +144,15 @@ function sectionsOf(t: Texts, pair: PairView): SheetData["sections"] {
     {
       title: plain ? t("matching:candidate.pair.changes") : t("matching:pair.changes"),
       lines: changes.map((set) => ({
-        text: set.changes
-          .map((change) => sayChange(t, change, tone))
-          .join(`; ${t("matching:pair.together")} `),
-        note: [
+        text: plain
+          ? sayPossible(t, set.changes)
+          : set.changes
+              .map((change) => sayChange(t, change, tone))
+              .join(`; ${t("matching:pair.together")} `),
+        notes: [
           ...new Set(set.changes.map((one) => sayDoer(t, one, place.organisation, tone))),
           ...(set.cost === undefined ? [] : [sayCost(t, set.cost)]),
-        ].join(" "),
+        ],
       })),
     },
     {
@@ -136,10 +163,18 @@ function sectionsOf(t: Texts, pair: PairView): SheetData["sections"] {
           : line(question.ask),
       ),
     },
+    {
+      title: plain ? t("matching:candidate.pair.exposures") : t("matching:pair.exposures"),
+      lines: exposures.map((one) => line(sayExposure(t, one, tone))),
+    },
+    {
+      title: plain ? t("matching:candidate.pair.week") : t("matching:pair.week"),
+      lines: sayWeek(t, week, tone).map(line),
+    },
   ];
 }
 
-const line = (text: string) => ({ text, note: "" });
+const line = (text: string) => ({ text, notes: [] });
 
 function conditionsOf(
   t: Texts,
@@ -149,9 +184,11 @@ function conditionsOf(
   if (!conditions) return null;
   const plain = face === "own";
   return {
-    title: t("matching:pair.conditions"),
+    title: plain ? t("matching:candidate.pair.conditions") : t("matching:pair.conditions"),
     head: (["what", "numbers", "state"] as const).map((column) =>
-      t(`matching:pair.conditionColumn.${column}`),
+      plain
+        ? t(`matching:candidate.pair.conditionColumn.${column}`)
+        : t(`matching:pair.conditionColumn.${column}`),
     ),
     rows: sayConditions(t, language, conditions, plain ? "plain" : "trade").map((one) => [
       one.what,

@@ -27,17 +27,23 @@ export const sheetTemplate = `${sheet}
     ..data.stones.map(stone => align(center, {
       set par(leading: 0.4em, spacing: 0.4em)
       image(bytes(stone.svg), format: "svg", alt: stone.alt, width: 20mm)
-      text(size: 9pt, weight: 600, hyphenate: true, stone.label)
+      // Words break only where one would not fit beside its neighbour.
+      text(size: 9pt, weight: 600, hyphenate: stone.label.split(regex("[ -]")).any(word => word.clusters().len() > 15), stone.label)
       linebreak()
       text(size: 8pt, fill: ink-soft, stone.word)
       if stone.why.len() > 0 { linebreak(); text(size: 8pt, fill: ink-soft, stone.why.join(", ")) }
     })))
 }
 
+#v(2mm)
+#data.facts.join(" · ")
+
+#for one in data.said { par(one) }
+
 #for section in data.sections [
   == #section.title
   #for one in section.lines [
-    - #one.text #if one.note != "" { quiet(one.note) }
+    - #one.text #if one.notes.len() > 0 { linebreak(); quiet(one.notes.join(" · ")) }
   ]
 ]
 
@@ -51,7 +57,5 @@ export const sheetTemplate = `${sheet}
 
 #v(3mm)
 #line(length: 100%, stroke: 0.5pt + line-colour)
-#quiet(data.facts.join(" · "))
-
-#text(size: 8pt, fill: ink-soft, data.made)
+#text(size: 8pt, fill: ink-soft, [#data.estimate #data.made])
 `;

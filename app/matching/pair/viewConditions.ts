@@ -7,6 +7,11 @@ import type { ConditionsView, NeutralReason, PairView } from "./pairView.ts";
 /** The conditions of a pair, with the numbers that they were held against. */
 export function viewConditions({ explanation, candidate }: Material): ConditionsView {
   const { affinity, place, certainty, radius, travel, hours, slots } = explanation.conditions;
+  const both = {
+    min: Math.max(hours.person.min, hours.opening.min),
+    max: Math.min(hours.person.max, hours.opening.max),
+  };
+  const short = hours.holds && (explanation.packageHours ?? both.min) < both.min;
   const byMode = candidate.travel.modes
     .map((mode) => ({
       mode,
@@ -23,6 +28,7 @@ export function viewConditions({ explanation, candidate }: Material): Conditions
       holds: hours.holds,
       person: { ...hours.person },
       opening: { ...hours.opening },
+      ...(short && { wanted: both }),
     },
     slots: { holds: slots.holds, common: slots.common.length, needed: slots.needed },
   };

@@ -12,9 +12,9 @@ import type { LoadView, TaskView, WhyView } from "./pairView.ts";
 /** Whether codes and grades go along (for professionals), or plain words only (for the person). */
 export type Manner = "trade" | "plain";
 
-/** What a task is called. */
-function taskLabel({ taskNames, language }: Material, id: string, manner: Manner): string {
-  const name = taskNames.get(id)?.[manner === "trade" ? "name" : "plain"][language] ?? "";
+/** What a task is called: the same short name for everybody, so that they can talk about it. */
+function taskLabel({ taskNames, language }: Material, id: string): string {
+  const name = taskNames.get(id)?.plain[language] ?? "";
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
@@ -22,7 +22,12 @@ function taskLabel({ taskNames, language }: Material, id: string, manner: Manner
 export function viewTasks(material: Material, manner: Manner): TaskView[] {
   return material.explanation.tasks.map((task) => {
     const why = viewWhy(task, material, manner);
-    return { ...bare(task, material, manner, stoneOf(task, material)), ...(why && { why }) };
+    const fullName = material.taskNames.get(task.task)?.name[material.language];
+    return {
+      ...bare(task, material, stoneOf(task, material)),
+      ...(manner === "trade" && fullName && { fullName }),
+      ...(why && { why }),
+    };
   });
 }
 
@@ -39,18 +44,17 @@ export function viewPackage(
     .filter(({ task }) => ids.includes(task))
     .map((task) => {
       const aided = withAids && task.aids.length > 0;
-      return bare(task, material, "trade", aided ? "aid" : startOf(task, material));
+      return bare(task, material, aided ? "aid" : startOf(task, material));
     });
 }
 
 function bare(
   { task, minutesPerWeek, basis }: ExplainedTask,
   material: Material,
-  manner: Manner,
   state: StoneState,
 ): TaskView {
   const icon = material.taskNames.get(task)?.icon ?? "";
-  return { id: task, label: taskLabel(material, task, manner), icon, state, minutesPerWeek, basis };
+  return { id: task, label: taskLabel(material, task), icon, state, minutesPerWeek, basis };
 }
 
 const startOf = ({ task }: ExplainedTask, { opening, guided }: Material): "guided" | "fits" =>

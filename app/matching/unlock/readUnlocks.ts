@@ -122,7 +122,7 @@ function wouldTellOfHealth(
 }
 
 function viewOpening(
-  { id, at }: Opening,
+  { id, at, hours }: Opening,
   { loaded, readable, language }: Beside,
 ): NonNullable<UnlockRow["opening"]> {
   const names = loaded.placeNames.get(id);
@@ -130,6 +130,8 @@ function viewOpening(
     id,
     title: names?.title[language] ?? "",
     organisation: names?.organisation ?? { id: "", name: "" },
+    setting: names?.setting ?? "",
+    hours: { ...hours },
     town: names?.town ?? "",
     at: { ...at },
     readable: readable.has(id),

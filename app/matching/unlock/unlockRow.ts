@@ -9,6 +9,9 @@ export type UnlockRow = {
     id: string;
     title: string;
     organisation: { id: string; name: string };
+    /** The team or location, and the hours asked: what tells twins apart. */
+    setting: string;
+    hours: { min: number; max: number };
     town: string;
     at: { lat: number; lon: number };
     /** Whether the actor may open the place's own page. */

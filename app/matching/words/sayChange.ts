@@ -13,7 +13,7 @@ export function kindKey<Kind extends ChangeKind | "coach">(kind: Kind): KindKey<
 /** For whom a sentence is: words of the trade, or plain ones to the person. */
 export type Tone = "trade" | "plain";
 
-/** One change as a sentence: what happens. */
+/** One change: what is to happen; to the person as a condition (`als er vervoer komt`), no promise. */
 export function sayChange(t: Texts, change: ChangeView, tone: Tone): string {
   const values = {
     aid: change.kind === "aid" ? change.aid : "",
@@ -23,6 +23,14 @@ export function sayChange(t: Texts, change: ChangeView, tone: Tone): string {
   return tone === "plain"
     ? t(`matching:candidate.change.${key}`, values)
     : t(`matching:change.${key}`, values);
+}
+
+/** A set of changes to the person, in one sentence that promises nothing. */
+export function sayPossible(t: Texts, changes: readonly ChangeView[]): string {
+  const conditions = changes
+    .map((change) => sayChange(t, change, "plain"))
+    .join(` ${t("matching:candidate.change.and")} `);
+  return t("matching:candidate.change.possible", { conditions });
 }
 
 /** Who can bring it about. */

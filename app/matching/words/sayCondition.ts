@@ -2,6 +2,7 @@ import { inHours, inNumbers } from "../../platform/texts/formats.ts";
 import type { Language, Texts } from "../../platform/texts/texts.ts";
 import type { ConditionsView } from "../pair/pairView.ts";
 import type { Tone } from "./sayChange.ts";
+import { sayMinutes } from "./sayTravel.ts";
 
 export type ConditionName = keyof ConditionsView;
 
@@ -34,7 +35,7 @@ export function sayConditions(
           ? t(`matching:candidate.pair.condition.${name}`)
           : t(`matching:pair.condition.${name}`),
       numbers: numbers[name],
-      holds: conditions[name].holds,
+      holds: conditions[name].holds && !(name === "hours" && conditions.hours.wanted),
       state: stateOf(t, name, conditions, tone),
     }))
     .toSorted((a, b) => Number(a.holds) - Number(b.holds));
@@ -44,10 +45,17 @@ function stateOf(t: Texts, name: ConditionName, conditions: ConditionsView, tone
   if (name === "affinity" && conditions.affinity.affinity === "unknown") {
     return t("matching:pair.openState");
   }
-  if (conditions[name].holds) {
-    return tone === "plain" ? t("matching:candidate.pair.holds") : t("matching:pair.holds");
+  const plain = tone === "plain";
+  if (name === "certainty" && !conditions.certainty.needsLasting) {
+    return plain ? t("matching:candidate.pair.noCondition") : t("matching:pair.noCondition");
   }
-  return tone === "plain" ? t("matching:candidate.pair.fails") : t("matching:pair.fails");
+  if (name === "hours" && conditions.hours.wanted) {
+    return plain ? t("matching:candidate.pair.shortState") : t("matching:pair.shortState");
+  }
+  if (conditions[name].holds) {
+    return plain ? t("matching:candidate.pair.holds") : t("matching:pair.holds");
+  }
+  return plain ? t("matching:candidate.pair.fails") : t("matching:pair.fails");
 }
 
 function numbersOf(
@@ -57,16 +65,25 @@ function numbersOf(
   tone: Tone,
 ): Record<ConditionName, string> {
   const { affinity, place, certainty, radius, travel, hours, slots } = conditions;
-  const km = inNumbers(radius.km, language);
   const both = {
     person: inHours(hours.person, language),
     opening: inHours(hours.opening, language),
   };
   const lasting =
     tone === "plain" ? t("matching:candidate.pair.needsLasting") : t("matching:pair.needsLasting");
+  const sameTown = radius.km === 0;
+  const nameOf = (mode: Mode) =>
+    tone === "plain" && mode === "transit"
+      ? t("matching:candidate.mode.transit")
+      : t(`people:mode.${mode}`);
   const byMode = travel.byMode.map(({ mode, minutes }) =>
-    t("matching:pair.byMode", { mode: t(`people:mode.${mode as Mode}`), minutes }),
+    t("matching:pair.byMode", {
+      mode: nameOf(mode as Mode),
+      time: sayMinutes(t, language, minutes),
+    }),
   );
+  const way = sameTown ? t("matching:pair.travelSame") : byMode.join(", ");
+  const most = sayMinutes(t, language, travel.maxMinutes);
   return {
     affinity: t(`matching:pair.affinity.${affinity.affinity}`),
     place: t("matching:pair.places", { count: place.places }),
@@ -75,19 +92,27 @@ function numbersOf(
         ? t(`matching:candidate.pair.funding.${certainty.funding}`)
         : t(`matching:pair.funding.${certainty.funding}`),
       ...(certainty.needsLasting ? [lasting] : []),
-      ...(!certainty.needsLasting && tone === "trade" ? [t("matching:pair.noNeed")] : []),
     ].join("; "),
-    radius:
-      radius.maxKm === null
-        ? t("matching:pair.km", { km })
-        : t("matching:pair.kmOf", { km, max: inNumbers(radius.maxKm, language) }),
-    travel: [byMode.join(", "), t("matching:pair.atMost", { minutes: travel.maxMinutes })].join(
-      "; ",
-    ),
+    radius: sameTown ? t("matching:pair.travelSame") : distanceOf(t, language, radius),
+    travel: [way, t("matching:pair.atMost", { time: most })].join("; "),
     hours:
       tone === "plain"
         ? t("matching:candidate.pair.hoursBoth", both)
         : t("matching:pair.hoursBoth", both),
-    slots: t("matching:pair.slotsBoth", { count: slots.common, needed: slots.needed }),
+    slots: slotsOf(t, slots, tone),
   };
+}
+
+function distanceOf(t: Texts, language: Language, radius: ConditionsView["radius"]): string {
+  const km = inNumbers(radius.km, language);
+  if (radius.maxKm === null) return t("matching:pair.km", { km });
+  return t("matching:pair.kmOf", { km, max: inNumbers(radius.maxKm, language) });
+}
+
+function slotsOf(t: Texts, slots: ConditionsView["slots"], tone: Tone): string {
+  const values = { count: slots.common, needed: slots.needed };
+  if (tone === "trade") return t("matching:pair.slotsBoth", values);
+  return slots.holds
+    ? t("matching:candidate.pair.slotsBoth", values)
+    : t("matching:candidate.pair.slotsShort", values);
 }

@@ -69,7 +69,12 @@ export function DutchMap(props: DutchMapProps) {
         ))}
         {circle && <path className="map-ring" d={draw(circle) ?? ""} />}
         {points.map((point) => (
-          <MapMark key={point.id} point={point} at={projection([point.at.lon, point.at.lat])} />
+          <MapMark
+            key={point.id}
+            point={point}
+            at={projection([point.at.lon, point.at.lat])}
+            width={width}
+          />
         ))}
       </svg>
       {points.length > 0 && (
@@ -87,8 +92,15 @@ export function DutchMap(props: DutchMapProps) {
   );
 }
 
-function MapMark({ point, at }: { point: MapPoint; at: [number, number] | null }) {
+type MarkProps = { point: MapPoint; at: [number, number] | null; width: number };
+
+/** About how wide a sign of a label is, and how far the label stands from its point. */
+const SIGN = 8.5;
+const BESIDE = 13;
+
+function MapMark({ point, at, width }: MarkProps) {
   if (at === null) return null;
+  const overEdge = at[0] + BESIDE + point.label.length * SIGN > width;
   return (
     <g
       className={point.selected ? "map-point map-point-selected" : "map-point"}
@@ -96,7 +108,7 @@ function MapMark({ point, at }: { point: MapPoint; at: [number, number] | null }
     >
       <circle r={point.selected ? 9 : 6} />
       {(point.named || point.selected) && (
-        <text x={13} y={5}>
+        <text x={overEdge ? -BESIDE : BESIDE} y={5} textAnchor={overEdge ? "end" : "start"}>
           {point.label}
         </text>
       )}

@@ -13,6 +13,9 @@ export function PairChanges({ pair }: { pair: PairView }) {
   return (
     <section className="flow">
       <h2>{plain ? t("matching:candidate.pair.changes") : t("matching:pair.changes")}</h2>
+      {plain && changes.length === 1 && (
+        <p className="quiet">{t("matching:candidate.pair.changeLead")}</p>
+      )}
       {changes.length > 1 && (
         <p className="quiet">
           {plain ? t("matching:candidate.pair.changesLead") : t("matching:pair.changesLead")}
@@ -21,7 +24,7 @@ export function PairChanges({ pair }: { pair: PairView }) {
       <ol className="steps-list">
         {changes.map((set) => {
           const lines = set.changes.map((change) => ({
-            what: sayChange(t, change, tone),
+            what: asLine(sayChange(t, change, tone)),
             who: sayDoer(t, change, place.organisation, tone),
           }));
           return (
@@ -44,3 +47,6 @@ export function PairChanges({ pair }: { pair: PairView }) {
     </section>
   );
 }
+
+/** A condition that stands on a line of its own begins with a capital. */
+const asLine = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,14 +2,16 @@ import { inDays, inNumbers } from "../../../platform/texts/formats.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
 import { FactList } from "../../../web/look/FactList.tsx";
 import type { PairView } from "../../pair/pairView.ts";
+import { sayShortHours } from "../../words/sayHours.ts";
 import { sayTravel } from "../../words/sayTravel.ts";
 
 /** Hours, travel, dates and papers as one quiet line. */
 export function PairFacts({ pair }: { pair: PairView }) {
   const { t, language } = useTexts();
-  const { packageHours, travelMinutes, start, papers, talents = [], laterStart, face } = pair;
-  const later =
-    face === "own" ? t("matching:candidate.pair.laterStart") : t("matching:pair.laterStart");
+  const { packageHours, start, papers, talents = [], laterStart, face } = pair;
+  const plain = face === "own";
+  const short = sayShortHours(t, language, pair, plain ? "plain" : "trade");
+  const later = plain ? t("matching:candidate.pair.laterStart") : t("matching:pair.laterStart");
   const hours = {
     label: t("matching:pair.fact.hours"),
     icon: "clock",
@@ -26,7 +28,7 @@ export function PairFacts({ pair }: { pair: PairView }) {
           {
             label: t("matching:pair.fact.travel"),
             icon: "route",
-            value: sayTravel(t, travelMinutes),
+            value: sayTravel(t, language, pair),
           },
           {
             label: t("matching:pair.fact.start"),
@@ -54,7 +56,14 @@ export function PairFacts({ pair }: { pair: PairView }) {
             : []),
         ]}
       />
+      {short && <p>{short}</p>}
       {laterStart && <p className="quiet small">{later}</p>}
+      {plain && papers.some((paper) => paper.includes("VOG")) && (
+        <p className="quiet small">{t("matching:candidate.pair.vog")}</p>
+      )}
+      <p className="quiet small">
+        {plain ? t("matching:candidate.pair.travelEstimate") : t("matching:pair.travelEstimate")}
+      </p>
     </>
   );
 }

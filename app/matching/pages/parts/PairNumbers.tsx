@@ -6,6 +6,7 @@ import { WeekGrid } from "../../../web/look/WeekGrid.tsx";
 import type { ConditionsView, ExposureView, PairView } from "../../pair/pairView.ts";
 import type { Tone } from "../../words/sayChange.ts";
 import { sayConditions } from "../../words/sayCondition.ts";
+import { sayExposure } from "../../words/sayExposure.ts";
 
 /** Conditions, the week and a day's exposures with their numbers; for insiders only. */
 export function PairNumbers({ pair }: { pair: PairView }) {
@@ -126,35 +127,10 @@ function Exposures({ exposures, tone, basis }: ExposuresProps) {
       <h2>{plain ? t("matching:candidate.pair.exposures") : t("matching:pair.exposures")}</h2>
       <ul>
         {exposures.map((one) => (
-          <li key={one.name}>
-            {plain ? (
-              <>
-                {one.words} {t(`matching:candidate.pair.exposure.${one.state}`)}
-              </>
-            ) : (
-              <ExposureNumbers exposure={one} />
-            )}
-          </li>
+          <li key={one.name}>{sayExposure(t, one, tone)}</li>
         ))}
       </ul>
       {basis && !plain && <p className="quiet small">{t("matching:pair.exposuresBasis")}</p>}
     </section>
-  );
-}
-
-function ExposureNumbers({ exposure }: { exposure: ExposureView }) {
-  const { t } = useTexts();
-  const { name, minutes, item, state } = exposure;
-  const bound = item?.bound ?? null;
-  return (
-    <>
-      {name}
-      {item && <span className="quiet"> {item.code}</span>}
-      {": "}
-      {bound === null
-        ? t("matching:pair.exposureMinutes", { minutes })
-        : t("matching:pair.exposureBound", { minutes, bound })}
-      {bound !== null && ` (${t(`matching:pair.exposure.${state}`)})`}
-    </>
   );
 }

@@ -1,6 +1,7 @@
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
-import { Notice } from "../../../web/look/Notice.tsx";
+import { NextAction } from "../../../web/look/NextAction.tsx";
 import type { PairView } from "../../pair/pairView.ts";
+import { sayGuides } from "../../words/sayProposed.ts";
 
 /** For a region: why it does not fit now, without health. For a care employer: aids, and contact. */
 export function PairOutside({ pair }: { pair: PairView }) {
@@ -29,7 +30,30 @@ export function PairOutside({ pair }: { pair: PairView }) {
           </ul>
         </section>
       )}
-      {face === "employer" && <Notice>{t("matching:pair.contactClosed")}</Notice>}
+      {face === "employer" && <Meeting pair={pair} />}
     </>
+  );
+}
+
+/** Whom to write to; the subject names the place and nobody. */
+function Meeting({ pair }: { pair: PairView }) {
+  const { t } = useTexts();
+  const [first] = pair.guides ?? [];
+  const subject = encodeURIComponent(t("matching:pair.mailSubject", { place: pair.place.title }));
+  return (
+    <section className="flow">
+      <h2>{t("matching:pair.guide")}</h2>
+      {first ? (
+        sayGuides(t, pair).map((line) => <p key={line}>{line}</p>)
+      ) : (
+        <p>{t("matching:pair.contactCounter")}</p>
+      )}
+      {first && (
+        <NextAction href={`mailto:${first.email}?subject=${subject}`}>
+          {t("matching:pair.mailGuide", { guide: first.name })}
+        </NextAction>
+      )}
+      <p className="quiet small">{t("matching:pair.contactClosed")}</p>
+    </section>
   );
 }

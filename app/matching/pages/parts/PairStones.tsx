@@ -28,7 +28,9 @@ export function PairStones({ pair }: { pair: PairView }) {
           state: task.state,
           icon: task.icon,
           ...(!own && { note: note(task) }),
-          ...(task.why && { why: <Why why={task.why} tone={own ? "plain" : "trade"} /> }),
+          ...(task.why && {
+            why: <Why why={task.why} tone={own ? "plain" : "trade"} fullName={task.fullName} />,
+          }),
         }))}
       />
       <StonesLegend

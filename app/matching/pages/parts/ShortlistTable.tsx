@@ -1,4 +1,4 @@
-import { inDays, inNumbers } from "../../../platform/texts/formats.ts";
+import { inDays, inHours, inNumbers } from "../../../platform/texts/formats.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
 import { type Column, DataTable } from "../../../web/look/DataTable.tsx";
 import { StonesRow } from "../../../web/look/StonesRow.tsx";
@@ -6,6 +6,7 @@ import { VerdictTag } from "../../../web/look/VerdictTag.tsx";
 import type { PairView } from "../../pair/pairView.ts";
 import { sayNext, sayTasks } from "../../words/sayNext.ts";
 import { sayPerson } from "../../words/sayPerson.ts";
+import { sayMinutes } from "../../words/sayTravel.ts";
 
 type Props = {
   rows: readonly PairView[];
@@ -40,7 +41,12 @@ function useColumns(lists: Props["lists"], withVerdict: boolean): Column<PairVie
           key: "person",
           label: t("matching:list.column.person"),
           names: true,
-          render: (pair) => <a href={hrefOf(pair)}>{sayPerson(t, pair.person)}</a>,
+          render: (pair) => (
+            <>
+              <a href={hrefOf(pair)}>{sayPerson(t, pair.person)}</a>
+              <ProposedMark pair={pair} />
+            </>
+          ),
         }
       : {
           key: "place",
@@ -68,14 +74,14 @@ function useColumns(lists: Props["lists"], withVerdict: boolean): Column<PairVie
       key: "hours",
       label: label("hours"),
       align: "end",
-      render: ({ packageHours }) =>
-        packageHours === undefined ? "–" : inNumbers(packageHours, language),
+      render: (pair) => <HoursCell pair={pair} />,
     },
     {
       key: "travel",
       label: label("travel"),
       align: "end",
-      render: ({ travelMinutes }) => inNumbers(travelMinutes, language),
+      render: ({ travelMinutes, sameTown }) =>
+        sameTown ? t("matching:pair.travelSame") : sayMinutes(t, language, travelMinutes),
     },
     withVerdict
       ? { key: "next", label: label("next"), render: (pair) => sayNext(t, pair) }
@@ -96,8 +102,43 @@ function PlaceCell({ pair }: { pair: PairView }) {
       <a href={hrefOf(pair)}>{place.title}</a>
       <br />
       <span className="quiet small">
-        {[place.organisation, place.town].filter((part) => part !== "").join(", ")}
+        {[place.organisation, place.setting, place.town].filter((part) => part !== "").join(", ")}
       </span>
+      <ProposedMark pair={pair} />
+    </>
+  );
+}
+
+/** That somebody is put forward already. */
+function ProposedMark({ pair: { proposedOn } }: { pair: PairView }) {
+  const { t, language } = useTexts();
+  if (proposedOn === undefined) return null;
+  return (
+    <>
+      <br />
+      <strong className="small">
+        {t("matching:pair.proposedMark", { day: inDays(proposedOn, language) })}
+      </strong>
+    </>
+  );
+}
+
+/** The hours of the package, beside those that both want where it holds fewer. */
+function HoursCell({ pair: { packageHours, conditions } }: { pair: PairView }) {
+  const { t, language } = useTexts();
+  if (packageHours === undefined) return "–";
+  const wanted = conditions?.hours.wanted;
+  return (
+    <>
+      {inNumbers(packageHours, language)}
+      {wanted && (
+        <>
+          <br />
+          <span className="quiet small">
+            {t("matching:pair.shortMark", { both: inHours(wanted, language) })}
+          </span>
+        </>
+      )}
     </>
   );
 }

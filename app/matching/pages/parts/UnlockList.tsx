@@ -1,3 +1,4 @@
+import { inHours } from "../../../platform/texts/formats.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
 import { CostDots } from "../../../web/look/CostDots.tsx";
 import { CountBar } from "../../../web/look/CountBar.tsx";
@@ -39,12 +40,18 @@ export function UnlockList({ rows, most }: Props) {
 }
 
 function Where({ row }: { row: UnlockRow }) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const { opening } = row;
   if (!opening) return <p className="quiet small">{t("matching:unlock.theRegion")}</p>;
   return (
     <p className="quiet small">
-      {opening.town}
+      {[
+        opening.town,
+        opening.setting,
+        t("matching:pair.packageHours", { hours: inHours(opening.hours, language) }),
+      ]
+        .filter(Boolean)
+        .join(" · ")}
       {opening.readable && (
         <>
           {" · "}

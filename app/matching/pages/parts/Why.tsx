@@ -3,13 +3,23 @@ import { Details } from "../../../web/look/Details.tsx";
 import type { LoadView, WhyView } from "../../pair/pairView.ts";
 import type { Tone } from "../../words/sayChange.ts";
 
+type WhyProps = {
+  why: WhyView;
+  tone: Tone;
+  /** What the task is called in the trade. */
+  fullName?: string | undefined;
+};
+
 /** Under a stone, on demand: what stands between the task and the person. */
-export function Why({ why, tone }: { why: WhyView; tone: Tone }) {
+export function Why({ why, tone, fullName }: WhyProps) {
   const { t } = useTexts();
   const plain = tone === "plain";
   const items = why.unknown.join(", ");
   return (
     <Details summary={t("matching:pair.why")}>
+      {fullName !== undefined && (
+        <p className="quiet">{t("matching:pair.fullName", { name: fullName })}</p>
+      )}
       {why.loads.map((load) => (
         <Load key={load.name} load={load} plain={plain} />
       ))}
