@@ -11,6 +11,7 @@ import { newId } from "../../platform/ids.ts";
 import { faultForLog } from "../../platform/log/faultForLog.ts";
 import { log } from "../../platform/log/log.ts";
 import { refuseForeignForms } from "./refuseForeignForms.ts";
+import { refuseOddRequests } from "./refuseOddRequests.ts";
 import { securityHeaders } from "./securityHeaders.ts";
 
 const YEAR = "1y";
@@ -39,6 +40,7 @@ export async function listen(
   app.set("trust proxy", trustedProxies);
   app.use(requestLine);
   app.use(securityHeaders(services.publicUrl));
+  app.use(refuseOddRequests);
   app.get("/healthz", (_request, response) => void response.type("text").send("ok"));
   app.get("/readyz", (_request, response) => void answerReady(services, response));
   app.use(compression());
@@ -48,7 +50,6 @@ export async function listen(
   );
   app.use(express.static(assets, { maxAge: "1h", index: false }));
   app.use(keepPrivate);
-  app.use(refuseRouterData);
   app.use(refuseForeignForms(services.publicUrl));
   app.use(refuseLargeBodies);
   app.use(
@@ -96,15 +97,6 @@ function requestLine(request: Request, response: Response, next: NextFunction): 
     );
   });
   next();
-}
-
-/**
- * The router also answers with a page's bare data, for a client framework. Pages ship none, so that
- * second door stays shut.
- */
-function refuseRouterData(request: Request, response: Response, next: NextFunction): void {
-  if (!/\.data$/i.test(request.path) && !request.path.startsWith("/__")) return next();
-  response.status(404).type("text").send("Not found");
 }
 
 /** Pages are about people: no cache on the way may keep them. */
