@@ -1,5 +1,6 @@
 import { asc } from "drizzle-orm";
 import type { Actor } from "../access/actor.ts";
+import { ownCandidacies } from "../access/relations/ownCandidacies.ts";
 import { region } from "../access/schema.ts";
 import type { Transaction } from "../platform/database/database.ts";
 import { PAGE_SIZE, pageCount } from "../platform/lists/listQuery.ts";
@@ -12,6 +13,7 @@ import {
   type OpeningRow,
   type OpeningTown,
 } from "./openingStore.ts";
+import { type OwnRegion, ownRegions } from "./ownRegions.ts";
 import type { Reader } from "./reader.ts";
 
 /** At most this many towns stand on the map. */
@@ -25,6 +27,8 @@ export type OpeningList = {
   towns: OpeningTown[];
   /** What the list can be narrowed to. */
   regions: { slug: string; name: string }[];
+  /** A candidate's own regions, whose openings come first. */
+  near: OwnRegion[];
 };
 
 /**
@@ -46,14 +50,17 @@ export async function listOpenings(
     regions.map(({ slug }) => slug),
   );
   const visible = await openingsVisibleTo(tx, actor);
+  const [candidacy] = await ownCandidacies(tx, actor);
+  const near = candidacy === undefined ? [] : await ownRegions(tx, candidacy);
   const total = await countFound(tx, asked, visible);
   const query = { ...asked, page: Math.min(asked.page, pageCount(total)) };
   const rows = await findOpenings(tx, reader, query, visible, {
     limit: PAGE_SIZE,
     offset: (query.page - 1) * PAGE_SIZE,
+    first: near.map(({ slug }) => slug),
   });
   const towns = await findOpeningTowns(tx, query, visible, MOST_TOWNS);
-  return { query, rows, total, towns, regions };
+  return { query, rows, total, towns, regions, near };
 }
 
 /** All rows of the same list, for a file: at most `limit`. */

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, or, type SQL, sql, sum } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, or, type SQL, sql, sum } from "drizzle-orm";
 import { organisation, region } from "../access/schema.ts";
 import type { Transaction } from "../platform/database/database.ts";
 import type { Funding, SettingKind } from "./kinds.ts";
@@ -69,13 +69,13 @@ function order(query: OpeningQuery, reader: Reader): SQL[] {
   return [...by, asc(opening.id)];
 }
 
-/** The openings of a list from `offset` on; `visible` is the first lock (`openingsVisibleTo`). */
+/** The openings of a list from `offset` on, those in the regions `first` before others; `visible` is the first lock (`openingsVisibleTo`). */
 export async function findOpenings(
   tx: Transaction,
   reader: Reader,
   query: OpeningQuery,
   visible: SQL,
-  { limit, offset = 0 }: { limit: number; offset?: number },
+  { limit, offset = 0, first = [] }: { limit: number; offset?: number; first?: readonly string[] },
 ): Promise<OpeningRow[]> {
   return tx
     .select(columns(reader))
@@ -84,7 +84,10 @@ export async function findOpenings(
     .innerJoin(setting, eq(setting.id, opening.settingId))
     .innerJoin(region, eq(region.id, opening.regionId))
     .where(matching(query, visible))
-    .orderBy(...order(query, reader))
+    .orderBy(
+      ...(first.length > 0 ? [desc(inArray(region.slug, [...first]))] : []),
+      ...order(query, reader),
+    )
     .limit(limit)
     .offset(offset);
 }

@@ -61,7 +61,7 @@ export default function MyDataPage() {
           {seen.wishes && <MyWishes wishes={seen.wishes} />}
           <MyCapacity capacity={capacity} />
           <MyWatchers watchers={watchers} />
-          {seen.ground && <MyGround ground={seen.ground} />}
+          {seen.ground && <MyGround ground={seen.ground} track={seen.track} />}
           <SomethingWrong coach={coach} />
         </div>
       ))}

@@ -49,6 +49,7 @@ export function PilotUnlocks({ unlocks }: { unlocks: readonly SeenUnlock[] }) {
         ]}
       />
       <p>{t("region:pilots.unlockAfter")}</p>
+      <p>{t("region:pilots.caveat")}</p>
     </>
   );
 }

@@ -29,10 +29,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Acting() {
   const { actor } = useLoaderData<typeof loader>();
   const { t } = useTexts();
+  const title = t(actor.memberships.length > 1 ? "web:acting.title" : "web:acting.titleOne");
   return (
     <>
-      <title>{`${t("web:acting.title")} · Overstap`}</title>
-      <PageTitle title={t("web:acting.title")} lead={t("web:acting.lead")} />
+      <title>{`${title} · Overstap`}</title>
+      <PageTitle
+        title={title}
+        lead={t(actor.memberships.length > 1 ? "web:acting.lead" : "web:acting.leadOne")}
+      />
       <form method="post" className="stack">
         {actor.memberships.map(({ id, role, organisation }) => (
           <Button

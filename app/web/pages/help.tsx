@@ -9,7 +9,7 @@ import { Panel } from "../look/Panel.tsx";
 import { Person } from "../look/Person.tsx";
 import { ReadAloud } from "../look/ReadAloud.tsx";
 
-/** Whom to call, and how the pages work. */
+/** Whom to ask, and how the pages work. */
 export function loader({ context }: LoaderFunctionArgs) {
   return asActor(context, async (tx, actor) => {
     const candidate = actor.role === "candidate";
@@ -18,7 +18,12 @@ export function loader({ context }: LoaderFunctionArgs) {
       role: actor.role,
       candidate,
       coach: mine?.coach ?? null,
-      counters: await countersNearby(tx, actor),
+      counters: await countersNearby(
+        tx,
+        actor,
+        // A candidate's own region; the employer they come from may work in many.
+        mine?.seen.homeRegion ? [mine.seen.homeRegion.slug] : undefined,
+      ),
     };
   });
 }
@@ -78,7 +83,12 @@ export default function Help() {
           )}
           <p>{t(candidate ? "web:candidate.help.callText" : `web:help.role.${role}`)}</p>
           {counters.length > 0 && (
-            <p>{t("web:help.counters", { names: counters.map(({ name }) => name).join(", ") })}</p>
+            <p>
+              {t(candidate ? "web:candidate.help.counter" : "web:help.counters", {
+                count: counters.length,
+                names: counters.map(({ name }) => name).join(", "),
+              })}
+            </p>
           )}
         </Panel>
         <Panel title={t("web:help.pages")}>

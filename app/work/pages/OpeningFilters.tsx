@@ -6,7 +6,6 @@ import { TextField } from "../../web/look/forms/TextField.tsx";
 import { type Funding, fundings, isFunding, isSettingKind, settingKinds } from "../kinds.ts";
 import type { OpeningList } from "../listOpenings.ts";
 import { keptSort } from "./keptSort.ts";
-import { openingSorts } from "../openingQuery.ts";
 
 const PATH = "/werk/plekken";
 
@@ -32,8 +31,8 @@ export function OpeningFilters({
     <Filters
       action={PATH}
       label={t("work:list.form")}
-      submitLabel={t("work:list.show")}
-      keep={plain ? {} : keptSort(query, "titel")}
+      submitLabel={t(plain ? "work:candidate.openings.submit" : "work:list.show")}
+      keep={keptSort(query, "titel")}
       active={[
         ...(query.q ? [chip(t("work:list.searched", { q: query.q }), { q: "" })] : []),
         ...(regio
@@ -58,24 +57,17 @@ export function OpeningFilters({
         defaultValue={regio}
         options={[all, ...regions.map(({ slug, name }) => ({ value: slug, label: name }))]}
       />
-      <SelectField
-        name="soort"
-        label={t("work:openings.setting")}
-        defaultValue={soort}
-        options={[
-          all,
-          ...settingKinds.map((kind) => ({ value: kind, label: t(`work:setting.${kind}`) })),
-        ]}
-      />
-      {plain ? (
-        <SelectField
-          name="sorteer"
-          label={t("work:list.sort")}
-          defaultValue={query.sort}
-          options={openingSorts.map((sort) => ({ value: sort, label: t(`work:sort.${sort}`) }))}
-        />
-      ) : (
+      {!plain && (
         <>
+          <SelectField
+            name="soort"
+            label={t("work:openings.setting")}
+            defaultValue={soort}
+            options={[
+              all,
+              ...settingKinds.map((kind) => ({ value: kind, label: t(`work:setting.${kind}`) })),
+            ]}
+          />
           <SelectField
             name="geld"
             label={t("work:openings.funding")}

@@ -8,19 +8,16 @@ export function OpeningMoney({ opening, plain }: { opening: OpeningDetails; plai
   const { t, language } = useTexts();
   const hours = inNumbers(opening.reducedMinHours, language);
   return (
-    <Panel title={t("work:opening.money")}>
+    <Panel title={t(plain ? "work:candidate.opening.money" : "work:opening.money")}>
       <p>
-        <strong>
-          {plain
-            ? t("work:candidate.fundingFact", {
-                answer: t(`work:candidate.funding.${opening.funding}`),
-              })
-            : capitalise(t(`work:funding.${opening.funding}`))}
-          .
-        </strong>{" "}
-        {plain
-          ? t(`work:candidate.fundingMeans.${opening.funding}`)
-          : t(`work:fundingMeans.${opening.funding}`)}
+        {plain ? (
+          t(`work:candidate.fundingMeans.${opening.funding}`)
+        ) : (
+          <>
+            <strong>{capitalise(t(`work:funding.${opening.funding}`))}.</strong>{" "}
+            {t(`work:fundingMeans.${opening.funding}`)}
+          </>
+        )}
       </p>
       <h3>{t(plain ? "work:candidate.opening.reduced" : "work:opening.reduced")}</h3>
       <p>
@@ -30,6 +27,7 @@ export function OpeningMoney({ opening, plain }: { opening: OpeningDetails; plai
       </p>
       <h3>{t(plain ? "work:candidate.opening.papers" : "work:opening.papers")}</h3>
       <p>{opening.papers.length > 0 ? opening.papers.join(", ") : t("work:opening.papersNone")}</p>
+      {plain && opening.papers.includes("VOG") && <p>{t("work:candidate.vog")}</p>}
       {opening.talents.length > 0 && (
         <>
           <h3>{t(plain ? "work:candidate.opening.talents" : "work:opening.talents")}</h3>

@@ -21,7 +21,7 @@ export function ProfileFacts({ profile, plain }: { profile: ProfileDetails; plai
         shape="table"
         facts={[
           {
-            label: t("work:profiles.kind"),
+            label: t(plain ? "work:candidate.profile.kind" : "work:profiles.kind"),
             value: plain
               ? t(`work:candidate.profileKind.${profile.kind}`)
               : t(`work:profileKind.${profile.kind}`),
@@ -45,7 +45,10 @@ export function ProfileFacts({ profile, plain }: { profile: ProfileDetails; plai
           },
           ...(plain ? [] : [{ label: t("work:profiles.law"), value: profile.law }]),
           { label: t("work:profile.hoursAll"), value: inWords(hours.all) },
-          { label: t("work:profile.hoursBasis"), value: inWords(hours.basis) },
+          {
+            label: t(plain ? "work:candidate.profile.hoursBasis" : "work:profile.hoursBasis"),
+            value: inWords(hours.basis),
+          },
           { label: t("work:profile.categories"), value: categories.join(", ") },
         ]}
       />

@@ -45,7 +45,7 @@ export function ProfileFilters({ query, plain }: { query: ProfileQuery; plain: b
       />
       <SelectField
         name="soort"
-        label={t("work:profiles.kind")}
+        label={t(plain ? "work:candidate.profile.kind" : "work:profiles.kind")}
         defaultValue={soort}
         options={[all, ...profileKinds.map((kind) => ({ value: kind, label: kindWords(kind) }))]}
       />

@@ -20,7 +20,7 @@ export function ProfileTable(props: {
   };
   return (
     <DataTable
-      caption={t("work:profiles.caption")}
+      caption={t(props.plain ? "work:candidate.profiles.title" : "work:profiles.caption")}
       rows={props.rows}
       rowKey={(row) => row.id}
       columns={[
@@ -33,7 +33,7 @@ export function ProfileTable(props: {
         },
         {
           key: "kind",
-          label: t("work:profiles.kind"),
+          label: t(props.plain ? "work:candidate.profile.kind" : "work:profiles.kind"),
           render: (row) =>
             props.plain
               ? t(`work:candidate.profileKind.${row.kind}`)

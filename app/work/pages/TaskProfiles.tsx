@@ -11,7 +11,7 @@ export function TaskProfiles(props: { profiles: TaskDetails["profiles"]; plain: 
     <>
       <h2>{t(plain ? "work:candidate.task.profiles" : "work:task.profiles")}</h2>
       <DataTable
-        caption={t("work:task.profilesCaption")}
+        caption={t(plain ? "work:candidate.task.profiles" : "work:task.profilesCaption")}
         rows={profiles}
         rowKey={(row) => row.id}
         columns={[
@@ -23,7 +23,7 @@ export function TaskProfiles(props: { profiles: TaskDetails["profiles"]; plain: 
           },
           {
             key: "part",
-            label: t("work:task.role"),
+            label: t(plain ? "work:candidate.task.role" : "work:task.role"),
             render: (row) =>
               plain
                 ? t(`work:candidate.task.${part(row.basis)}`)

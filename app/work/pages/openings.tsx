@@ -34,7 +34,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Openings() {
-  const { query, rows, total, towns, regions, plain, relation, candidacy } =
+  const { query, rows, total, towns, regions, near, plain, relation, candidacy } =
     useLoaderData<typeof loader>();
   const { t } = useTexts();
   const title = t(plain ? "work:candidate.openings.title" : "work:openings.title");
@@ -46,7 +46,13 @@ export default function Openings() {
       <PageTitle
         title={title}
         lead={t(plain ? "work:candidate.openings.lead" : "work:openings.lead")}
-        actions={<ListActions csv={listAddress(`${PATH}.csv`, query, {}, "titel")} aloud={plain} />}
+        actions={
+          plain ? (
+            <ListActions aloud />
+          ) : (
+            <ListActions csv={listAddress(`${PATH}.csv`, query, {}, "titel")} />
+          )
+        }
       />
       <div className="flow">
         <IgnoredNotice names={query.ignored} />
@@ -66,10 +72,24 @@ export default function Openings() {
           </EmptyState>
         ) : (
           <>
-            <p className="quiet">
-              {t("work:openings.count", { count: total })} ·{" "}
-              <a href="#kaart">{t("work:openings.toMap")}</a>
-            </p>
+            {plain ? (
+              <p>
+                {t("work:candidate.openings.count", { count: total })}.{" "}
+                {near.length > 0 && query.filters.regio === undefined && (
+                  <>
+                    {t("work:candidate.openings.near", {
+                      count: near.length,
+                      regions: near.map(({ name }) => name).join(", "),
+                    })}{" "}
+                  </>
+                )}
+              </p>
+            ) : (
+              <p className="quiet">
+                {t("work:openings.count", { count: total })} ·{" "}
+                <a href="#kaart">{t("work:openings.toMap")}</a>
+              </p>
+            )}
             {plain && <h2 className="ams-visually-hidden">{t("work:openings.caption")}</h2>}
             {plain ? (
               <OpeningCards rows={rows} candidacy={candidacy} />
@@ -81,10 +101,12 @@ export default function Openings() {
               total={total}
               href={(page) => listAddress(PATH, query, { page }, "titel")}
             />
-            <OpeningMap
-              towns={towns}
-              href={(town) => listAddress(PATH, query, { q: town }, "titel")}
-            />
+            {!plain && (
+              <OpeningMap
+                towns={towns}
+                href={(town) => listAddress(PATH, query, { q: town }, "titel")}
+              />
+            )}
           </>
         )}
         <WhyWork relation={relation} />

@@ -43,14 +43,22 @@ export default function Organisations() {
         <OrganisationFilters query={query} regions={regions} />
         {total === 0 ? (
           <EmptyState
-            title={t("work:organisations.empty")}
-            action={<ButtonLink href={PATH}>{t("work:organisations.showAll")}</ButtonLink>}
+            title={t(plain ? "work:candidate.organisations.empty" : "work:organisations.empty")}
+            action={
+              <ButtonLink href={PATH}>
+                {t(plain ? "work:candidate.organisations.showAll" : "work:organisations.showAll")}
+              </ButtonLink>
+            }
           >
             {t("work:organisations.emptyNext")}
           </EmptyState>
         ) : (
           <>
-            <p className="quiet">{t("work:organisations.count", { count: total })}</p>
+            <p className="quiet">
+              {t(plain ? "work:candidate.organisations.count" : "work:organisations.count", {
+                count: total,
+              })}
+            </p>
             <OrganisationTable rows={rows} sort={(by) => sortLink(PATH, query, by, "naam")} />
             <ListPages
               page={query.page}

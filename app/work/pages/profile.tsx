@@ -51,7 +51,7 @@ export default function Profile() {
         <TaskCards tasks={profile.tasks} plain={plain} />
         <OpeningsHere
           title={t(plain ? "work:candidate.profile.openings" : "work:profile.openings")}
-          none={t("work:profile.openingsNone")}
+          none={t(plain ? "work:candidate.profile.openingsNone" : "work:profile.openingsNone")}
           rows={profile.openings}
           plain={plain}
         />

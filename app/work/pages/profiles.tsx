@@ -43,14 +43,20 @@ export default function Profiles() {
         <ProfileFilters query={query} plain={plain} />
         {total === 0 ? (
           <EmptyState
-            title={t("work:profiles.empty")}
-            action={<ButtonLink href={PATH}>{t("work:profiles.showAll")}</ButtonLink>}
+            title={t(plain ? "work:candidate.profiles.empty" : "work:profiles.empty")}
+            action={
+              <ButtonLink href={PATH}>
+                {t(plain ? "work:candidate.profiles.showAll" : "work:profiles.showAll")}
+              </ButtonLink>
+            }
           >
             {t("work:profiles.emptyNext")}
           </EmptyState>
         ) : (
           <>
-            <p className="quiet">{t("work:profiles.count", { count: total })}</p>
+            <p className="quiet">
+              {t(plain ? "work:candidate.profiles.count" : "work:profiles.count", { count: total })}
+            </p>
             <ProfileTable
               rows={rows}
               plain={plain}

@@ -1,10 +1,10 @@
 import { inDays } from "../../../platform/texts/formats.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
-import type { Ground } from "../../seenCandidacy.ts";
+import type { Ground, SeenCandidacy } from "../../seenCandidacy.ts";
 import { MyPart, Sentences } from "./MyPart.tsx";
 
 /** Why my data is kept, and until when. */
-export function MyGround({ ground }: { ground: Ground }) {
+export function MyGround({ ground, track }: { ground: Ground; track: SeenCandidacy["track"] }) {
   const { t, language } = useTexts();
   return (
     <MyPart title={t("people:candidate.why")} icon="shield-check">
@@ -16,6 +16,9 @@ export function MyGround({ ground }: { ground: Ground }) {
             icon: "target",
             text: t("people:candidate.why.purpose", { purpose: ground.purpose }),
           },
+          ...(track === "track2"
+            ? [{ key: "track", icon: "route" as const, text: t("people:candidate.why.track2") }]
+            : []),
           {
             key: "until",
             icon: "calendar",

@@ -83,7 +83,10 @@ export function MyWishes({ wishes }: { wishes: Wishes }) {
                 {
                   key: "papers",
                   icon: "certificate" as const,
-                  text: t("people:candidate.want.papers", { papers: inRow(papers, language) }),
+                  text: [
+                    t("people:candidate.want.papers", { papers: inRow(papers, language) }),
+                    ...(papers.includes("VOG") ? [t("work:candidate.vog")] : []),
+                  ].join(" "),
                 },
               ]
             : []),

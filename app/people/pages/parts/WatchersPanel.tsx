@@ -4,6 +4,7 @@ import { Panel } from "../../../web/look/Panel.tsx";
 import { Person } from "../../../web/look/Person.tsx";
 import type { Watcher } from "../../listWatchers.ts";
 import { watcherName } from "../../watcherName.ts";
+import { Email } from "./Reach.tsx";
 
 /** Who sees a candidacy, as what, and since when. */
 export function WatchersPanel({ watchers }: { watchers: readonly Watcher[] }) {
@@ -22,6 +23,11 @@ export function WatchersPanel({ watchers }: { watchers: readonly Watcher[] }) {
                   day: inDays(watcher.since, language),
                 })}`}
               />
+              {watcher.person && (
+                <p className="small">
+                  <Email address={watcher.person.email} />
+                </p>
+              )}
             </li>
           ))}
         </ul>
