@@ -60,7 +60,7 @@ export default function Pair() {
         }
       />
       <div className="flow pair">
-        {own && <p>{t("matching:candidate.pair.lead")}</p>}
+        {own && <p className="screen-only">{t("matching:candidate.pair.lead")}</p>}
         <PairVerdict pair={pair} />
         <PairProposed pair={pair} />
         <PairBanks
@@ -72,7 +72,11 @@ export default function Pair() {
         <PairQuestions pair={pair} />
         <PairFacts pair={pair} />
         <PairNumbers pair={pair} />
-        {own && <NextAction href="/hulp">{t("matching:pair.help")}</NextAction>}
+        {own && (
+          <p className="screen-only">
+            <NextAction href="/hulp">{t("matching:pair.help")}</NextAction>
+          </p>
+        )}
         <Details summary={t("matching:pair.seeWhy")}>
           <p>
             {own && pair.proposedOn !== undefined

@@ -5,6 +5,7 @@ import { sayConditions } from "../words/sayCondition.ts";
 import { sayExposure } from "../words/sayExposure.ts";
 import { sayShortHours } from "../words/sayHours.ts";
 import { sayPerson } from "../words/sayPerson.ts";
+import { sayPlace } from "../words/sayPlace.ts";
 import { sayGuides, sayProposed } from "../words/sayProposed.ts";
 import { sayTravel } from "../words/sayTravel.ts";
 import { sayWeek } from "../words/sayWeek.ts";
@@ -55,7 +56,7 @@ export function sheetData(t: Texts, language: Language, pair: PairView, today: s
     to: {
       name: place.title,
       lines: [
-        [place.organisation, place.setting, place.town].filter(Boolean).join(", "),
+        sayPlace(place),
         place.profile,
         t("matching:pair.packageHours", { hours: inHours(place.hours, language) }),
       ],

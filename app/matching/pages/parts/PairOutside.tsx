@@ -49,9 +49,11 @@ function Meeting({ pair }: { pair: PairView }) {
         <p>{t("matching:pair.contactCounter")}</p>
       )}
       {first && (
-        <NextAction href={`mailto:${first.email}?subject=${subject}`}>
-          {t("matching:pair.mailGuide", { guide: first.name })}
-        </NextAction>
+        <p>
+          <NextAction href={`mailto:${first.email}?subject=${subject}`}>
+            {t("matching:pair.mailGuide", { guide: first.name })}
+          </NextAction>
+        </p>
       )}
       <p className="quiet small">{t("matching:pair.contactClosed")}</p>
     </section>

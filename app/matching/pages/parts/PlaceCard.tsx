@@ -5,6 +5,7 @@ import { Icon } from "../../../web/look/icons/Icon.tsx";
 import { Card } from "../../../web/look/Panel.tsx";
 import type { PairView } from "../../pair/pairView.ts";
 import { sayPossible } from "../../words/sayChange.ts";
+import { sayPlace } from "../../words/sayPlace.ts";
 import { sayTravel } from "../../words/sayTravel.ts";
 
 /** How many tasks are named on a card. */
@@ -19,11 +20,7 @@ export function PlaceCard({ pair }: { pair: PairView }) {
   const more = doable.length - shown.length;
   const wanted = pair.conditions?.hours.wanted;
   return (
-    <Card
-      href={`/matchen/${person.id}/${place.id}`}
-      title={place.title}
-      line={[place.organisation, place.setting, place.town].filter(Boolean).join(", ")}
-    >
+    <Card href={`/matchen/${person.id}/${place.id}`} title={place.title} line={sayPlace(place)}>
       {proposedOn !== undefined && (
         <p>
           <strong>

@@ -6,6 +6,7 @@ import { VerdictTag } from "../../../web/look/VerdictTag.tsx";
 import type { PairView } from "../../pair/pairView.ts";
 import { sayNext, sayTasks } from "../../words/sayNext.ts";
 import { sayPerson } from "../../words/sayPerson.ts";
+import { sayPlace } from "../../words/sayPlace.ts";
 import { sayMinutes } from "../../words/sayTravel.ts";
 
 type Props = {
@@ -101,9 +102,7 @@ function PlaceCell({ pair }: { pair: PairView }) {
     <>
       <a href={hrefOf(pair)}>{place.title}</a>
       <br />
-      <span className="quiet small">
-        {[place.organisation, place.setting, place.town].filter((part) => part !== "").join(", ")}
-      </span>
+      <span className="quiet small">{sayPlace(place)}</span>
       <ProposedMark pair={pair} />
     </>
   );
