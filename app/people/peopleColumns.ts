@@ -37,6 +37,13 @@ export const roleColumns: Partial<Record<Role, readonly PeopleColumn[]>> = {
   buddy: ["name", "opening", "since"],
 };
 
+/** What stands below another column on the page, or on the page of the person: nine do not fit. */
+const offPage: ReadonlySet<PeopleColumn> = new Set(["region", "travel", "language", "affinity"]);
+
+/** The columns of a role on the page: those by which one picks somebody out. */
+export const pageColumns = (role: Role): PeopleColumn[] =>
+  (roleColumns[role] ?? []).filter((column) => !offPage.has(column));
+
 /** How a list can be sorted by a column. */
 export const columnSorts: Partial<Record<PeopleColumn, PeopleSort>> = {
   name: "naam",
@@ -50,20 +57,23 @@ export const columnSorts: Partial<Record<PeopleColumn, PeopleSort>> = {
  * The text of one cell, for the page and for the file; empty when there is nothing to say.
  *
  * @param openings titles of openings by identifier
+ * @param inFile days as `YYYY-MM-DD`, for a program that reads the file
  */
 export function cellText(
   column: PeopleColumn,
   seen: SeenCandidacy,
   spoken: Spoken,
   openings: ReadonlyMap<string, string>,
+  inFile = false,
 ): string {
   const { t, language } = spoken;
   const { wishes, ground } = seen;
+  const day = (one: string) => (inFile ? one : inDays(one, language));
   switch (column) {
     case "name":
       return callName(seen, spoken);
     case "birthDate":
-      return seen.identity?.birthDate ? inDays(seen.identity.birthDate, language) : "";
+      return seen.identity?.birthDate ? day(seen.identity.birthDate) : "";
     case "town":
       return seen.town?.name ?? "";
     case "track":
@@ -77,18 +87,21 @@ export function cellText(
     case "affinity":
       return wishes ? t(`people:affinity.${wishes.affinity}`) : "";
     case "capacity":
-      return seen.capacity ? sourceInWords(seen.capacity, spoken) : "";
+      if (!seen.capacity) return "";
+      return inFile
+        ? `${t(`people:basis.${seen.capacity.basis}`)}, ${seen.capacity.sourceDay}`
+        : sourceInWords(seen.capacity, spoken);
     case "region":
       return seen.homeRegion?.name ?? "";
     case "ground":
       return ground ? t(`people:ground.${ground.ground}`) : "";
     case "until":
-      return ground ? inDays(ground.heldUntil, language) : "";
+      return ground ? day(ground.heldUntil) : "";
     case "words":
       return seen.ownWords ?? "";
     case "opening":
       return seen.openingIds.flatMap((id) => openings.get(id) ?? []).join(", ");
     case "since":
-      return seen.since ? inDays(seen.since, language) : "";
+      return seen.since ? day(seen.since) : "";
   }
 }

@@ -10,6 +10,7 @@ import { textsContext } from "../platform/texts/textsContext.tsx";
 import { candidacyListShape, type PeopleQuery } from "./candidacyList.ts";
 import { candidacyReference } from "./candidacyReference.ts";
 import { fillPeople, type PeopleFixture } from "./fixture/peopleFixture.ts";
+import { homeRegions } from "./homeRegions.ts";
 import { everybody, listCandidacies } from "./listCandidacies.ts";
 import { loader as csvOf } from "./pages/peopleCsv.ts";
 import { loader as pageOf } from "./pages/people.tsx";
@@ -149,7 +150,7 @@ describe("the file holds what the page holds", () => {
   test("a care employer's has a first name, own words, the place and the day", async () => {
     expect(await linesOf("careEmployer")).toEqual([
       "Naam;Eigen woorden;Plek;Sinds",
-      'Anna;words of Anna;"Thuishulp, Geleen";5 januari 2026'.replaceAll('"', ""),
+      'Anna;words of Anna;"Thuishulp, Geleen";2026-01-05'.replaceAll('"', ""),
     ]);
   });
 
@@ -164,7 +165,7 @@ describe("the file holds what the page holds", () => {
   test("an employer's has no wish and no limit", async () => {
     const [head, ...rows] = await linesOf("sendingEmployer");
     expect(head).toBe("Naam;Woonplaats;Spoor;Grondslag;Bewaard tot");
-    expect(rows).toEqual(["Anna van der Vlier;Geleen;spoor 2;toestemming;1 januari 2999"]);
+    expect(rows).toEqual(["Anna van der Vlier;Geleen;spoor 2;toestemming;2999-01-01"]);
   });
 
   test("an address beyond the last page gets the last", async () => {
@@ -180,4 +181,17 @@ describe("the file holds what the page holds", () => {
     expect(page.total).toBe(1);
     expect(await linesOf("sendingEmployer", `/mensen.csv${address}`)).toHaveLength(2);
   });
+});
+
+test("a list can be narrowed to the home regions of one's own people, and to no other", async () => {
+  const offered = async (role: Role) => {
+    const actor = all.actors[role];
+    const regions = await store.database.as("overstap_app", actorSettings(actor), (tx) =>
+      homeRegions(tx, actor),
+    );
+    return regions.map(({ slug }) => slug);
+  };
+  // Carla's home region is the north; the coach guides her no longer.
+  expect(await offered("coach")).toEqual(["zuid"]);
+  expect(await offered("careEmployer")).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { SortLink } from "../../platform/lists/sortLink.ts";
 import { inDays } from "../../platform/texts/formats.ts";
 import { useTexts } from "../../platform/texts/textsContext.tsx";
@@ -33,7 +34,16 @@ export function AccountTable(props: {
           key: "email",
           label: t("access:accounts.email"),
           sort: props.sort("email"),
-          render: (row) => <a href={`mailto:${row.email}`}>{row.email}</a>,
+          render: (row) => (
+            <a href={`mailto:${row.email}`}>
+              {row.email.split(/(?<=[@.])/).map((part, order) => (
+                <Fragment key={part + String(order)}>
+                  {order > 0 && <wbr />}
+                  {part}
+                </Fragment>
+              ))}
+            </a>
+          ),
         },
         {
           key: "role",

@@ -10,7 +10,8 @@ import { EmptyState } from "../../web/look/EmptyState.tsx";
 import { Notice } from "../../web/look/Notice.tsx";
 import { PageTitle } from "../../web/look/PageTitle.tsx";
 import { Pagination } from "../../web/look/Pagination.tsx";
-import { cellText, columnSorts, roleColumns } from "../peopleColumns.ts";
+import { cellText, columnSorts, pageColumns } from "../peopleColumns.ts";
+import { travelInWords } from "../peopleWords.ts";
 import type { SeenCandidacy } from "../seenCandidacy.ts";
 import { isPeopleReader } from "./parts/peopleReader.ts";
 import { PeopleFilters } from "./parts/PeopleFilters.tsx";
@@ -32,9 +33,7 @@ export default function People() {
   if (!isPeopleReader(role)) return null;
   const searching = query.q !== "" || Object.keys(query.filters).length > 0;
   const standard = shape.sorts[0];
-  // Nine columns do not fit beside one another: on the page the region stands below the town.
-  const shown = (roleColumns[role] ?? []).filter((column) => column !== "region");
-  const columns = shown.map((column): Column<SeenCandidacy> => {
+  const columns = pageColumns(role).map((column): Column<SeenCandidacy> => {
     const sort = columnSorts[column];
     return {
       key: column,
@@ -46,12 +45,16 @@ export default function People() {
       render: (row) => {
         const text = cellText(column, row, spoken, openings);
         if (column === "name") return <a href={`${PATH}/${row.id}`}>{text}</a>;
-        if (column !== "town" || !row.homeRegion) return text;
+        const below =
+          column === "town"
+            ? row.homeRegion?.name !== text && row.homeRegion?.name
+            : column === "hours" && row.wishes && travelInWords(row.wishes, spoken);
+        if (!below) return text;
         return (
           <>
             {text}
             {text && <br />}
-            <span className="quiet small">{row.homeRegion.name}</span>
+            <span className="quiet small">{below}</span>
           </>
         );
       },

@@ -6,7 +6,8 @@ import { peopleOfAddress } from "./peopleOfAddress.ts";
 
 const MOST_ROWS = 10_000;
 
-/** The list of people as a file: exactly the columns and rows of the page, all pages of it. */
+/** The list of people as a file: what the page and the pages of these people show, all
+ * pages of it. */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {
   const spoken = context.get(textsContext);
   const address = new URL(request.url).searchParams;
@@ -15,7 +16,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   const titles = new Map(openings);
   const text = csv(
     columns.map((column) => spoken.t(`people:column.${column}`)),
-    rows.map((row) => columns.map((column) => cellText(column, row, spoken, titles))),
+    rows.map((row) => columns.map((column) => cellText(column, row, spoken, titles, true))),
     spoken.language,
   );
   return csvResponse(spoken.language === "nl" ? "mensen" : "people", text);

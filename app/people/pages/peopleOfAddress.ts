@@ -1,11 +1,10 @@
-import { asc } from "drizzle-orm";
 import type { RouterContextProvider } from "react-router";
 import { asActor } from "../../access/request/contexts.ts";
 import type { Role } from "../../access/role.ts";
-import { region } from "../../access/schema.ts";
 import { pageCount, readListQuery } from "../../platform/lists/listQuery.ts";
 import { textsContext } from "../../platform/texts/textsContext.tsx";
 import { candidacyListShape, type PeopleShape, type PeopleQuery } from "../candidacyList.ts";
+import { homeRegions } from "../homeRegions.ts";
 import { listCandidacies } from "../listCandidacies.ts";
 import { openingsNamed } from "../openingsNamed.ts";
 import type { SeenCandidacy } from "../seenCandidacy.ts";
@@ -34,10 +33,7 @@ export function peopleOfAddress(
 ): Promise<PeopleOfAddress> {
   const { language } = context.get(textsContext);
   return asActor(context, async (tx, actor) => {
-    const regions = await tx
-      .select({ slug: region.slug, name: region.name })
-      .from(region)
-      .orderBy(asc(region.name));
+    const regions = await homeRegions(tx, actor);
     const shape = candidacyListShape(
       actor,
       regions.map(({ slug }) => slug),
