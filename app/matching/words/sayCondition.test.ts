@@ -41,7 +41,7 @@ test("hours of a package below what both want are no plain good", () => {
 });
 
 test("a way is said in minutes, in hours when long, and not at all within one town", () => {
-  expect(sayMinutes(t, "nl", 51)).toBe("51 min.");
+  expect(sayMinutes(t, "nl", 51)).toBe("51\u00a0min.");
   expect(sayMinutes(t, "nl", 502)).toBe("ruim 8 uur");
   expect(sayMinutes(t, "nl", 150)).toBe("2,5 uur");
   expect(sayTravel(t, "nl", { travelMinutes: 15, sameTown: true })).toBe("in dezelfde plaats");

@@ -34,7 +34,7 @@ export function ShortlistTable({ rows, caption, lists }: Props) {
 
 function useColumns(lists: Props["lists"], withVerdict: boolean): Column<PairView>[] {
   const { t, language } = useTexts();
-  const label = (key: "verdict" | "tasks" | "hours" | "travel" | "next" | "papers" | "start") =>
+  const label = (key: "verdict" | "tasks" | "hours" | "way" | "next" | "papers" | "start") =>
     t(`matching:list.column.${key}`);
   return [
     lists === "people"
@@ -79,7 +79,7 @@ function useColumns(lists: Props["lists"], withVerdict: boolean): Column<PairVie
     },
     {
       key: "travel",
-      label: label("travel"),
+      label: label("way"),
       align: "end",
       render: ({ travelMinutes, sameTown }) =>
         sameTown ? t("matching:pair.travelSame") : sayMinutes(t, language, travelMinutes),
