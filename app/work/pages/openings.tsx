@@ -75,7 +75,7 @@ export default function Openings() {
             {plain ? (
               <p>
                 {t("work:candidate.openings.count", { count: total })}.{" "}
-                {near.length > 0 && query.filters.regio === undefined && (
+                {near.length > 0 && query.page === 1 && query.filters.regio === undefined && (
                   <>
                     {t("work:candidate.openings.near", {
                       count: near.length,

@@ -18,7 +18,7 @@ export function GuidesPanel({ guides, name }: GuidesPanelProps) {
       <p>{t("people:person.meetHow", { name })}</p>
       <ul className="flow">
         {guides.map((guide) => (
-          <li key={guide.email} className="stack">
+          <li key={guide.email} className="flow">
             <Person
               name={guide.name}
               role={[t("people:watcher.assigned"), guide.organisation].filter(Boolean).join(", ")}

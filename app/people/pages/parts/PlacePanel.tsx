@@ -29,9 +29,9 @@ export function PlacePanel({ place, pairHref }: PlacePanelProps) {
       {place.tasks.length === 0 ? (
         <p className="quiet">{t("people:person.packageNone")}</p>
       ) : (
-        <ul className="flow">
+        <ul className="stack">
           {place.tasks.map((task) => (
-            <li key={task.id} className="row">
+            <li key={task.id} className="row-name">
               <Icon name={task.icon} />
               <a href={`/werk/taken/${task.id}`}>{task.name}</a>
             </li>
