@@ -29,7 +29,7 @@ export function PlacePanel({ place, pairHref }: PlacePanelProps) {
       {place.tasks.length === 0 ? (
         <p className="quiet">{t("people:person.packageNone")}</p>
       ) : (
-        <ul className="stack">
+        <ul className="flow">
           {place.tasks.map((task) => (
             <li key={task.id} className="row-name">
               <Icon name={task.icon} />
