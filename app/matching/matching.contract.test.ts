@@ -206,6 +206,7 @@ describe("one pair", () => {
       proposal.package!.map((name) => demonstrationId("task", name)).toSorted(),
     );
     expect(seen).not.toHaveProperty("verdict");
+    expect(seen?.guides?.[0]?.email).toMatch(/@/);
     const elsewhere = records.openings.find(
       ({ organisation: at, id }) => at === proposal.organisation && id !== proposal.opening,
     )!;
@@ -219,6 +220,25 @@ describe("one pair", () => {
     expect(list?.proposedOnly).toBe(true);
     expect(list?.rows.map((row) => row.person.id)).toContain(person);
     expect(list?.counts).toBeUndefined();
+  });
+
+  test("who is put forward reads it there, as who guides does; a coordinator does not", async () => {
+    const proposal = records.relations.find(
+      ({ kind, candidacy }) =>
+        kind === "assigned" &&
+        records.relations.some((one) => one.kind === "proposed" && one.candidacy === candidacy),
+    )!;
+    const put = records.relations.find(
+      (one) => one.kind === "proposed" && one.candidacy === proposal.candidacy,
+    )!;
+    const person = candidacyId(put.candidacy);
+    const opening = openingId(put.opening!);
+    const seen = await pair(coachOf(put.candidacy), person, opening);
+    expect(seen?.proposedOn).toBe(put.since);
+    const others = records.memberships.filter(({ role }) => role === "coordinator");
+    for (const { account: who } of others) {
+      expect((await pair(who, person, opening)) ?? {}).not.toHaveProperty("proposedOn");
+    }
   });
 
   test("what is no id, and what is nobody's, is not there", async () => {
