@@ -321,6 +321,8 @@ export const relation = pgTable(
       to: appRole,
       using: sql`(${table.candidacyId} in (select actor_candidacies('ground', 'read'))
           and (not actor_is('sendingEmployer') or ${table.kind} in ('assigned', 'employs', 'shown', 'identified')))
+        or (actor_is('careEmployer') and ${table.kind} = 'placed'
+          and ${table.candidacyId} in (select actor_candidacies('fits', 'read')))
         or (${table.kind} in (select actor_kinds()) and ${table.candidacyId} in (select actor_candidacies_any())
           and (${table.accountId} = actor_account() or ${table.holderId} = actor_organisation()
             or ${table.regionId} in (select actor_regions())))`,

@@ -1,7 +1,7 @@
 import { and, asc, inArray, sql } from "drizzle-orm";
 import type { Actor } from "../access/actor.ts";
 import { may } from "../access/policy/may.ts";
-import { myRelations } from "../access/relations/myRelations.ts";
+import { type ActorRelation, myRelations } from "../access/relations/myRelations.ts";
 import { relation } from "../access/schema.ts";
 import type { Transaction } from "../platform/database/database.ts";
 
@@ -40,14 +40,32 @@ export async function placementsOf(
     return may(actor, "read", { group: "ground", relations });
   });
   const rows = overseen.length === 0 ? [] : await placementRows(tx, overseen);
+  // Whoever somebody was proposed to knows when they began there; the buddy holds that relation.
+  const begun = actor.role === "careEmployer" ? await begunAt(tx, own) : [];
   const places = new Map<string, Placement>();
-  for (const { candidacyId, kind, openingId, packageTasks, since } of [...own, ...rows]) {
+  for (const { candidacyId, kind, openingId, packageTasks, since } of [...own, ...rows, ...begun]) {
     if ((kind !== "proposed" && kind !== "placed") || openingId === null) continue;
     const key = `${candidacyId}/${openingId}`;
     if (places.has(key) && kind === "proposed") continue;
     places.set(key, { candidacyId, kind, openingId, packageTasks: packageTasks ?? [], since });
   }
   return [...places.values()].toSorted((a, b) => (a.since < b.since ? -1 : 1));
+}
+
+async function begunAt(tx: Transaction, proposals: readonly ActorRelation[]) {
+  if (proposals.length === 0) return [];
+  const rows = await placementRows(
+    tx,
+    proposals.map(({ candidacyId }) => candidacyId),
+  );
+  return rows.flatMap((row) => {
+    const proposal = proposals.find(
+      ({ candidacyId, openingId }) =>
+        candidacyId === row.candidacyId && openingId === row.openingId,
+    );
+    const isStart = row.kind === "placed" && proposal !== undefined;
+    return isStart ? [{ ...row, packageTasks: proposal.packageTasks }] : [];
+  });
 }
 
 function placementRows(tx: Transaction, candidacyIds: readonly string[]) {

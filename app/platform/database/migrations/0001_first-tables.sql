@@ -441,6 +441,8 @@ CREATE POLICY "region_read" ON "region" AS PERMISSIVE FOR SELECT TO "overstap_ac
 CREATE POLICY "region_organisation_read" ON "region_organisation" AS PERMISSIVE FOR SELECT TO "overstap_accounts", "overstap_app" USING (true);--> statement-breakpoint
 CREATE POLICY "relation_read" ON "relation" AS PERMISSIVE FOR SELECT TO "overstap_app" USING (("relation"."candidacy_id" in (select actor_candidacies('ground', 'read'))
           and (not actor_is('sendingEmployer') or "relation"."kind" in ('assigned', 'employs', 'shown', 'identified')))
+        or (actor_is('careEmployer') and "relation"."kind" = 'placed'
+          and "relation"."candidacy_id" in (select actor_candidacies('fits', 'read')))
         or ("relation"."kind" in (select actor_kinds()) and "relation"."candidacy_id" in (select actor_candidacies_any())
           and ("relation"."account_id" = actor_account() or "relation"."holder_id" = actor_organisation()
             or "relation"."region_id" in (select actor_regions()))));--> statement-breakpoint
