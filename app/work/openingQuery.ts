@@ -2,7 +2,7 @@ import { type ListQuery, type ListShape, readListQuery } from "../platform/lists
 import { fundings, settingKinds } from "./kinds.ts";
 
 /** How a list of openings is sorted and narrowed; the words stand in the address. */
-export const openingSorts = ["titel", "plaats", "uren", "plekken"] as const;
+const openingSorts = ["titel", "plaats", "uren", "plekken"] as const;
 export type OpeningSort = (typeof openingSorts)[number];
 export type OpeningFilter = "regio" | "soort" | "geld" | "vrij";
 export type OpeningQuery = ListQuery<OpeningSort, OpeningFilter>;
