@@ -14,6 +14,7 @@ import {
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { newId } from "../ids.ts";
+import { makeFolder } from "./makeFolder.ts";
 
 /** The account that owns the embedded database when root starts the program: PostgreSQL refuses root. */
 const NOBODY = 65534;
@@ -37,7 +38,7 @@ export type EmbeddedPlace = {
  * folder's store.json points at them.
  */
 export function findEmbeddedPlace(dataFolder: string): EmbeddedPlace {
-  mkdirSync(dataFolder, { recursive: true });
+  makeFolder(dataFolder);
   const installed = installedPrograms();
   linkLibraries(installed);
   if (process.getuid?.() !== 0) {

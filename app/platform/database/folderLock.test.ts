@@ -14,6 +14,15 @@ test("a folder is claimed once, and again after it was let go", () => {
   claimFolder(place)();
 });
 
+test("a folder that cannot be made is named, and does not keep one waiting", () => {
+  expect(() => claimFolder("/proc/overstap/data")).toThrow(
+    /\/proc\/overstap cannot be made \(ENOENT\)/,
+  );
+  const file = join(folder(), "file");
+  writeFileSync(file, "");
+  expect(() => claimFolder(join(file, "data"))).toThrow(/file is a file, not a folder/);
+});
+
 test("the claim of a program that is gone is taken over, also when its number is in use again", () => {
   const place = folder();
   const claim = join(place, "overstap.pid");

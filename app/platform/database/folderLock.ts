@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "./makeFolder.ts";
 
 /**
  * Claims a data folder for this program, so that a second start on it is told so at once.
@@ -9,7 +10,7 @@ import { join } from "node:path";
  * @throws when a living program holds the folder
  */
 export function claimFolder(folder: string): () => void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const claim = join(folder, "overstap.pid");
   const mine = `${process.pid} ${startedAt(process.pid)}\n`;
   for (let tries = 0; tries < 3; tries++) {
@@ -19,7 +20,14 @@ export function claimFolder(folder: string): () => void {
         if (read(claim) === mine) rmSync(claim, { force: true });
       };
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "EACCES" || code === "EROFS" || code === "EPERM") {
+        throw new Error(
+          `The folder ${folder} cannot be written to (${code}). Give --data another folder.`,
+          { cause: error },
+        );
+      }
+      if (code !== "EEXIST") throw error;
     }
     const [pid = "", started] = read(claim).trim().split(" ");
     if (pid && started && startedAt(Number(pid)) === started) {
