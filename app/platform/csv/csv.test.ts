@@ -11,9 +11,12 @@ test("an English file has commas", () => {
   expect(csv(["name", "hours"], [["Ans", 16.5]], "en")).toBe("\uFEFFname,hours\r\nAns,16.5\r\n");
 });
 
-test.each(["=1+1", "+31", "@x", "-1+1", "\tx", "\r=1"])("%j is not run as a formula", (text) => {
-  expect(csv(["a"], [[text]], "nl")).toContain(`'${text}`);
-});
+test.each(["=1+1", "+31", "@x", "-1+1", "\tx", "\r=1", " =1", "\n=1"])(
+  "%j is not run as a formula",
+  (text) => {
+    expect(csv(["a"], [[text]], "nl")).toContain(`'${text}`);
+  },
+);
 
 test("a negative number stays a number, and nothing stays empty", () => {
   expect(csv(["a", "b"], [[-4, null]], "nl")).toBe("\uFEFFa;b\r\n-4;\r\n");

@@ -24,10 +24,10 @@ export function csv(
     {
       delimiter: language === "nl" ? ";" : ",",
       newline: "\r\n",
-      escapeFormulae: /^[=+@\t\r]|^-(?!\d+([.,]\d+)?$)/,
+      escapeFormulae: /^\s*[=+@]|^[\t\r]|^\s*-(?!\d+([.,]\d+)?$)/,
     },
   );
-  return `\uFEFF${text}\r\n`;
+  return `\uFEFF${text.replace(/(\r\n)+$/, "")}\r\n`;
 }
 
 /** A CSV file as the answer to a request. */
