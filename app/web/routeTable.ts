@@ -29,6 +29,9 @@ const workReaders = [
   "researcher",
 ] as const satisfies readonly Role[];
 
+/** A candidate reads the list on a phone; a file of it would only be in the way. */
+const workProfessionals = workReaders.filter((role) => role !== "candidate");
+
 const peopleReaders = [
   "coach",
   "sendingEmployer",
@@ -81,7 +84,7 @@ export const addresses: readonly Address[] = [
     path: "/werk/plekken.csv",
     file: "work/pages/openingsCsv.ts",
     kind: "csv",
-    who: workReaders,
+    who: workProfessionals,
   },
   {
     id: "opening",

@@ -60,7 +60,8 @@ export function tellingNames(
   const shown = new Set(open.flatMap((who) => [nameOf(who), firstName(who)]));
   const hidden = [...new Set(everybody.map(nameOf))].filter((name) => !shown.has(name));
   const ambiguous = new Set(namesIn(ordinary, indexNames(hidden)));
-  return hidden.filter((name) => !ambiguous.has(name));
+  // Documents break words at the end of a line, so two letters ("Bo-ven") are no name; whole names are.
+  return hidden.filter((name) => !ambiguous.has(name) && name.length > 2);
 }
 
 /** Names long and strange enough that a search for one finds nothing else, not even as part of a word. */
