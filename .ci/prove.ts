@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 
@@ -45,6 +45,8 @@ async function tests(name: string, project: string): Promise<Outcome> {
     "run",
     "--project",
     project,
+    // The runner leaves a core idle by itself; the browser tests share one program, in order.
+    ...(project === "browser" ? [] : [`--maxWorkers=${availableParallelism()}`]),
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`,
