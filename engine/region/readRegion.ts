@@ -1,10 +1,10 @@
 import type { CapacityList } from "../capacity/capacityList.ts";
 import { itemsByCode } from "../capacity/capacityList.ts";
 import type { Fault } from "./faults.ts";
-import { FaultList, pathOf } from "./faults.ts";
+import { FaultList } from "./faults.ts";
 import { readCandidate } from "./readCandidate.ts";
-import type { Read } from "./readValues.ts";
-import { isRecord, readList, readObject, refuseRepeated } from "./readValues.ts";
+import { declaredIds, readCollection } from "./readCollection.ts";
+import { isRecord, readObject } from "./readValues.ts";
 import { readOpening, readProfile, readTask } from "./readWork.ts";
 import type { RegionFile } from "./regionFile.ts";
 
@@ -12,30 +12,6 @@ import type { RegionFile } from "./regionFile.ts";
 export type ReadRegion =
   | { readonly region: RegionFile; readonly faults?: undefined }
   | { readonly region?: undefined; readonly faults: readonly Fault[] };
-
-/** The ids that a collection declares, or undefined when there is no such list to refer to. */
-function declaredIds(collection: unknown): ReadonlySet<string> | undefined {
-  if (!Array.isArray(collection)) return undefined;
-  const ids = new Set<string>();
-  for (const entry of collection) {
-    if (isRecord(entry) && typeof entry["id"] === "string") ids.add(entry["id"]);
-  }
-  return ids;
-}
-
-/** Reads a list of things with an id, none of which stands twice. */
-function readCollection<T extends { readonly id: string }>(element: Read<T>): Read<T[]> {
-  const list = readList(element);
-  return (value, path, faults) => {
-    const read = list(value, path, faults);
-    refuseRepeated(
-      read?.map((entry) => entry?.id),
-      (index) => pathOf(pathOf(path, index), "id"),
-      faults,
-    );
-    return read;
-  };
-}
 
 /**
  * Takes parsed JSON and the FML in use. Gives the region as a copy, or all faults at once, each with

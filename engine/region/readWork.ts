@@ -1,8 +1,9 @@
 import type { ItemsByCode } from "../capacity/capacityList.ts";
-import { pathOf, quoted } from "./faults.ts";
+import { pathOf } from "./faults.ts";
 import { languageLevels } from "./languageLevels.ts";
 import { readExposure, readLoad } from "./readCapacity.ts";
-import type { Read } from "./readValues.ts";
+import { readReference } from "./readCollection.ts";
+import type { Fields, Read } from "./readValues.ts";
 import {
   readBoolean,
   readDate,
@@ -42,34 +43,28 @@ export const readHours: Read<Hours> = (value, path, faults) => {
 
 export const readSlots = readSet(readOneOf(slotsOfWeek));
 
-/** Reads a task whose load and exposure are in these items. */
-export function readTask(items: ItemsByCode): Read<Task> {
-  return readObject<Task>(
-    {
-      id: readId,
-      name: readText,
-      category: readText,
-      minutesPerWeek: readNumber({ min: 0, max: 10_080 }),
-      load: readLoad(items),
-      exposure: readExposure(items),
-      language: readObject<NonNullable<Task["language"]>>(
-        { speaking: readLevel, reading: readLevel },
-        ["speaking", "reading"],
-      ),
-    },
-    ["exposure", "language"],
-  );
+/** How each key of a task is read; its load and exposure are in these items. */
+export function taskFields(items: ItemsByCode): Fields<Task> {
+  return {
+    id: readId,
+    name: readText,
+    category: readText,
+    minutesPerWeek: readNumber({ min: 0, max: 10_080 }),
+    load: readLoad(items),
+    exposure: readExposure(items),
+    language: readObject<NonNullable<Task["language"]>>(
+      { speaking: readLevel, reading: readLevel },
+      ["speaking", "reading"],
+    ),
+  };
 }
 
-/** Reads a text that names something of the file; any name will do when `ids` are not known. */
-function readReference(what: string, ids: ReadonlySet<string> | undefined): Read<string> {
-  return (value, path, faults) => {
-    const id = readText(value, path, faults);
-    if (typeof id === "string" && ids !== undefined && !ids.has(id)) {
-      return faults.refuse(path, `no ${what} ${quoted(id)}`);
-    }
-    return id;
-  };
+/** The keys that a task may leave out. */
+export const optionalOfTask = ["exposure", "language"] as const;
+
+/** Reads a task whose load and exposure are in these items. */
+export function readTask(items: ItemsByCode): Read<Task> {
+  return readObject<Task>(taskFields(items), optionalOfTask);
 }
 
 /** Reads a profile of 1 to 20 of these tasks, at least one of them basis. */
