@@ -4,10 +4,13 @@ import type { Command } from "commander";
 import type { ServerBuild } from "react-router";
 import { openAuthentication } from "../access/signIn/authentication.ts";
 import type { Configuration } from "../platform/configuration/configuration.ts";
+import { startJobs } from "../platform/jobs/startJobs.ts";
 import { log } from "../platform/log/log.ts";
 import { listen } from "../web/server/server.ts";
+import { textsIn } from "../web/texts.ts";
 import { fillOnce } from "./demonstration/fillOnce.ts";
 import { greeting } from "./greeting.ts";
+import { jobs } from "./jobs.ts";
 import { openStore, type Store } from "./openStore.ts";
 import { configurationOf, storeOptions } from "./storeOptions.ts";
 
@@ -63,9 +66,16 @@ async function serve(configuration: Configuration): Promise<number> {
     ).catch((error: unknown) => {
       throw portFault(error, configuration.port);
     });
+    const running = await startJobs(store.connection, jobs, {
+      database: store.database,
+      texts: textsIn,
+      publicUrl: configuration.publicUrl,
+      clock: () => new Date(),
+      log,
+    });
     console.log(greeting(configuration, store.installation.mode));
     const code = await untilToldOrBroken(told, store);
-    await listening.stop();
+    await Promise.all([listening.stop(), running.stop()]);
     return code;
   } finally {
     await close();

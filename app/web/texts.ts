@@ -4,6 +4,8 @@ import matchingEn from "../matching/texts/en.json" with { type: "json" };
 import matchingNl from "../matching/texts/nl.json" with { type: "json" };
 import peopleEn from "../people/texts/en.json" with { type: "json" };
 import peopleNl from "../people/texts/nl.json" with { type: "json" };
+import platformEn from "../platform/texts/en.json" with { type: "json" };
+import platformNl from "../platform/texts/nl.json" with { type: "json" };
 import { openTexts } from "../platform/texts/texts.ts";
 import regionEn from "../region/texts/en.json" with { type: "json" };
 import regionNl from "../region/texts/nl.json" with { type: "json" };
@@ -15,6 +17,7 @@ import webNl from "./texts/nl.json" with { type: "json" };
 /** The texts of all rooms. */
 export const resources = {
   nl: {
+    platform: platformNl,
     access: accessNl,
     work: workNl,
     people: peopleNl,
@@ -23,6 +26,7 @@ export const resources = {
     web: webNl,
   },
   en: {
+    platform: platformEn,
     access: accessEn,
     work: workEn,
     people: peopleEn,

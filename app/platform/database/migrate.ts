@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate as runMigrations } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
+import { migrateJobs } from "../jobs/boss.ts";
 import { prepareRoles } from "./prepareRoles.ts";
 
 const folder = fileURLToPath(new URL("./migrations", import.meta.url));
@@ -23,6 +24,7 @@ export async function migrate(connection: pg.ClientConfig): Promise<void> {
       migrationsSchema: "public",
       migrationsTable: "migration",
     });
+    await migrateJobs(connection);
   } finally {
     await client.end();
   }

@@ -1,0 +1,73 @@
+import type pg from "pg";
+import type { Job as BossJob, PgBoss } from "pg-boss";
+import type { Delivery } from "../outbox/delivery.ts";
+import { startRelay } from "../outbox/startRelay.ts";
+import { makeBoss, prepareQueues } from "./boss.ts";
+import type { Job, JobServices } from "./job.ts";
+import { runJob } from "./runJob.ts";
+
+/** Connections for the jobs' own bookkeeping, beside the pool that their work uses. */
+const CONNECTIONS = 4;
+/** How many jobs of one kind run at once in one program. */
+const AT_ONCE = 2;
+const STOP_PATIENCE_MS = 8000;
+
+/** Jobs that run. */
+export type RunningJobs = {
+  /** Tells running jobs to leave off, and waits some seconds for them; what did not end runs again later. */
+  stop(): Promise<void>;
+};
+
+/**
+ * Starts running jobs: those of events, those asked for, and those of the clock. Several programs on one
+ * database share the work.
+ *
+ * @param connection of the owner of the tables
+ */
+export async function startJobs(
+  connection: pg.PoolConfig,
+  jobs: readonly Job[],
+  services: JobServices,
+): Promise<RunningJobs> {
+  const boss = makeBoss({ ...(connection as object), max: CONNECTIONS }, "watching");
+  const stopping = new AbortController();
+  await boss.start();
+  await prepareQueues(boss, jobs);
+  await scheduleAll(boss, jobs);
+  for (const job of jobs) {
+    await boss.work<Delivery, unknown, typeof ways>(job.name, ways, async (batch) => {
+      const results = [];
+      for (const one of batch as BossJob<Delivery>[]) {
+        results.push({ id: one.id, ...(await runJob(job, one, services, stopping.signal)) });
+      }
+      return results;
+    });
+  }
+  const relay = await startRelay(boss, jobs);
+  return {
+    async stop() {
+      stopping.abort(new Error("the program stops"));
+      await relay.stop();
+      await boss.stop({ graceful: true, timeout: STOP_PATIENCE_MS });
+    },
+  };
+}
+
+const ways = {
+  perJobResults: true,
+  batchSize: 1,
+  localConcurrency: AT_ONCE,
+  pollingIntervalSeconds: 2,
+  notifyPollingIntervalSeconds: 5,
+} as const;
+
+/** Gives each job of the clock its hours, and takes away those of jobs that are gone. */
+async function scheduleAll(boss: PgBoss, jobs: readonly Job[]): Promise<void> {
+  const wanted = new Map(jobs.flatMap(({ name, cron }) => (cron ? [[name, cron] as const] : [])));
+  for (const { name } of await boss.getSchedules()) {
+    if (!wanted.has(name)) await boss.unschedule(name);
+  }
+  for (const [name, cron] of wanted) {
+    await boss.schedule(name, cron, null, { tz: "Europe/Amsterdam", missed: "once" });
+  }
+}
