@@ -70,7 +70,7 @@ module.exports = {
       "tables-are-the-rooms-own",
       "call the room's function instead",
       `^app/(${[...rooms, ...readers, "web"].join("|")})/`,
-      "^app/[^/]+/(schema|[a-zA-Z]*[sS]tore)\\.ts$",
+      "^app/.*(/schema|[sS]tore)\\.ts$",
       {
         // Organisations, regions and relations are what every room stands on.
         to: { pathNot: "^app/access/schema\\.ts$|^app/$1/" },

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { newId } from "../app/platform/ids.ts";
 import { type Role, roles } from "../app/access/role.ts";
+import { mayPost } from "../app/web/gate/mayPost.ts";
 import { type Address, addresses } from "../app/web/routeTable.ts";
 import { addressAt } from "./crawl/addressAt.ts";
 import { tags } from "./crawl/html.ts";
@@ -22,6 +23,7 @@ const withoutLink: Record<string, string> = {
   "sign-out": "an action",
   language: "an action",
   theme: "an action",
+  draft: "an action",
   acting: "only an account with several memberships is led there",
 };
 
@@ -96,13 +98,12 @@ describe.each(roles)("a %s", (role) => {
   });
 
   test("finds only forms whose action takes them", () => {
-    const known = new Set(
-      addresses.filter(({ kind }) => kind === "action").map(({ path }) => path),
-    );
+    const takes = (to: string) => {
+      const address = addressAt(to);
+      return address !== undefined && mayOpen(address, role) && mayPost(address, role);
+    };
     const wrong = own().flatMap(({ actions }) =>
-      actions
-        .filter(({ to }) => !known.has(pathOnly(to)))
-        .map(({ to, from }) => `${to}, from ${from}`),
+      actions.filter(({ to }) => !takes(pathOnly(to))).map(({ to, from }) => `${to}, from ${from}`),
     );
     expect([...new Set(wrong)]).toEqual([]);
   });
@@ -141,6 +142,15 @@ describe.each(roles)("a %s", (role) => {
       const [page] = await Promise.all(answers.map((answer) => fetched(path, answer)));
       const bare = page!.body.length < 100 ? [] : ["more than a word of refusal"];
       expect(address.kind === "page" ? pageFaults(page!) : bare).toEqual([]);
+    },
+  );
+
+  test.each(addresses.filter((address) => mayOpen(address, role) && !mayPost(address, role)))(
+    "sends no form to $path",
+    async (address) => {
+      const asked = await signedIn(theFirst(role).account.email);
+      const answer = await asked.post(example(address).replace(/^\*$/, "/bestaat-niet"));
+      expect([403, 404, 405]).toContain(answer.status);
     },
   );
 

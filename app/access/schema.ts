@@ -330,7 +330,28 @@ export const relation = pgTable(
     pgPolicy("relation_weigh", {
       for: "select",
       to: engineRole,
-      using: sql`${table.kind} = 'shown'`,
+      using: sql`${table.kind} = 'shown' and ${table.candidacyId} in (select c.id from candidacy c)`,
+    }),
+    // Whoever takes somebody in counts as their coach; who else stands in a relation is for whoever
+    // writes the grants.
+    pgPolicy("relation_found", {
+      for: "insert",
+      to: appRole,
+      withCheck: sql`${table.organisationId} = actor_organisation() and ${table.kind} = 'assigned'
+        and ${table.accountId} = actor_account() and actor_founds(${table.candidacyId})`,
+    }),
+    pgPolicy("relation_grant", {
+      for: "insert",
+      to: appRole,
+      withCheck: sql`${table.organisationId} = actor_organisation()
+        and ${table.kind} in ('assigned', 'employs', 'treats', 'asked', 'shown', 'identified')
+        and ${table.candidacyId} in (select actor_candidacies('ground', 'write'))`,
+    }),
+    pgPolicy("relation_end", {
+      for: "update",
+      to: appRole,
+      using: sql`${table.kind} <> 'own' and ${table.candidacyId} in (select actor_candidacies('ground', 'write'))`,
+      withCheck: sql`${table.candidacyId} in (select actor_candidacies('ground', 'write'))`,
     }),
   ],
 );
@@ -355,6 +376,8 @@ export const installation = pgTable("installation", {
   one: boolean().primaryKey().default(true),
   mode: text({ enum: ["demo", "empty"] }).notNull(),
   secret: text().notNull(),
+  /** Whose administrators run the installation: regions, organisations, what went wrong. */
+  organisationId: uuid("organisation_id").references(() => organisation.id),
   /** When the demonstration was put in whole; empty until then. */
   filledAt: timestamp("filled_at", { withTimezone: true }),
   recordedAt: recordedAt(),

@@ -56,6 +56,7 @@ async function serve(configuration: Configuration): Promise<number> {
       authentication,
       mode: store.installation.mode,
       publicUrl: configuration.publicUrl,
+      secret: store.installation.secret,
     };
     const listening = await listen(
       pages,

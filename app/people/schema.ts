@@ -9,6 +9,7 @@ import {
   pgPolicy,
   pgTable,
   text,
+  timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
 import type { CandidacyGroup } from "../access/policy/fieldGroup.ts";
@@ -32,6 +33,23 @@ const guarded = (group: CandidacyGroup) =>
     to: appRole,
     using: sql.raw(`candidacy_id in (select actor_candidacies('${group}', 'read'))`),
   });
+/** Who may write the group adds its row and changes it; nothing is deleted, so that nothing is lost. */
+const written = (group: CandidacyGroup, narrower = "") => {
+  const mayWrite = sql.raw(
+    `candidacy_id in (select actor_candidacies('${group}', 'write'))${narrower}`,
+  );
+  return [
+    pgPolicy(`add_${group}`, { for: "insert", to: appRole, withCheck: mayWrite }),
+    pgPolicy(`change_${group}`, {
+      for: "update",
+      to: appRole,
+      using: mayWrite,
+      withCheck: mayWrite,
+    }),
+  ];
+};
+/** Each saving raises it, so that two who edit at once are told. */
+const version = () => integer().notNull().default(1);
 const weigh = () => pgPolicy("weigh", { for: "select", to: engineRole, using: sql`true` });
 
 /** Somebody, whether or not they look for work or sign in. Their names stand in tables of their own. */
@@ -43,6 +61,11 @@ export const person = pgTable(
       for: "select",
       to: appRole,
       using: sql`${table.id} in (select c.person_id from candidacy c)`,
+    }),
+    pgPolicy("person_found", {
+      for: "insert",
+      to: appRole,
+      withCheck: sql`${table.organisationId} = actor_organisation() and actor_is('coach')`,
     }),
   ],
 );
@@ -59,17 +82,38 @@ export const candidacy = pgTable(
     homeRegionId: uuid("home_region_id")
       .notNull()
       .references(() => region.id),
+    /** Since when it is taken away; for thirty days that can be undone. */
+    removedAt: timestamp("removed_at", { withTimezone: true }),
+    version: version(),
     recordedAt: recordedAt(),
   },
   (table) => [
     index("candidacy_person").on(table.personId),
     index("candidacy_home_region").on(table.homeRegionId),
+    index("candidacy_removed")
+      .on(table.id)
+      .where(sql`${table.removedAt} is not null`),
     pgPolicy("candidacy_read", {
       for: "select",
       to: appRole,
-      using: sql`${table.id} in (select actor_candidacies_any())`,
+      using: sql`${table.id} in (select actor_candidacies_any()) or ${table.id} in (select actor_removed())`,
     }),
-    pgPolicy("candidacy_weigh", { for: "select", to: engineRole, using: sql`true` }),
+    pgPolicy("candidacy_weigh", {
+      for: "select",
+      to: engineRole,
+      using: sql`${table.removedAt} is null`,
+    }),
+    pgPolicy("candidacy_found", {
+      for: "insert",
+      to: appRole,
+      withCheck: sql`${table.organisationId} = actor_organisation() and actor_is('coach')`,
+    }),
+    pgPolicy("candidacy_change", {
+      for: "update",
+      to: appRole,
+      using: sql`${table.id} in (select actor_candidacies('ground', 'write')) or ${table.id} in (select actor_removed())`,
+      withCheck: sql`${table.organisationId} is not null`,
+    }),
   ],
 );
 
@@ -89,9 +133,10 @@ export const candidacyGround = pgTable(
     purpose: text().notNull(),
     heldFrom: day("held_from").notNull(),
     heldUntil: day("held_until").notNull(),
+    version: version(),
     recordedAt: recordedAt(),
   },
-  () => [guarded("ground")],
+  () => [guarded("ground"), ...written("ground")],
 );
 
 /** The name to call somebody by. */
@@ -101,9 +146,10 @@ export const candidacyFirstName = pgTable(
     candidacyId: ofCandidacy(),
     organisationId: owner(),
     firstName: text("first_name").notNull(),
+    version: version(),
     recordedAt: recordedAt(),
   },
-  () => [guarded("firstName")],
+  () => [guarded("firstName"), ...written("firstName")],
 );
 
 /** What somebody says about themselves to whoever meets them first. */
@@ -113,9 +159,10 @@ export const candidacyOwnWords = pgTable(
     candidacyId: ofCandidacy(),
     organisationId: owner(),
     words: text().notNull(),
+    version: version(),
     recordedAt: recordedAt(),
   },
-  () => [guarded("ownWords")],
+  () => [guarded("ownWords"), ...written("ownWords")],
 );
 
 /** The rest of who somebody is, and how to reach them. */
@@ -128,9 +175,14 @@ export const candidacyIdentity = pgTable(
     birthDate: day("birth_date"),
     email: text(),
     phone: text(),
+    version: version(),
     recordedAt: recordedAt(),
   },
-  (table) => [index("candidacy_identity_name").on(table.lastName), guarded("identity")],
+  (table) => [
+    index("candidacy_identity_name").on(table.lastName),
+    guarded("identity"),
+    ...written("identity"),
+  ],
 );
 
 /** Where somebody lives: a town's point, never an address. */
@@ -143,9 +195,10 @@ export const candidacyTown = pgTable(
     municipality: text().notNull(),
     lat: doublePrecision().notNull(),
     lon: doublePrecision().notNull(),
+    version: version(),
     recordedAt: recordedAt(),
   },
-  () => [guarded("town"), weigh()],
+  () => [guarded("town"), ...written("town"), weigh()],
 );
 
 /** What somebody wants and can arrange. */
@@ -166,6 +219,7 @@ export const candidacyWishes = pgTable(
     talents: text().array().notNull().default([]),
     papers: text().array().notNull().default([]),
     availableFrom: day("available_from"),
+    version: version(),
     recordedAt: recordedAt(),
   },
   (table) => [
@@ -174,6 +228,7 @@ export const candidacyWishes = pgTable(
       sql`${table.hoursMin} between 0 and ${table.hoursMax} and ${table.hoursMax} <= 168`,
     ),
     guarded("wishes"),
+    ...written("wishes"),
     weigh(),
   ],
 );
@@ -191,9 +246,18 @@ export const candidacyCapacity = pgTable(
     sourceKind: text("source_kind", { enum: ["doctor", "person"] }).notNull(),
     sourceBy: text("source_by").notNull(),
     sourceDay: day("source_day").notNull(),
+    version: version(),
     recordedAt: recordedAt(),
   },
-  () => [guarded("capacity"), weigh()],
+  () => [
+    guarded("capacity"),
+    // A person says only what they know of themselves, and never over what a doctor wrote.
+    ...written(
+      "capacity",
+      " and (not actor_is('candidate') or (source_kind = 'person' and basis = 'partial'))",
+    ),
+    weigh(),
+  ],
 );
 
 /** Points of four-digit postcodes, from a file that whoever runs the program brought in. */

@@ -13,6 +13,10 @@ export type Address = {
   kind: "page" | "csv" | "pdf" | "action";
   /** Who may open it: roles, everybody who is signed in, or anyone at all. */
   who: readonly Role[] | "signedIn" | "anyone";
+  /** Whether it takes forms: from everybody who may open it, or from these roles only. */
+  posts?: true | readonly Role[];
+  /** The largest file that its form may bring, in bytes; without it a form of 1 MB at most. */
+  upload?: number;
   /** Only where the demonstration runs. */
   demonstrationOnly?: true;
 };
@@ -56,7 +60,14 @@ const regionReaders = [
 /** Every address, room by room along the way through the house. */
 export const addresses: readonly Address[] = [
   { id: "home", path: "/", file: "web/pages/home.tsx", kind: "action", who: "anyone" },
-  { id: "sign-in", path: "/inloggen", file: "web/pages/signIn.tsx", kind: "page", who: "anyone" },
+  {
+    id: "sign-in",
+    path: "/inloggen",
+    file: "web/pages/signIn.tsx",
+    kind: "page",
+    who: "anyone",
+    posts: true,
+  },
   {
     id: "sign-out",
     path: "/uitloggen",
@@ -66,7 +77,15 @@ export const addresses: readonly Address[] = [
   },
   { id: "language", path: "/taal", file: "web/pages/language.tsx", kind: "action", who: "anyone" },
   { id: "theme", path: "/weergave", file: "web/pages/theme.tsx", kind: "action", who: "anyone" },
-  { id: "acting", path: "/rol", file: "web/pages/acting.tsx", kind: "page", who: "signedIn" },
+  {
+    id: "acting",
+    path: "/rol",
+    file: "web/pages/acting.tsx",
+    kind: "page",
+    who: "signedIn",
+    posts: true,
+  },
+  { id: "draft", path: "/concept", file: "web/pages/draft.ts", kind: "action", who: "signedIn" },
   { id: "today", path: "/vandaag", file: "web/pages/today.tsx", kind: "page", who: "signedIn" },
   { id: "search", path: "/zoeken", file: "web/pages/search.tsx", kind: "page", who: "signedIn" },
   { id: "about", path: "/over", file: "web/pages/about.tsx", kind: "page", who: "signedIn" },

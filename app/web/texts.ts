@@ -6,6 +6,8 @@ import peopleEn from "../people/texts/en.json" with { type: "json" };
 import peopleNl from "../people/texts/nl.json" with { type: "json" };
 import platformEn from "../platform/texts/en.json" with { type: "json" };
 import platformNl from "../platform/texts/nl.json" with { type: "json" };
+import formsEn from "../platform/forms/texts/en.json" with { type: "json" };
+import formsNl from "../platform/forms/texts/nl.json" with { type: "json" };
 import { openTexts } from "../platform/texts/texts.ts";
 import regionEn from "../region/texts/en.json" with { type: "json" };
 import regionNl from "../region/texts/nl.json" with { type: "json" };
@@ -19,6 +21,7 @@ export const resources = {
   nl: {
     platform: platformNl,
     access: accessNl,
+    forms: formsNl,
     work: workNl,
     people: peopleNl,
     matching: matchingNl,
@@ -28,6 +31,7 @@ export const resources = {
   en: {
     platform: platformEn,
     access: accessEn,
+    forms: formsEn,
     work: workEn,
     people: peopleEn,
     matching: matchingEn,

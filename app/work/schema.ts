@@ -9,6 +9,7 @@ import {
   pgTable,
   primaryKey,
   text,
+  timestamp,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
@@ -23,6 +24,22 @@ const owner = () =>
     .notNull()
     .references(() => organisation.id);
 
+const own = sql`organisation_id = actor_organisation() and actor_writes_work()`;
+
+/** Whoever writes work at all writes that of the own organisation only. */
+const writes = (table: string) => [
+  pgPolicy(`${table}_add`, { for: "insert", to: appRole, withCheck: own }),
+  pgPolicy(`${table}_change`, { for: "update", to: appRole, using: own, withCheck: own }),
+];
+/** What belongs to a record as a list is replaced with it. */
+const replaced = (table: string) =>
+  pgPolicy(`${table}_replace`, { for: "delete", to: appRole, using: own });
+
+/** Each saving raises it, so that two who edit at once are told. */
+const version = () => integer().notNull().default(1);
+/** Since when it is put away; it can be brought back. */
+const archivedAt = () => timestamp("archived_at", { withTimezone: true });
+
 /** A team, ward or location where work is done. */
 export const setting = pgTable(
   "setting",
@@ -36,6 +53,8 @@ export const setting = pgTable(
     municipality: text().notNull(),
     lat: doublePrecision().notNull(),
     lon: doublePrecision().notNull(),
+    version: version(),
+    archivedAt: archivedAt(),
     recordedAt: recordedAt(),
   },
   (table) => [
@@ -46,6 +65,7 @@ export const setting = pgTable(
       using: sql`${table.organisationId} in (select actor_workplaces())`,
     }),
     weigh("setting_weigh"),
+    ...writes("setting"),
   ],
 );
 
@@ -72,6 +92,8 @@ export const task = pgTable(
     reading: text(),
     readingSource: text("reading_source"),
     readingWhy: text("reading_why"),
+    version: version(),
+    archivedAt: archivedAt(),
     recordedAt: recordedAt(),
   },
   (table) => [
@@ -83,6 +105,7 @@ export const task = pgTable(
       using: sql`${table.organisationId} in (select actor_workplaces())`,
     }),
     weigh("task_weigh"),
+    ...writes("task"),
   ],
 );
 
@@ -124,6 +147,8 @@ export const taskLoad = pgTable(
       using: sql`${table.organisationId} in (select actor_workplaces())`,
     }),
     weigh("task_load_weigh"),
+    ...writes("task_load"),
+    replaced("task_load"),
   ],
 );
 
@@ -140,6 +165,8 @@ export const profile = pgTable(
     setting: text().notNull(),
     /** The profile it grows out of. */
     fromProfileId: uuid("from_profile_id"),
+    version: version(),
+    archivedAt: archivedAt(),
     recordedAt: recordedAt(),
   },
   (table) => [
@@ -150,6 +177,7 @@ export const profile = pgTable(
       using: sql`${table.organisationId} in (select actor_workplaces())`,
     }),
     weigh("job_profile_weigh"),
+    ...writes("job_profile"),
   ],
 );
 
@@ -179,6 +207,8 @@ export const profileTask = pgTable(
       using: sql`${table.organisationId} in (select actor_workplaces())`,
     }),
     weigh("job_profile_task_weigh"),
+    ...writes("job_profile_task"),
+    replaced("job_profile_task"),
   ],
 );
 
@@ -217,6 +247,8 @@ export const opening = pgTable(
     talents: text().array().notNull().default([]),
     papers: text().array().notNull().default([]),
     start: day("start"),
+    version: version(),
+    archivedAt: archivedAt(),
     recordedAt: recordedAt(),
   },
   (table) => [
@@ -233,11 +265,16 @@ export const opening = pgTable(
       for: "select",
       to: appRole,
       using: sql`(select actor_reads_work('everywhere'))
-        or ((select actor_reads_work('open')) and ${table.places} > 0)
+        or ((select actor_reads_work('open')) and ${table.places} > 0 and ${table.archivedAt} is null)
         or ((select actor_reads_work('inRegion')) and ${table.regionId} in (select actor_regions()))
         or ((select actor_reads_work('ownOrganisation')) and ${table.organisationId} = actor_organisation())
         or ((select actor_reads_work('ownPlace')) and ${table.id} in (select actor_openings('placed')))`,
     }),
-    weigh("opening_weigh"),
+    pgPolicy("opening_weigh", {
+      for: "select",
+      to: engineRole,
+      using: sql`${table.archivedAt} is null`,
+    }),
+    ...writes("opening"),
   ],
 );

@@ -10,6 +10,8 @@ export type Services = {
   authentication: Authentication;
   mode: Mode;
   publicUrl: string;
+  /** Signs what this installation hands out and gets back. */
+  secret: string;
 };
 
 export const servicesContext = createContext<Services>();

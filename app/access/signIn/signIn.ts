@@ -1,7 +1,7 @@
 import type { Authentication } from "./authentication.ts";
 
 export type SignInOutcome =
-  | { kind: "signedIn"; cookies: string[] }
+  | { kind: "signedIn"; account: string; cookies: string[] }
   | { kind: "refused" }
   | { kind: "tooOften"; seconds: number };
 
@@ -34,7 +34,10 @@ export async function signIn(
   if (response.status === 429) {
     return { kind: "tooOften", seconds: Number(response.headers.get("x-retry-after") ?? 60) };
   }
-  if (response.ok) return { kind: "signedIn", cookies: response.headers.getSetCookie() };
+  if (response.ok) {
+    const { user } = (await response.json()) as { user: { id: string } };
+    return { kind: "signedIn", account: user.id, cookies: response.headers.getSetCookie() };
+  }
   if (response.status >= 500) throw new Error(`signing in answered ${response.status}`);
   return { kind: "refused" };
 }

@@ -3,9 +3,12 @@ import { actorContext, servicesContext } from "../../access/request/contexts.ts"
 import { whoAsks } from "../../access/signIn/whoAsks.ts";
 import { isLanguage, languageOf } from "../../platform/texts/texts.ts";
 import { textsContext } from "../../platform/texts/textsContext.tsx";
+import { textsIn } from "../texts.ts";
 import { addressOf } from "./addressOf.ts";
 import { cookie } from "./cookie.ts";
-import { textsIn } from "../texts.ts";
+import { holdForm } from "./holdForm.ts";
+import { mayPost } from "./mayPost.ts";
+import { returnAddress } from "./returnAddress.ts";
 
 /**
  * The first lock: before any loader or action runs, finds who asks and whether the route table
@@ -22,13 +25,15 @@ export const gate: MiddlewareFunction<Response> = async ({ request, context, pat
   context.set(textsContext, { t: textsIn(language), language });
   context.set(actorContext, who?.actor);
   const address = addressOf(pattern);
-  if (address?.who === "anyone") return next();
+  const posted = request.method === "POST";
+  if (address?.who === "anyone") {
+    if (posted && !mayPost(address, who?.actor?.role)) throw new Response(null, { status: 405 });
+    return next();
+  }
   if (!who) {
-    const back =
-      request.method === "GET" && url.pathname !== "/"
-        ? `?naar=${encodeURIComponent(url.pathname + url.search)}`
-        : "";
-    throw redirect(`/inloggen${back}`);
+    // What was typed into a form whose session ended meanwhile waits for whoever typed it.
+    const held = posted && address?.kind === "page" && (await holdForm(request, context));
+    throw redirect(`/inloggen${returnAddress(url, posted, held)}`);
   }
   if (!address || (address.demonstrationOnly && mode !== "demo")) {
     throw new Response(null, { status: 404 });
@@ -36,6 +41,9 @@ export const gate: MiddlewareFunction<Response> = async ({ request, context, pat
   if (!who.actor) throw new Response(null, { status: 403 });
   if (address.who !== "signedIn" && !address.who.includes(who.actor.role)) {
     throw new Response(null, { status: 403 });
+  }
+  if (posted && !mayPost(address, who.actor.role)) {
+    throw new Response(null, { status: address.posts ? 403 : 405 });
   }
   return next();
 };

@@ -97,3 +97,56 @@ function wordsOf(place: HTMLElement | null, button: HTMLElement): string[] {
     .map((line) => line.trim())
     .filter((line) => line !== "" && line !== said);
 }
+
+/** How long after the last key what stands in a form is kept, in milliseconds. */
+const PAUSE = 1200;
+const waiting = new Map<HTMLFormElement, number>();
+
+for (const kind of ["input", "change"]) {
+  document.addEventListener(kind, (event) => {
+    const form = event.target instanceof Element && event.target.closest("form");
+    if (!form || form.dataset["draft"] === undefined) return;
+    clearTimeout(waiting.get(form));
+    waiting.set(
+      form,
+      window.setTimeout(() => keep(form), PAUSE),
+    );
+  });
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement)) return;
+  // A draft that arrived after its form was saved would come back as if it were new.
+  clearTimeout(waiting.get(form));
+  waiting.delete(form);
+});
+
+addEventListener("pagehide", () => {
+  for (const form of waiting.keys()) keep(form);
+});
+
+/** Keeps what stands in a form, without waiting for an answer; the page goes on as it was. */
+function keep(form: HTMLFormElement): void {
+  clearTimeout(waiting.get(form));
+  waiting.delete(form);
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    if (
+      typeof value === "string" &&
+      !form.querySelector(`[name="${CSS.escape(name)}"][type="password"]`)
+    )
+      body.append(name, value);
+  }
+  void send(form, body);
+}
+
+async function send(form: HTMLFormElement, body: URLSearchParams): Promise<void> {
+  try {
+    const answer = await fetch("/concept", { method: "POST", body, keepalive: true });
+    const said = form.querySelector<HTMLElement>("[data-kept]");
+    if (answer.status === 204 && said) said.hidden = false;
+  } catch {
+    // What is not kept now is kept at the next key.
+  }
+}

@@ -13,15 +13,18 @@ import { Button } from "../look/Button.tsx";
 import { ErrorSummary } from "../look/ErrorSummary.tsx";
 import { TextField } from "../look/forms/TextField.tsx";
 import { PageTitle } from "../look/PageTitle.tsx";
+import { Notice } from "../look/Notice.tsx";
+import { knownBrowserCookie } from "../gate/knownBrowser.ts";
 import { ownPath } from "../gate/ownPath.ts";
 import { DemonstrationPeople } from "./DemonstrationPeople.tsx";
 import { demonstrationPeople, DEMONSTRATION_PASSWORD } from "./demonstrationPeople.ts";
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const to = ownPath(new URL(request.url).searchParams.get("naar"));
+  const asked = new URL(request.url).searchParams;
+  const to = ownPath(asked.get("naar"));
   if (context.get(actorContext)) throw redirect(to);
   const { mode } = context.get(servicesContext);
-  return { to, people: mode === "demo" ? demonstrationPeople() : [] };
+  return { to, kept: asked.has("bewaard"), people: mode === "demo" ? demonstrationPeople() : [] };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -34,15 +37,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
     ...(password ? [] : [{ field: "password", text: t("web:signIn.emptyPassword") }]),
   ];
   if (errors.length > 0) return data({ email, errors }, { status: 400 });
-  const outcome = await signIn(
-    context.get(servicesContext).authentication,
-    request,
-    email,
-    password,
-  );
+  const { authentication, secret, publicUrl } = context.get(servicesContext);
+  const outcome = await signIn(authentication, request, email, password);
   if (outcome.kind === "signedIn") {
     const headers = new Headers(
-      outcome.cookies.map((value): [string, string] => ["set-cookie", value]),
+      [
+        ...outcome.cookies,
+        knownBrowserCookie(outcome.account, secret, publicUrl.startsWith("https:")),
+      ].map((value): [string, string] => ["set-cookie", value]),
     );
     throw redirect(ownPath(String(form.get("to") ?? "")), { headers });
   }
@@ -57,13 +59,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { to, people } = useLoaderData<typeof loader>();
+  const { to, kept, people } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
   const { t } = useTexts();
   return (
     <>
       <title>{`${t("web:signIn.title")} · Overstap`}</title>
       <PageTitle title={t("web:signIn.title")} lead={t("web:signIn.lead")} />
+      {kept && <Notice title={t("web:signIn.keptTitle")}>{t("web:signIn.kept")}</Notice>}
       <ErrorSummary title={t("web:signIn.faults")} errors={tried?.errors ?? []} />
       <form method="post" className="form sign-in">
         <input type="hidden" name="to" value={to} />

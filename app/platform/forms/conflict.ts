@@ -1,0 +1,66 @@
+import { fieldsOnly } from "./formState.ts";
+import type { Given } from "./given.ts";
+
+/** A field in which two people's versions of one record differ. */
+export type Difference = { field: string; mine: readonly string[]; theirs: readonly string[] };
+
+/** What each choice between two versions is called in the form that asks. */
+export const KEEP = "_keep.";
+const THEIRS = "_theirs.";
+
+/** Where somebody else saved in between: their version, its number, and where it differs from mine. */
+export type Conflict = {
+  theirs: Given;
+  version: number;
+  differences: Difference[];
+  /** Who saved, by name or role; undefined when the reader may not know. */
+  by?: string | undefined;
+};
+
+/**
+ * Compares what I typed with what somebody saved meanwhile, field by field. The order of several
+ * values of a field says nothing.
+ *
+ * @param fields the fields of the form, in the order in which they stand on the page
+ */
+export function conflictBetween(
+  mine: Given,
+  theirs: Given,
+  version: number,
+  fields: readonly string[],
+): Conflict {
+  const differences = fields.flatMap((field): Difference[] => {
+    const [a, b] = [valuesOf(mine, field), valuesOf(theirs, field)];
+    const same = a.length === b.length && a.toSorted().every((one, at) => one === b.toSorted()[at]);
+    return same ? [] : [{ field, mine: a, theirs: b }];
+  });
+  return { theirs: fieldsOnly(theirs), version, differences };
+}
+
+const valuesOf = (given: Given, field: string) =>
+  (given[field] ?? []).map((text) => text.trim()).filter((text) => text !== "");
+
+/** The name under which the form sends their value of a field along. */
+export function theirName(field: string): string {
+  return THEIRS + field;
+}
+
+/**
+ * Puts together what was chosen between two versions: a field whose `_keep.field` says `theirs` takes
+ * the value that came along as theirs; all others keep mine.
+ */
+export function withChoices(given: Given): Given {
+  const chosen: Record<string, readonly string[]> = {};
+  for (const [name, values] of Object.entries(given)) {
+    if (name.startsWith(KEEP) || name.startsWith(THEIRS)) continue;
+    chosen[name] = given[KEEP + name]?.[0] === "theirs" ? (given[THEIRS + name] ?? []) : values;
+  }
+  // A field that is empty in mine is not among the names above.
+  for (const [name, values] of Object.entries(given)) {
+    const field = name.slice(KEEP.length);
+    if (name.startsWith(KEEP) && values[0] === "theirs" && !(field in chosen)) {
+      chosen[field] = given[THEIRS + field] ?? [];
+    }
+  }
+  return chosen;
+}
