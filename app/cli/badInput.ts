@@ -1,3 +1,5 @@
+import type { Fault } from "@overstap/engine/region/faults.ts";
+
 /** A file or an option is wrong: one line each for the user, and exit code 2. */
 export class BadInput extends Error {
   readonly lines: readonly string[];
@@ -8,4 +10,9 @@ export class BadInput extends Error {
     this.name = "BadInput";
     this.lines = lines;
   }
+}
+
+/** Throws BadInput with all faults of a file. */
+export function refuseFaults(faults: readonly Fault[]): never {
+  throw new BadInput(faults.map(({ path, message }) => `${path}: ${message}`));
 }

@@ -34,6 +34,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import("./unlock.ts"),
   },
   {
+    name: "impact",
+    summary: "who pays for a redesign, who benefits, and how to settle it",
+    load: () => import("./impact.ts"),
+  },
+  {
     name: "serve",
     summary: "open the store and serve the pages (what ./start does)",
     load: () => import("./serve.ts"),

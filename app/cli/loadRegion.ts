@@ -4,7 +4,7 @@ import type { RegionFile } from "@overstap/engine/region/regionFile.ts";
 import type { World } from "@overstap/engine/screening/world.ts";
 import { prepareWorld } from "@overstap/engine/screening/world.ts";
 import fml from "../../reference/fml/fml-current.json" with { type: "json" };
-import { BadInput } from "./badInput.ts";
+import { refuseFaults } from "./badInput.ts";
 import { readJsonFile } from "./readJsonFile.ts";
 
 /**
@@ -14,8 +14,6 @@ import { readJsonFile } from "./readJsonFile.ts";
 export async function loadRegion(path: string): Promise<{ region: RegionFile; world: World }> {
   const list = fml as CapacityList;
   const { region, faults } = readRegion(await readJsonFile(path), list);
-  if (faults !== undefined) {
-    throw new BadInput(faults.map((fault) => `${fault.path}: ${fault.message}`));
-  }
+  if (faults !== undefined) return refuseFaults(faults);
   return { region, world: prepareWorld(region, list) };
 }

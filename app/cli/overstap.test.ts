@@ -15,27 +15,17 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test, vi } from "vitest";
+import { launcher, runOverstap } from "./fixture/runOverstap.ts";
 
 // Each run starts a process, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
 
-const launcher = fileURLToPath(new URL("./overstap", import.meta.url));
 const examples = fileURLToPath(new URL("../../engine/screening/examples/", import.meta.url));
 const region = join(examples, "region-1.json");
 const folder = mkdtempSync(join(tmpdir(), "overstap-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-interface Ran {
-  code: number | null;
-  out: string;
-  err: string;
-}
-
-/** Runs the real launcher from another folder. */
-function overstap(args: string[], input: string | Buffer = "", path = launcher): Ran {
-  const ran = spawnSync(path, args, { cwd: folder, input, encoding: "utf8", maxBuffer: 1 << 26 });
-  return { code: ran.status, out: ran.stdout, err: ran.stderr };
-}
+const overstap = (args: string[], input?: string) => runOverstap(args, { input, cwd: folder });
 
 function written(name: string, content: string | Buffer): string {
   const path = join(folder, name);
