@@ -131,7 +131,7 @@ export const account = pgTable(
     pgPolicy("account_read", {
       for: "select",
       to: appRole,
-      using: sql`${table.id} in (select actor_acquaintances())`,
+      using: sql`${table.id} in (select actor_acquaintances()) or ${table.id} in (select actor_colleagues())`,
     }),
   ],
 );
