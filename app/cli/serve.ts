@@ -6,11 +6,12 @@ import { openAuthentication } from "../access/signIn/authentication.ts";
 import type { Configuration } from "../platform/configuration/configuration.ts";
 import { startJobs } from "../platform/jobs/startJobs.ts";
 import { log } from "../platform/log/log.ts";
+import { openMailServer } from "../platform/mail/mailServer.ts";
 import { listen } from "../web/server/server.ts";
 import { textsIn } from "../web/texts.ts";
 import { fillOnce } from "./demonstration/fillOnce.ts";
 import { greeting } from "./greeting.ts";
-import { jobs } from "./jobs.ts";
+import { jobsOf } from "./jobs.ts";
 import { openStore, type Store } from "./openStore.ts";
 import { configurationOf, storeOptions } from "./storeOptions.ts";
 
@@ -27,6 +28,8 @@ until Ctrl-C or SIGTERM. ./start does the same after installing and building.
 
 PUBLIC_URL       the address people type, when a proxy stands in front
 TRUSTED_PROXIES  how many such proxies there are (default 0)
+SMTP_URL         where mail goes: smtps://user:password@host:465; without it none is sent
+MAIL_FROM        in whose name: "Overstap <overstap@example.nl>"
 LOG_LEVEL        debug, info (default), warn or error; the log goes to standard error`,
     )
     .action(async (options: object) => {
@@ -67,7 +70,8 @@ async function serve(configuration: Configuration): Promise<number> {
     ).catch((error: unknown) => {
       throw portFault(error, configuration.port);
     });
-    const running = await startJobs(store.connection, jobs, {
+    const mailServer = configuration.mail && openMailServer(configuration.mail);
+    const running = await startJobs(store.connection, jobsOf(mailServer), {
       database: store.database,
       texts: textsIn,
       publicUrl: configuration.publicUrl,
@@ -77,6 +81,7 @@ async function serve(configuration: Configuration): Promise<number> {
     console.log(greeting(configuration, store.installation.mode));
     const code = await untilToldOrBroken(told, store);
     await Promise.all([listening.stop(), running.stop()]);
+    mailServer?.close();
     return code;
   } finally {
     await close();

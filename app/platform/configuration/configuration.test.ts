@@ -12,6 +12,7 @@ test("without a word the embedded database runs on port 3000 from ./data", () =>
       databaseUrl: undefined,
       publicUrl: "http://localhost:3000",
       trustedProxies: 0,
+      mail: undefined,
     },
   });
 });
@@ -47,6 +48,48 @@ test.each([
   [{}, { TRUSTED_PROXIES: "all" }, 'TRUSTED_PROXIES: a whole number 0 to 9, not "all"'],
 ])("%j with %j names the option or variable", (options, environment, fault) => {
   expect(read(options, environment)).toEqual({ faults: [fault] });
+});
+
+test.each([
+  [
+    { SMTP_URL: "smtp://localhost", MAIL_FROM: "overstap@example.nl" },
+    { host: "localhost", port: 25, encrypted: false, requireEncryption: false, login: undefined },
+    { name: "", address: "overstap@example.nl" },
+  ],
+  [
+    { SMTP_URL: "smtp://u%40x:p%3Aw@mail.example.nl", MAIL_FROM: "Overstap Zuid <o@example.nl>" },
+    {
+      host: "mail.example.nl",
+      port: 587,
+      encrypted: false,
+      requireEncryption: true,
+      login: { user: "u@x", password: "p:w" },
+    },
+    { name: "Overstap Zuid", address: "o@example.nl" },
+  ],
+  [
+    { SMTP_URL: "smtps://u:p@[::1]:2465", MAIL_FROM: '"Loket, Zuid" <o@example.nl>' },
+    { host: "::1", port: 2465, encrypted: true, requireEncryption: false },
+    { name: "Loket, Zuid", address: "o@example.nl" },
+  ],
+])("%j says where mail goes", (environment, server, from) => {
+  expect(read({}, environment)).toMatchObject({ configuration: { mail: { ...server, from } } });
+});
+
+const smtpFault =
+  "SMTP_URL: an address such as smtps://user:password@mail.example.nl:465 or smtp://localhost:25";
+const fromFault = (text: string) =>
+  `MAIL_FROM: an address such as "Overstap <overstap@example.nl>", not "${text}"`;
+test.each([
+  [{ SMTP_URL: "smtp://localhost" }, [fromFault("")]],
+  [{ MAIL_FROM: "o@example.nl" }, [smtpFault]],
+  [{ SMTP_URL: "http://secret@host", MAIL_FROM: "o@example.nl" }, [smtpFault]],
+  [{ SMTP_URL: "smtp://host/pad", MAIL_FROM: "o@example.nl" }, [smtpFault]],
+  [{ SMTP_URL: "smtp://a%:b@host", MAIL_FROM: "o@example.nl" }, [smtpFault]],
+  [{ SMTP_URL: "smtp://h", MAIL_FROM: "a@b.nl, c@d.nl" }, [fromFault("a@b.nl, c@d.nl")]],
+  [{ SMTP_URL: "smtp://h", MAIL_FROM: "x\nBcc: <a@b.nl>" }, [fromFault("x\nBcc: <a@b.nl>")]],
+])("%j names what is wrong with the mail", (environment, faults) => {
+  expect(read({}, environment)).toEqual({ faults });
 });
 
 test("all faults come at once", () => {

@@ -1,4 +1,6 @@
 import { resolve } from "node:path";
+import type { MailSettings } from "../mail/mailServer.ts";
+import { readMailSettings } from "./mailSettings.ts";
 
 /** What the running program needs to know, parsed once at the start. */
 export type Configuration = {
@@ -14,6 +16,8 @@ export type Configuration = {
   publicUrl: string;
   /** How many proxies in front of the program are trusted to name the caller. */
   trustedProxies: number;
+  /** Where mail goes; undefined when this installation sends none. */
+  mail: MailSettings | undefined;
 };
 
 /** The options of the command line, as text. */
@@ -36,6 +40,7 @@ export function readConfiguration(
   const proxies = environment["TRUSTED_PROXIES"] || "0";
   if (!/^\d$/.test(proxies))
     faults.push(`TRUSTED_PROXIES: a whole number 0 to 9, not "${proxies}"`);
+  const mail = readMailSettings(environment, faults);
   if (faults.length > 0) return { faults };
   return {
     configuration: {
@@ -45,6 +50,7 @@ export function readConfiguration(
       databaseUrl,
       publicUrl,
       trustedProxies: Number(proxies),
+      mail,
     },
   };
 }

@@ -1,6 +1,6 @@
 import { lt, sql } from "drizzle-orm";
 import { z } from "zod";
-import { jobDone } from "../schema.ts";
+import { jobDone } from "./schema.ts";
 import { defineJob } from "./defineJob.ts";
 
 /** Longer than the queue keeps a job, the dead included, so that none can come back after it. */

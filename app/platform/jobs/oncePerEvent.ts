@@ -1,5 +1,5 @@
 import type { Transaction } from "../database/database.ts";
-import { jobDone } from "../schema.ts";
+import { jobDone } from "./schema.ts";
 
 /**
  * Lets a job have its effect once for an event, however often it is delivered: call it first in the

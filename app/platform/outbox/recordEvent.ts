@@ -1,6 +1,6 @@
 import type { Transaction } from "../database/database.ts";
 import { newId } from "../ids.ts";
-import { outboxEvent } from "../schema.ts";
+import { outboxEvent } from "./schema.ts";
 import { type Facts, requireFacts } from "./facts.ts";
 
 /** Something that happened, for jobs that listen for it. */

@@ -1,16 +1,7 @@
 import { sql } from "drizzle-orm";
-import {
-  index,
-  jsonb,
-  pgPolicy,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uuid,
-} from "drizzle-orm/pg-core";
-import { id, recordedAt } from "./database/columns.ts";
-import { accountsRole, appRole } from "./database/roles.ts";
+import { jsonb, pgPolicy, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { id, recordedAt } from "../database/columns.ts";
+import { accountsRole, appRole } from "../database/roles.ts";
 
 const everything = sql`true`;
 
@@ -40,17 +31,3 @@ export const outboxEvent = pgTable(
     }),
   ],
 );
-
-/** Which job has had its effect for which event, so that a second delivery changes nothing. */
-export const jobDone = pgTable(
-  "job_done",
-  {
-    eventId: uuid("event_id").notNull(),
-    job: text().notNull(),
-    recordedAt: recordedAt(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.eventId, table.job] }),
-    index("job_done_recorded").on(table.recordedAt),
-  ],
-).enableRLS();
