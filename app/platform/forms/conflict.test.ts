@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { conflictBetween, withChoices } from "./conflict.ts";
+
+const fields = ["naam", "uren", "slots"];
+
+test("only what differs is asked, in the order of the page", () => {
+  const conflict = conflictBetween(
+    { naam: ["Jet"], uren: [" 16 "], slots: ["b", "a"] },
+    { naam: ["Jette"], uren: ["16"], slots: ["a", "b"], extra: ["x"] },
+    4,
+    fields,
+  );
+  expect(conflict.version).toBe(4);
+  expect(conflict.differences).toEqual([{ field: "naam", mine: ["Jet"], theirs: ["Jette"] }]);
+});
+
+test("nothing ticked on one side differs from something ticked on the other", () => {
+  expect(conflictBetween({}, { slots: ["a"] }, 2, fields).differences).toEqual([
+    { field: "slots", mine: [], theirs: ["a"] },
+  ]);
+});
+
+test("what was chosen is put together, mine where nothing was said", () => {
+  expect(
+    withChoices({
+      _version: ["4"],
+      naam: ["Jet"],
+      uren: ["16"],
+      "_keep.naam": ["theirs"],
+      "_theirs.naam": ["Jette"],
+      "_keep.slots": ["theirs"],
+      "_theirs.slots": ["a", "b"],
+      "_keep.uren": ["mine"],
+      "_theirs.uren": ["20"],
+    }),
+  ).toEqual({ _version: ["4"], naam: ["Jette"], uren: ["16"], slots: ["a", "b"] });
+});
+
+test("theirs may be empty", () => {
+  expect(withChoices({ slots: ["a"], "_keep.slots": ["theirs"] })).toEqual({ slots: [] });
+});
