@@ -42,6 +42,36 @@ describe("impact", () => {
     expect(code).toBe(0);
   });
 
+  test("--svg draws the picture, in Dutch or in English, about a subject", () => {
+    const { code, out, err } = runOverstap(["impact", pilot, "--svg", "--subject", "Een & twee"]);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<svg [^>]*lang="nl"/);
+    expect(out).toContain(">Een &amp; twee: wie betaalt, wie profiteert</title>");
+    expect(out).toMatch(/<\/svg>\n$/);
+    const english = runOverstap(["impact", pilot, "--svg", "--language", "en"]);
+    expect(english.out).toContain(">Who pays, who benefits</title>");
+  });
+
+  test("the picture in the documentation is the one that is drawn now", () => {
+    const options = ["--svg", "--language", "en", "--subject", "Ontzorg de zorg"];
+    const kept = fileURLToPath(new URL("../../docs/impact.svg", import.meta.url));
+    expect(runOverstap(["impact", pilot, ...options]).out).toBe(readFileSync(kept, "utf8"));
+  });
+
+  test.each([
+    [["--svg", "--json"], "cannot be used with option '--json'"],
+    [["--svg", "--language", "de"], "Allowed choices are nl, en."],
+    [["--language", "en"], "--language and --subject are of the picture: use them with --svg"],
+    [
+      ["--json", "--subject", "x"],
+      "--language and --subject are of the picture: use them with --svg",
+    ],
+  ])("%j is refused", (options, told) => {
+    const { code, out, err } = runOverstap(["impact", pilot, ...options]);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toContain(told);
+  });
+
   test("years are named where the case names them", () => {
     const line = { party: "a", what: "w", evidence: "claimed" };
     const file = {

@@ -1,5 +1,10 @@
 import { weighImpact } from "@overstap/engine/impact/weighImpact.ts";
 import type { Command } from "commander";
+import { Option } from "commander";
+import { impactSvg } from "../impact/picture/impactSvg.ts";
+import type { Language } from "../platform/texts/texts.ts";
+import { textsIn } from "../web/texts.ts";
+import { BadInput } from "./badInput.ts";
 import { writeImpactTable } from "./impactTable.ts";
 import { loadCase } from "./loadCase.ts";
 import { Output } from "./output.ts";
@@ -26,19 +31,37 @@ With --json: { "totals": { "cost", "benefit", "net" }, "byParty": [ { "party",
 
 Examples:
   overstap impact reference/impact/ontzorg-de-zorg.json
-  overstap impact case.json --json | jq .settlement`;
+  overstap impact case.json --json | jq .settlement
+  overstap impact case.json --svg --subject "Ward 3" > ward-3.svg`;
 
-/** `overstap impact case.json [--json]`: prints who pays and who benefits. */
+interface Options {
+  readonly json?: true;
+  readonly svg?: true;
+  readonly language?: Language;
+  readonly subject?: string;
+}
+
+/** `overstap impact case.json [--json | --svg]`: prints who pays and who benefits. */
 export function configure(command: Command): void {
   command
     .argument("<case>", "case file in JSON, or - for standard input")
     .option("--json", "one JSON document on standard output")
+    .addOption(new Option("--svg", "a picture of one page on standard output").conflicts("json"))
+    .addOption(
+      new Option("--language <language>", "of the picture (default nl)").choices(["nl", "en"]),
+    )
+    .option("--subject <text>", "what the case is about, for the picture's title")
     .addHelpText("after", help)
-    .action(async (path: string, options: { json?: true }) => {
+    .action(async (path: string, options: Options) => {
+      const { json, svg, language = "nl", subject } = options;
+      if (!svg && (options.language ?? subject) !== undefined) {
+        throw new BadInput(["--language and --subject are of the picture: use them with --svg"]);
+      }
       const file = await loadCase(path);
-      if (!options.json) return writeImpactTable(file);
+      if (!json && !svg) return writeImpactTable(file);
       const output = new Output();
-      await output.line(JSON.stringify(weighImpact(file)));
+      if (svg) await output.write(impactSvg({ file, t: textsIn(language), language, subject }));
+      else await output.line(JSON.stringify(weighImpact(file)));
       return output.end();
     });
 }

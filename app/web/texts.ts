@@ -1,5 +1,7 @@
 import accessEn from "../access/texts/en.json" with { type: "json" };
 import accessNl from "../access/texts/nl.json" with { type: "json" };
+import impactEn from "../impact/texts/en.json" with { type: "json" };
+import impactNl from "../impact/texts/nl.json" with { type: "json" };
 import matchingEn from "../matching/texts/en.json" with { type: "json" };
 import matchingNl from "../matching/texts/nl.json" with { type: "json" };
 import peopleEn from "../people/texts/en.json" with { type: "json" };
@@ -21,6 +23,7 @@ export const resources = {
   nl: {
     platform: platformNl,
     access: accessNl,
+    impact: impactNl,
     forms: formsNl,
     work: workNl,
     people: peopleNl,
@@ -31,6 +34,7 @@ export const resources = {
   en: {
     platform: platformEn,
     access: accessEn,
+    impact: impactEn,
     forms: formsEn,
     work: workEn,
     people: peopleEn,

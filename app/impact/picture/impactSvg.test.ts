@@ -1,0 +1,175 @@
+import type { CaseFile } from "@overstap/engine/impact/caseFile.ts";
+import { anyCase } from "@overstap/engine/impact/fixture/anyCase.ts";
+import { weighImpact } from "@overstap/engine/impact/weighImpact.ts";
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import pilotJson from "../../../reference/impact/ontzorg-de-zorg.json" with { type: "json" };
+import teamJson from "../../../reference/impact/thuishulpteam.json" with { type: "json" };
+import { textsIn } from "../../web/texts.ts";
+import { euros } from "./euros.ts";
+import { impactSvg } from "./impactSvg.ts";
+import { colours } from "./pen.ts";
+
+const pilot = pilotJson as CaseFile;
+const team = teamJson as CaseFile;
+const drawn = (file: CaseFile, subject?: string): string =>
+  impactSvg({ file, t: textsIn("nl"), language: "nl", subject });
+const textsOf = (svg: string): string[] =>
+  [...svg.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(([, text = ""]) => text);
+const within = (svg: string, tag: string): string =>
+  new RegExp(`<${tag}[^>]*>([^<]*)</${tag}>`).exec(svg)?.[1] ?? "";
+
+/** Whether every element is closed in turn, and no attribute or text has a loose sign. */
+function wellFormed(svg: string): boolean {
+  const open: string[] = [];
+  const rest = svg
+    .replace(/^<\?xml [^>]*\?>\n/, "")
+    .replaceAll(
+      /<(\/?)([a-z]+)((?: [\w:-]+="[^"<]*")*)(\/?)>/gi,
+      (_, end, name: string, _a, own) => {
+        if (end === "/" && open.pop() !== name) open.push("wrong");
+        else if (end === "" && own === "") open.push(name);
+        return "";
+      },
+    );
+  return open.length === 0 && !/[<>]|&(?!(?:amp|lt|gt|quot|#x27);)/.test(rest);
+}
+
+describe("the picture of the hospital pilot", () => {
+  const svg = drawn(pilot, "Ontzorg de zorg");
+
+  test("has every number as text, and what has no price", () => {
+    const texts = textsOf(svg);
+    for (const amount of [257_000, 253_000, -4000, -257_000]) {
+      expect(texts).toContain(euros(amount, "nl"));
+    }
+    expect(texts).toContain(`+${euros(253_000, "nl")}`);
+    expect(texts).toContain("Minder uitbraken van infecties");
+    expect(texts).toContain(`Ongedekt blijft ${euros(4000, "nl")}`);
+  });
+
+  test("says all of that to who does not see it", () => {
+    expect(svg).toContain('role="img"');
+    expect(svg).toContain('aria-labelledby="impact-title impact-description"');
+    expect(within(svg, "title")).toBe("Ontzorg de zorg: wie betaalt, wie profiteert");
+    expect(within(svg, "desc").replaceAll("\u{a0}", " ")).toBe(
+      "Samen: kosten € 257.000, opbrengst € 253.000, saldo −€ 4.000 (tussen −€ 4.000 en −€ 4.000). " +
+        "De vier afdelingen: kosten € 257.000, opbrengst € 0, saldo −€ 257.000. " +
+        "Maasstad Ziekenhuis: kosten € 0, opbrengst € 253.000, saldo € 253.000. " +
+        "Verrekening: Maasstad Ziekenhuis geeft De vier afdelingen € 253.000. " +
+        "Ongedekt blijft € 4.000. " +
+        "Niet in geld, De vier afdelingen: Vier fte aan zorgprofessionals vrij voor zorg. " +
+        "Niet in geld, Maasstad Ziekenhuis: Lagere kosten rond verzuim: begeleiding en vervanging. " +
+        "Niet in geld, Maasstad Ziekenhuis: Minder uitbraken van infecties. " +
+        "Niet in geld, Maasstad Ziekenhuis: Bedden sneller beschikbaar.",
+    );
+  });
+
+  test("tells cost from return without colour: stripes to the left, full to the right", () => {
+    const striped = [...svg.matchAll(/<path d="M([\d.]+) [\d.]+h([\d.]+)v/g)].map(
+      ([, x, width]) => [Number(x), Number(width)],
+    );
+    const full = [...svg.matchAll(/<rect x="([\d.]+)"[^>]*fill="#0f5c6e"/g)].map(([, x]) =>
+      Number(x),
+    );
+    // The first of each is the legend's.
+    expect([striped.length, full.length]).toEqual([2, 3]);
+    for (const [x = 0, width = 0] of striped) expect(x + width).toBeLessThanOrEqual(500);
+    for (const x of full) expect(x).toBeGreaterThanOrEqual(500);
+    expect(textsOf(svg)).toEqual(
+      expect.arrayContaining(["betaalt", "krijgt", "legt toe", "houdt over"]),
+    );
+  });
+
+  test("its longest bar is the largest amount, the others are to scale", () => {
+    const width = Number(/<path d="M264(?:\.\d)? \d+h([\d.]+)v/.exec(svg)?.[1]);
+    const bars = [...svg.matchAll(/<rect x="[\d.]+" y="\d+" width="([\d.]+)" height="20"/g)].map(
+      ([, one]) => Number(one),
+    );
+    expect(width).toBeCloseTo(236 - 1.5);
+    const expected = [66_000, 187_000].map((amount) => (amount / 257_000) * 236 - 1.5);
+    expect(bars).toHaveLength(2);
+    for (const [place, bar] of bars.entries()) expect(bar).toBeCloseTo(expected[place] ?? 0);
+  });
+
+  test("is in English on request", () => {
+    const english = impactSvg({ file: pilot, t: textsIn("en"), language: "en" });
+    expect(english).toContain('lang="en"');
+    expect(within(english, "title")).toBe("Who pays, who benefits");
+    expect(textsOf(english)).toContain("€257,000");
+    expect(textsOf(english)).toContain("€4,000 is left uncovered");
+  });
+});
+
+test("an investment before the year of the totals is drawn and told", () => {
+  const svg = drawn(team);
+  const said = (text: string): string => text.replaceAll("\u{a0}", " ");
+  expect(textsOf(svg).map(said)).toEqual(
+    expect.arrayContaining(["€ 18.000 eenmalig", "Eenmalig vooraf", "€ 40.500", "in 2029"]),
+  );
+  expect(said(within(svg, "desc"))).toContain(
+    "Helder en Zonen (verzonnen), 2026: kosten € 22.500, Loon tijdens drie werkervaringsplaatsen.",
+  );
+});
+
+test("names from a file do no harm, and a party without a name that can be shown has words", () => {
+  const nasty = '<script>alert(1)</script>&"\u{0}\u{202e}';
+  const party = { id: "a", name: nasty, kind: nasty };
+  const line = { party: "a", kind: "cost", what: nasty, perYear: 5, evidence: "claimed" } as const;
+  const unpriced = [
+    { party: "a", what: nasty },
+    { party: "b", what: "x" },
+  ];
+  const parties = [party, { id: "b", name: "\u{1}", kind: "ward" }];
+  const svg = drawn({ parties, lines: [line], unpriced }, nasty);
+  expect(svg).not.toContain("<script");
+  for (const sign of ["\u{0}", "\u{202e}"]) expect(svg).not.toContain(sign);
+  expect(wellFormed(svg)).toBe(true);
+  expect(textsOf(svg).join(" ")).toContain("Een partij");
+});
+
+test("any case is one page, well formed, with every party's numbers and nothing off the sheet", () => {
+  fc.assert(
+    fc.property(anyCase(), (file) => {
+      const svg = drawn(file);
+      const texts = textsOf(svg);
+      const { byParty, settlement } = weighImpact(file);
+      for (const { cost, benefit, net } of byParty) {
+        expect(texts).toContain(euros(cost, "nl"));
+        expect(texts).toContain(euros(benefit, "nl"));
+        expect(texts).toContain(`${net > 0 ? "+" : ""}${euros(net, "nl")}`);
+      }
+      for (const { amount } of settlement.transfers) {
+        expect(texts).toContain(euros(amount, "nl"));
+        expect(within(svg, "desc")).toContain(euros(amount, "nl"));
+      }
+      expect(wellFormed(svg)).toBe(true);
+      expect(svg).not.toMatch(/NaN|undefined|Infinity|impact:/);
+      const [, height = 0] = (/viewBox="0 0 1188 ([\d.]+)"/.exec(svg) ?? []).map(Number);
+      const downs = [...svg.matchAll(/ y[12]?="([\d.-]+)"/g)].map(([, y]) => Number(y));
+      expect(Math.max(...downs)).toBeLessThan(height);
+      expect(svg).toMatch(/ width="(?:297mm" height="210mm|210mm" height="297mm)"/);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("every text can be read on its ground, in grey too", () => {
+  const luminance = (hex: string): number => {
+    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+      const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+      return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const used = new Set(
+    [...drawn(team).matchAll(/<text [^>]*fill="(#\w{6})"/g)].map(([, hex = ""]) => hex),
+  );
+  expect(used).toEqual(new Set([colours.ink, colours.soft]));
+  for (const hex of used) {
+    for (const ground of [colours.paper, colours.waterSoft]) {
+      const [light = 0, dark = 0] = [luminance(ground), luminance(hex)];
+      expect((light + 0.05) / (dark + 0.05)).toBeGreaterThanOrEqual(4.5);
+    }
+  }
+});

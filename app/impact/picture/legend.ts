@@ -1,0 +1,44 @@
+import { evidences } from "@overstap/engine/impact/caseFile.ts";
+import { lineAmount } from "@overstap/engine/impact/lineAmount.ts";
+import type { DrawnCase } from "./drawnCase.ts";
+import { columns } from "./page.ts";
+import type { Drawn } from "./pen.ts";
+import { colours, fullBar, rule, stripedBar, words } from "./pen.ts";
+
+/** The heads of the columns, and what striped and full mean. */
+export function drawHeads({ t }: DrawnCase, top: number): Drawn {
+  const { axis, left, right, party, net, unpriced } = columns;
+  const head = { size: 15, colour: colours.soft } as const;
+  const y = top + 28;
+  return {
+    height: 42,
+    parts: [
+      words(party.x, y, t("impact:column.party"), head),
+      words(axis - 44, y, t("impact:column.cost"), { ...head, anchor: "end" }),
+      stripedBar(axis - 36, y - 12, 28, 13),
+      fullBar(axis + 8, y - 12, 28, 13),
+      words(axis + 44, y, t("impact:column.benefit"), head),
+      words(net.x, y, t("impact:column.net"), head),
+      words(unpriced.x, y, t("impact:column.unpriced"), head),
+      rule([left, top + 42], [right, top + 42], colours.edge),
+    ],
+  };
+}
+
+/** How well the amounts are known, in one line; nothing where there are no amounts. */
+export function drawEvidence({ parties, t, money }: DrawnCase, top: number): Drawn {
+  const lines = parties.flatMap((party) => [...party.lines.cost, ...party.lines.benefit]);
+  const said = evidences.flatMap((evidence) => {
+    const own = lines.filter((line) => line.evidence === evidence);
+    const amount = own.reduce((sum, line) => sum + Math.abs(lineAmount(line)), 0);
+    if (amount === 0) return [];
+    const known = t(`impact:evidence.${evidence}`);
+    return [t("impact:legend.amount", { amount: money(amount), evidence: known })];
+  });
+  if (said.length === 0) return { height: 12, parts: [] };
+  const line = t("impact:legend.evidence", { amounts: said.join(", ") });
+  return {
+    height: 30,
+    parts: [words(columns.left, top + 24, line, { size: 14, colour: colours.soft })],
+  };
+}

@@ -1,0 +1,65 @@
+import type { ReactElement } from "react";
+import type { DrawnCase, DrawnParty } from "./drawnCase.ts";
+import { drawSide } from "./partySide.ts";
+import { columns } from "./page.ts";
+import type { Drawn } from "./pen.ts";
+import { colours, paragraph, ring, rule, words } from "./pen.ts";
+
+const padding = 14;
+const small = 14;
+
+function drawName({ name, kind }: DrawnParty, y: number): Drawn {
+  const { x, width } = columns.party;
+  const called = paragraph(x, y, name, { size: 18, bold: true, width });
+  const below = y + called.height + 2;
+  const letter = { size: small, colour: colours.soft, width, most: 2 } as const;
+  const sort = paragraph(x, below, kind, letter);
+  return { height: called.height + 2 + sort.height, parts: [...called.parts, ...sort.parts] };
+}
+
+function drawNet({ balance }: DrawnParty, { t, money }: DrawnCase, y: number): Drawn {
+  const { x } = columns.net;
+  const { net } = balance;
+  const lost = net < 0 ? t("impact:party.pays") : t("impact:party.even");
+  const said = net > 0 ? t("impact:party.gains") : lost;
+  const sign = net > 0 ? "+" : "";
+  return {
+    height: 42,
+    parts: [
+      words(x, y + 17, `${sign}${money(net)}`, { size: 18, bold: true }),
+      words(x, y + 37, said, { size: small, colour: colours.soft }),
+    ],
+  };
+}
+
+function drawUnpriced(party: DrawnParty, y: number): Drawn {
+  const { x, width } = columns.unpriced;
+  const parts: ReactElement[] = [];
+  let below = y;
+  for (const what of party.unpriced) {
+    const told = paragraph(x + 18, below, what, { size: 15, width: width - 18, most: 4 });
+    parts.push(ring(x, below + 15), ...told.parts);
+    below += told.height + 4;
+  }
+  return { height: below - y, parts };
+}
+
+/** One party from left to right: who, what it pays and gains, what is left, and what has no price. */
+export function drawParty(party: DrawnParty, drawn: DrawnCase, top: number, scale: number): Drawn {
+  const y = top + padding;
+  const sides = (["cost", "benefit"] as const).map((kind) =>
+    drawSide(kind, party, drawn, y, scale),
+  );
+  const others = [drawName(party, y), drawNet(party, drawn, y), drawUnpriced(party, y)];
+  const all = [...sides, ...others];
+  const height = Math.max(...all.map((one) => one.height)) + 2 * padding;
+  const { axis, left, right } = columns;
+  return {
+    height,
+    parts: [
+      ...all.flatMap(({ parts }) => parts),
+      rule([axis, y + 20], [axis, top + height - padding], colours.ink, 2),
+      rule([left, top + height], [right, top + height]),
+    ],
+  };
+}

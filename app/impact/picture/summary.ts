@@ -1,0 +1,77 @@
+import { lineAmount } from "@overstap/engine/impact/lineAmount.ts";
+import type { ReactElement } from "react";
+import type { DrawnCase } from "./drawnCase.ts";
+import { columns } from "./page.ts";
+import type { Drawn } from "./pen.ts";
+import { colours, rule, words } from "./pen.ts";
+import { drawable, wrapText } from "./wrapText.ts";
+
+interface Fact {
+  readonly label: string;
+  readonly value: string;
+  readonly more?: string;
+}
+
+/** What was paid once, in other years than the one of the picture. */
+function investedBefore(parties: DrawnCase["parties"]): number {
+  return parties
+    .flatMap(({ otherYears }) => otherYears.cost)
+    .reduce((sum, line) => sum + (line.once ? lineAmount(line) : 0), 0);
+}
+
+function factsOf({ impact, parties, year, t, money }: DrawnCase): Fact[] {
+  const { totals, range, breakEvenYear } = impact;
+  const facts: Fact[] = [
+    { label: t("impact:total.cost"), value: money(totals.cost) },
+    { label: t("impact:total.benefit"), value: money(totals.benefit) },
+    { label: t("impact:total.net"), value: money(totals.net) },
+    range.low === range.high
+      ? { label: t("impact:total.margin"), value: t("impact:total.noMargin") }
+      : {
+          label: t("impact:total.range"),
+          value: money(range.low),
+          more: t("impact:total.and", { high: money(range.high) }),
+        },
+  ];
+  if (year === undefined) return facts;
+  const invested = investedBefore(parties);
+  if (invested > 0) {
+    facts.unshift({ label: t("impact:total.invested"), value: money(invested) });
+  }
+  const paidBack =
+    breakEvenYear === undefined
+      ? t("impact:total.notPaidBack")
+      : t("impact:total.paidBackIn", { year: breakEvenYear });
+  return [...facts, { label: t("impact:total.paidBack"), value: paidBack }];
+}
+
+function drawFact(fact: Fact, x: number, y: number): ReactElement[] {
+  const { label, value, more } = fact;
+  return [
+    words(x, y + 15, label, { size: 15, colour: colours.soft }),
+    words(x, y + 45, value, { size: 24, bold: true }),
+    ...(more === undefined ? [] : [words(x, y + 68, more, { size: 18, bold: true })]),
+  ];
+}
+
+/** The title and the few numbers that it all comes to, from the top of the page. */
+export function drawSummary(drawn: DrawnCase, top: number): Drawn {
+  const { title, year, t } = drawn;
+  const { left, right } = columns;
+  const lead =
+    year === undefined ? t("impact:picture.anyYear") : t("impact:picture.year", { year });
+  const heads = wrapText(title, 34, right - left, 2);
+  const below = top + heads.length * 42;
+  const facts = factsOf(drawn);
+  const step = (right - left) / facts.length;
+  const parts = [
+    ...heads.map((line, place) =>
+      words(left, top + 30 + place * 42, line, { size: 34, bold: true }),
+    ),
+    words(left, below + 20, drawable(lead), { size: 18, colour: colours.soft }),
+    rule([left, below + 42], [right, below + 42]),
+    ...facts.flatMap((fact, place) => drawFact(fact, left + place * step, below + 58)),
+    rule([left, below + 132], [right, below + 132]),
+  ];
+  return { height: below + 132 - top, parts };
+}
