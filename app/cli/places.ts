@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import type { Command } from "commander";
 import { readPostalFile } from "../../reference/places/readPostalFile.ts";
 import type { Options } from "../platform/configuration/configuration.ts";
-import { storePostcodes } from "../people/storePostcodes.ts";
+import { storePostcodes } from "../access/places/storePostcodes.ts";
 import { BadInput } from "./badInput.ts";
 import { openStore } from "./openStore.ts";
 import { configurationOf, storeOptions } from "./storeOptions.ts";

@@ -259,17 +259,3 @@ export const candidacyCapacity = pgTable(
     weigh(),
   ],
 );
-
-/** Points of four-digit postcodes, from a file that whoever runs the program brought in. */
-export const postcode = pgTable(
-  "postcode",
-  {
-    pc4: text().primaryKey(),
-    town: text().notNull(),
-    municipality: text().notNull(),
-    lat: doublePrecision().notNull(),
-    lon: doublePrecision().notNull(),
-    recordedAt: recordedAt(),
-  },
-  () => [pgPolicy("postcode_read", { for: "select", to: appRole, using: sql`true` })],
-);

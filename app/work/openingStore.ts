@@ -182,6 +182,8 @@ export async function findOpening(tx: Transaction, reader: Reader, id: string, v
       talents: opening.talents,
       papers: opening.papers,
       start: opening.start,
+      publishedAt: opening.publishedAt,
+      archivedAt: opening.archivedAt,
     })
     .from(opening)
     .innerJoin(organisation, eq(organisation.id, opening.organisationId))

@@ -1,4 +1,4 @@
-import { eq, gt, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "../access/actor.ts";
 import { workRelationsOf } from "../access/policy/may.ts";
 import { myRelations } from "../access/relations/myRelations.ts";
@@ -7,18 +7,27 @@ import type { WorkRelation } from "../access/role.ts";
 import type { Transaction } from "../platform/database/database.ts";
 import { opening } from "./schema.ts";
 
+/** Openings that people can be weighed for: published, and not put away. */
+export const isOpen: SQL = and(isNotNull(opening.publishedAt), isNull(opening.archivedAt))!;
+
 /**
- * Which openings the actor may see, as a condition on the table of openings: the first lock, from
- * the table of visibility. The row policy of the table is the second.
+ * Which openings the actor may read, as a condition on the table of openings: the first lock, from
+ * the table of visibility. The row policy of the table is the second. One that is being made is read
+ * by its own organisation alone; one that was put away, by professionals who come to it by a link.
  */
-export async function openingsVisibleTo(tx: Transaction, actor: Actor): Promise<SQL> {
+export async function openingsReadBy(tx: Transaction, actor: Actor): Promise<SQL> {
   const conditions = await Promise.all(
     workRelationsOf(actor).map((relation) => inRelation(tx, actor, relation)),
   );
   return or(...conditions) ?? sql`false`;
 }
 
-/** The ids of all openings the actor may see, sorted; at most `limit`. */
+/** Which openings stand in the lists of the actor: of those they may read, the open ones. */
+export async function openingsVisibleTo(tx: Transaction, actor: Actor): Promise<SQL> {
+  return and(isOpen, await openingsReadBy(tx, actor))!;
+}
+
+/** The ids of all open openings the actor may see, sorted; at most `limit`. */
 export async function visibleOpeningIds(
   tx: Transaction,
   actor: Actor,
@@ -34,21 +43,20 @@ export async function visibleOpeningIds(
 }
 
 async function inRelation(tx: Transaction, actor: Actor, relation: WorkRelation): Promise<SQL> {
+  const published = isNotNull(opening.publishedAt);
   switch (relation) {
     case "everywhere":
-      return sql`true`;
+      return published;
     case "open":
-      return gt(opening.places, 0);
+      return and(isOpen, gt(opening.places, 0))!;
     case "inRegion":
-      return sql`${opening.regionId} in ${regionsWorkedIn(actor)}`;
+      return and(published, sql`${opening.regionId} in ${regionsWorkedIn(actor)}`)!;
     case "ownOrganisation":
       return eq(opening.organisationId, actor.membership.organisation.id);
     case "ownPlace": {
       const placed = await myRelations(tx, actor, { kinds: ["placed"] });
-      return inArray(
-        opening.id,
-        placed.flatMap(({ openingId }) => openingId ?? []),
-      );
+      const places = placed.flatMap(({ openingId }) => openingId ?? []);
+      return and(published, inArray(opening.id, places))!;
     }
   }
 }

@@ -2,7 +2,7 @@ import type { Actor } from "../access/actor.ts";
 import { ownCandidacies } from "../access/relations/ownCandidacies.ts";
 import type { Transaction } from "../platform/database/database.ts";
 import { isId } from "../platform/ids.ts";
-import { openingsVisibleTo } from "./openingsVisibleTo.ts";
+import { openingsReadBy } from "./openingsVisibleTo.ts";
 import { findOpening } from "./openingStore.ts";
 import { findProfileTasks, type ProfileTask } from "./profileTasks.ts";
 import type { Reader } from "./reader.ts";
@@ -24,7 +24,7 @@ export async function readOpening(
   id: string | undefined,
 ): Promise<OpeningDetails | undefined> {
   if (!isId(id)) return undefined;
-  const found = await findOpening(tx, reader, id, await openingsVisibleTo(tx, actor));
+  const found = await findOpening(tx, reader, id, await openingsReadBy(tx, actor));
   if (!found) return undefined;
   return {
     ...found,

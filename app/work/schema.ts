@@ -39,6 +39,8 @@ const replaced = (table: string) =>
 const version = () => integer().notNull().default(1);
 /** Since when it is put away; it can be brought back. */
 const archivedAt = () => timestamp("archived_at", { withTimezone: true });
+/** The record of the library, or of the own organisation, that it began as a copy of. */
+const copiedFrom = () => uuid("copied_from_id");
 
 /** A team, ward or location where work is done. */
 export const setting = pgTable(
@@ -92,6 +94,7 @@ export const task = pgTable(
     reading: text(),
     readingSource: text("reading_source"),
     readingWhy: text("reading_why"),
+    copiedFromId: copiedFrom(),
     version: version(),
     archivedAt: archivedAt(),
     recordedAt: recordedAt(),
@@ -165,6 +168,7 @@ export const profile = pgTable(
     setting: text().notNull(),
     /** The profile it grows out of. */
     fromProfileId: uuid("from_profile_id"),
+    copiedFromId: copiedFrom(),
     version: version(),
     archivedAt: archivedAt(),
     recordedAt: recordedAt(),
@@ -247,6 +251,8 @@ export const opening = pgTable(
     talents: text().array().notNull().default([]),
     papers: text().array().notNull().default([]),
     start: day("start"),
+    /** Since when others may read it; null while it is being made. */
+    publishedAt: timestamp("published_at", { withTimezone: true }).default(sql`now()`),
     version: version(),
     archivedAt: archivedAt(),
     recordedAt: recordedAt(),
@@ -264,16 +270,19 @@ export const opening = pgTable(
     pgPolicy("opening_read", {
       for: "select",
       to: appRole,
-      using: sql`(select actor_reads_work('everywhere'))
-        or ((select actor_reads_work('open')) and ${table.places} > 0 and ${table.archivedAt} is null)
-        or ((select actor_reads_work('inRegion')) and ${table.regionId} in (select actor_regions()))
-        or ((select actor_reads_work('ownOrganisation')) and ${table.organisationId} = actor_organisation())
-        or ((select actor_reads_work('ownPlace')) and ${table.id} in (select actor_openings('placed')))`,
+      // One that is being made is read by its own organisation alone. One that was put away stays
+      // readable for professionals: they follow who works there; lists leave it out.
+      using: sql`((select actor_reads_work('ownOrganisation')) and ${table.organisationId} = actor_organisation())
+        or (${table.publishedAt} is not null and (
+          (select actor_reads_work('everywhere'))
+          or ((select actor_reads_work('open')) and ${table.places} > 0 and ${table.archivedAt} is null)
+          or ((select actor_reads_work('inRegion')) and ${table.regionId} in (select actor_regions()))
+          or ((select actor_reads_work('ownPlace')) and ${table.id} in (select actor_openings('placed')))))`,
     }),
     pgPolicy("opening_weigh", {
       for: "select",
       to: engineRole,
-      using: sql`${table.archivedAt} is null`,
+      using: sql`${table.archivedAt} is null and ${table.publishedAt} is not null`,
     }),
     ...writes("opening"),
   ],

@@ -1,6 +1,7 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { organisation } from "../access/schema.ts";
 import type { Transaction } from "../platform/database/database.ts";
+import { isOpen } from "./openingsVisibleTo.ts";
 import { opening, profile, setting } from "./schema.ts";
 
 /** One text in both languages of the interface. */
@@ -21,7 +22,7 @@ export type PlaceNames = {
 export type WeighedOpenings = { openings: object[]; profiles: string[]; names: PlaceNames[] };
 
 /**
- * The openings with these ids, in order of id.
+ * The open openings with these ids, in order of id.
  *
  * @param tx of the role that weighs
  */
@@ -42,7 +43,7 @@ export async function weighedOpenings(
     .innerJoin(organisation, eq(organisation.id, opening.organisationId))
     .innerJoin(setting, eq(setting.id, opening.settingId))
     .innerJoin(profile, eq(profile.id, opening.profileId))
-    .where(inArray(opening.id, [...ids]))
+    .where(and(isOpen, inArray(opening.id, [...ids])))
     .orderBy(asc(opening.id));
   return {
     openings: rows.map(({ opening: row }) => asOpening(row)),
@@ -59,12 +60,12 @@ export async function weighedOpenings(
   };
 }
 
-/** The ids of a region's openings, in order. */
+/** The ids of a region's open openings, in order. */
 export async function openingIdsOf(tx: Transaction, regionId: string): Promise<string[]> {
   const rows = await tx
     .select({ id: opening.id })
     .from(opening)
-    .where(eq(opening.regionId, regionId))
+    .where(and(isOpen, eq(opening.regionId, regionId)))
     .orderBy(asc(opening.id));
   return rows.map(({ id }) => id);
 }

@@ -1,4 +1,4 @@
-import type { Transaction } from "../platform/database/database.ts";
+import type { Transaction } from "../../platform/database/database.ts";
 import { postcode } from "./schema.ts";
 
 /** A four-digit postcode and the point that stands for it. */

@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest";
+import { townLabel, townsNamed } from "./town.ts";
+
+const labels = (typed: string) => townsNamed(typed).towns.map(townLabel);
+
+describe("townsNamed", () => {
+  test.each([
+    ["Geleen", true, ["Geleen (Sittard-Geleen)"]],
+    ["geleen (sittard-geleen)", true, ["Geleen (Sittard-Geleen)"]],
+    ["Geleen (Maastricht)", false, []],
+    ["'t harde", true, ["'t Harde (Elburg)"]],
+    ["Xyzzy", false, []],
+    ["", false, []],
+  ])("%s", (typed, exact, expected) => {
+    expect({ exact: townsNamed(typed).exact, labels: labels(typed) }).toEqual({
+      exact,
+      labels: expected,
+    });
+  });
+
+  test("namesakes are told apart by their municipality", () => {
+    const beek = townsNamed("Beek");
+    expect(beek.exact).toBe(true);
+    expect(beek.towns.length).toBeGreaterThan(1);
+    expect(new Set(labels("Beek")).size).toBe(beek.towns.length);
+    for (const town of beek.towns) {
+      expect(labels(`Beek (${town.municipality})`)).toContain(townLabel(town));
+    }
+  });
+
+  test("the beginning of a name is no town, but leads to some", () => {
+    expect(townsNamed("Sitt")).toMatchObject({ exact: false, towns: [{ town: "Sittard" }] });
+  });
+});

@@ -1,0 +1,36 @@
+import { findPlaces, type Place } from "../../../reference/places/places.ts";
+import { plainName } from "../../../reference/places/plainName.ts";
+
+/** A point on the map that stands for a town or a postcode; never an address. */
+export type Town = { town: string; municipality: string; lat: number; lon: number };
+
+/** A town as people tell it from its namesakes: `Beek (Montferland)`, or `Sittard-Geleen` alone. */
+export function townLabel({ town, municipality }: Pick<Town, "town" | "municipality">): string {
+  return town === municipality ? town : `${town} (${municipality})`;
+}
+
+const labelled = /^(.*?)\s*\(([^)]*)\)$/;
+
+/**
+ * The towns that what was typed can mean, best first: those of exactly that name (and municipality,
+ * when it was typed behind it), else those whose name begins so.
+ *
+ * @param most at most this many
+ */
+export function townsNamed(
+  typed: string,
+  most = 10,
+): { exact: boolean; towns: (Town & { id: string })[] } {
+  const [, name = typed, municipality] = labelled.exec(typed.trim()) ?? [];
+  const found = findPlaces(name, 60).filter(
+    (place) =>
+      municipality === undefined || plainName(place.municipality) === plainName(municipality),
+  );
+  const same = found.filter((place) => plainName(place.name) === plainName(name));
+  const exact = same.length > 0;
+  return { exact, towns: (exact ? same : found).slice(0, most).map(asTown) };
+}
+
+function asTown({ id, name, municipality, lat, lon }: Place): Town & { id: string } {
+  return { id, town: name, municipality, lat, lon };
+}
