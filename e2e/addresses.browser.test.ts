@@ -24,6 +24,7 @@ const withoutLink: Record<string, string> = {
   language: "an action",
   theme: "an action",
   draft: "an action",
+  file: "only what somebody brought leads there, and the demonstration has none",
   acting: "only an account with several memberships is led there",
 };
 
@@ -126,9 +127,13 @@ describe.each(roles)("a %s", (role) => {
       .flatMap((one) => one.fetched)
       .filter((one) => one.address === address.id && one.status === 200);
     expect(found, "nothing leads there").not.toEqual([]);
-    const type = { page: "text/html", csv: "text/csv", pdf: "application/pdf", action: "" }[
-      address.kind
-    ];
+    const type = {
+      page: "text/html",
+      csv: "text/csv",
+      pdf: "application/pdf",
+      file: "",
+      action: "",
+    }[address.kind];
     expect(found.filter((one) => !one.type.startsWith(type))).toEqual([]);
   });
 

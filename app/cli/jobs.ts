@@ -1,3 +1,5 @@
+import type { Scanner } from "../platform/files/scan/scanner.ts";
+import { tendFiles } from "../platform/files/tendFiles.ts";
 import { forgetDone } from "../platform/jobs/forgetDone.ts";
 import type { Job } from "../platform/jobs/job.ts";
 import type { MailServer } from "../platform/mail/mailServer.ts";
@@ -9,7 +11,8 @@ import { mails } from "./mails.ts";
  * Every job of the program, room by room; what is not in this list does not run.
  *
  * @param mailServer undefined when this installation sends no mail
+ * @param scanner undefined when nothing looks at files
  */
-export function jobsOf(mailServer: MailServer | undefined): Job[] {
-  return [forgetDone, sendMail(mails, mailServer), tendMail(mailServer)];
+export function jobsOf(mailServer: MailServer | undefined, scanner: Scanner | undefined): Job[] {
+  return [forgetDone, sendMail(mails, mailServer), tendMail(mailServer), tendFiles(scanner)];
 }

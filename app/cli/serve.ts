@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import type { ServerBuild } from "react-router";
 import { openAuthentication } from "../access/signIn/authentication.ts";
 import type { Configuration } from "../platform/configuration/configuration.ts";
+import { openScanner } from "../platform/files/scan/openScanner.ts";
 import { startJobs } from "../platform/jobs/startJobs.ts";
 import { log } from "../platform/log/log.ts";
 import { openMailServer } from "../platform/mail/mailServer.ts";
@@ -30,6 +31,7 @@ PUBLIC_URL       the address people type, when a proxy stands in front
 TRUSTED_PROXIES  how many such proxies there are (default 0)
 SMTP_URL         where mail goes: smtps://user:password@host:465; without it none is sent
 MAIL_FROM        in whose name: "Overstap <overstap@example.nl>"
+VIRUS_SCAN       what looks at files: tcp://host:3310 (clamd), or the path of a command
 LOG_LEVEL        debug, info (default), warn or error; the log goes to standard error`,
     )
     .action(async (options: object) => {
@@ -54,12 +56,14 @@ async function serve(configuration: Configuration): Promise<number> {
   try {
     await fillOnce(store);
     const pages = (await import(pathToFileURL(join(build, "server/index.js")).href)) as ServerBuild;
+    const scanner = openScanner(configuration.virusScan);
     const services = {
       database: store.database,
       authentication,
       mode: store.installation.mode,
       publicUrl: configuration.publicUrl,
       secret: store.installation.secret,
+      scanner,
     };
     const listening = await listen(
       pages,
@@ -71,7 +75,7 @@ async function serve(configuration: Configuration): Promise<number> {
       throw portFault(error, configuration.port);
     });
     const mailServer = configuration.mail && openMailServer(configuration.mail);
-    const running = await startJobs(store.connection, jobsOf(mailServer), {
+    const running = await startJobs(store.connection, jobsOf(mailServer, scanner), {
       database: store.database,
       texts: textsIn,
       publicUrl: configuration.publicUrl,

@@ -10,7 +10,7 @@ export type Address = {
   /** The file that answers, from the folder app/. */
   file: string;
   /** What it answers with. */
-  kind: "page" | "csv" | "pdf" | "action";
+  kind: "page" | "csv" | "pdf" | "file" | "action";
   /** Who may open it: roles, everybody who is signed in, or anyone at all. */
   who: readonly Role[] | "signedIn" | "anyone";
   /** Whether it takes forms: from everybody who may open it, or from these roles only. */
@@ -44,6 +44,16 @@ const peopleReaders = [
   "coordinator",
   "careEmployer",
   "buddy",
+] as const satisfies readonly Role[];
+
+const fileReaders = [
+  "candidate",
+  "coach",
+  "sendingEmployer",
+  "doctor",
+  "labourExpert",
+  "coordinator",
+  "careEmployer",
 ] as const satisfies readonly Role[];
 
 const weighers = ["coach", "labourExpert", "coordinator"] as const satisfies readonly Role[];
@@ -283,6 +293,14 @@ export const addresses: readonly Address[] = [
     kind: "page",
     who: pilotReaders,
     demonstrationOnly: true,
+  },
+
+  {
+    id: "file",
+    path: "/bestanden/:file",
+    file: "access/pages/file.ts",
+    kind: "file",
+    who: fileReaders,
   },
 
   {

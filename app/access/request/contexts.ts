@@ -1,5 +1,6 @@
 import { createContext, type RouterContextProvider } from "react-router";
 import type { Database, Transaction } from "../../platform/database/database.ts";
+import type { Scanner } from "../../platform/files/scan/scanner.ts";
 import { type Actor, actorSettings } from "../actor.ts";
 import type { Mode } from "../installation.ts";
 import type { Authentication } from "../signIn/authentication.ts";
@@ -12,6 +13,8 @@ export type Services = {
   publicUrl: string;
   /** Signs what this installation hands out and gets back. */
   secret: string;
+  /** Looks at files for viruses; undefined when this installation has no scanner. */
+  scanner: Scanner | undefined;
 };
 
 export const servicesContext = createContext<Services>();

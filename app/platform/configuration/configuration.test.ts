@@ -13,6 +13,7 @@ test("without a word the embedded database runs on port 3000 from ./data", () =>
       publicUrl: "http://localhost:3000",
       trustedProxies: 0,
       mail: undefined,
+      virusScan: undefined,
     },
   });
 });
@@ -91,6 +92,25 @@ test.each([
 ])("%j names what is wrong with the mail", (environment, faults) => {
   expect(read({}, environment)).toEqual({ faults });
 });
+
+test.each([
+  ["tcp://clamav:3310", { host: "clamav", port: 3310 }],
+  ["tcp://[::1]:3310/", { host: "::1", port: 3310 }],
+  ["/usr/bin/clamdscan --no-summary -", { command: "/usr/bin/clamdscan --no-summary -" }],
+])("%s looks at files", (text, virusScan) => {
+  expect(read({}, { VIRUS_SCAN: text })).toMatchObject({ configuration: { virusScan } });
+});
+
+test.each(["tcp://clamav", "tcp://", "clamdscan", "http://x:1", "tcp://x:1/y"])(
+  "%s is no virus scanner",
+  (text) => {
+    expect(read({}, { VIRUS_SCAN: text })).toEqual({
+      faults: [
+        `VIRUS_SCAN: tcp://host:3310 or the whole path of a command such as /usr/bin/clamdscan -, not "${text}"`,
+      ],
+    });
+  },
+);
 
 test("all faults come at once", () => {
   expect(read({ port: "x" }, { PUBLIC_URL: "y", TRUSTED_PROXIES: "z" })).toMatchObject({

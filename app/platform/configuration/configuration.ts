@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
+import type { ScanSettings } from "../files/scan/openScanner.ts";
 import type { MailSettings } from "../mail/mailServer.ts";
 import { readMailSettings } from "./mailSettings.ts";
+import { readScanSettings } from "./scanSettings.ts";
 
 /** What the running program needs to know, parsed once at the start. */
 export type Configuration = {
@@ -18,6 +20,8 @@ export type Configuration = {
   trustedProxies: number;
   /** Where mail goes; undefined when this installation sends none. */
   mail: MailSettings | undefined;
+  /** What looks at files for viruses; undefined when nothing does. */
+  virusScan: ScanSettings | undefined;
 };
 
 /** The options of the command line, as text. */
@@ -41,6 +45,7 @@ export function readConfiguration(
   if (!/^\d$/.test(proxies))
     faults.push(`TRUSTED_PROXIES: a whole number 0 to 9, not "${proxies}"`);
   const mail = readMailSettings(environment, faults);
+  const virusScan = readScanSettings(environment["VIRUS_SCAN"], faults);
   if (faults.length > 0) return { faults };
   return {
     configuration: {
@@ -51,6 +56,7 @@ export function readConfiguration(
       publicUrl,
       trustedProxies: Number(proxies),
       mail,
+      virusScan,
     },
   };
 }
