@@ -1,6 +1,4 @@
 import { hashPassword } from "better-auth/crypto";
-import { getTableColumns } from "drizzle-orm";
-import type { PgTable } from "drizzle-orm/pg-core";
 import type { DemonstrationRecords } from "../../../reference/demonstration/demonstrationRecords.ts";
 import { placeById } from "../../../reference/places/places.ts";
 import { markFilled } from "../../access/installation.ts";
@@ -37,6 +35,7 @@ import {
 } from "./accessRows.ts";
 import { demonstrationId } from "./demonstrationId.ts";
 import { enteredBy } from "./enteredBy.ts";
+import { insertRows } from "./insertRows.ts";
 import { ownRelations } from "./ownRelations.ts";
 import { personRows } from "./peopleRows.ts";
 import {
@@ -48,9 +47,6 @@ import {
   taskLoadRows,
   taskRow,
 } from "./workRows.ts";
-
-/** PostgreSQL takes at most this many values in one statement. */
-const MOST_VALUES = 60_000;
 
 /**
  * Puts the demonstration into an empty store: regions, care work, people, accounts and who stands
@@ -71,82 +67,83 @@ export async function fillDemonstration(
 }
 
 async function fillOrganisations(tx: Transaction, records: DemonstrationRecords): Promise<void> {
-  await insert(tx, region, records.regions.map(regionRow));
-  await insert(tx, organisation, [
+  await insertRows(tx, region, records.regions.map(regionRow));
+  await insertRows(tx, organisation, [
     { id: LIBRARY, name: "Takenbibliotheek van Overstap", kind: "library" },
     ...records.organisations.map(organisationRow),
   ]);
-  await insert(tx, regionOrganisation, records.organisations.flatMap(regionOrganisationRows));
+  await insertRows(tx, regionOrganisation, records.organisations.flatMap(regionOrganisationRows));
 }
 
 async function fillWork(tx: Transaction, records: DemonstrationRecords): Promise<void> {
-  await insert(
+  await insertRows(
     tx,
     setting,
     records.settings.map((one) => settingRow(one, place(one.place))),
   );
-  await insert(tx, task, records.tasks.map(taskRow));
-  await insert(
+  await insertRows(tx, task, records.tasks.map(taskRow));
+  await insertRows(
     tx,
     taskLoad,
     records.tasks.flatMap((one) => taskLoadRows(one, records.list)),
   );
-  await insert(tx, profile, records.profiles.map(profileRow));
-  await insert(tx, profileTask, records.profiles.flatMap(profileTaskRows));
-  await insert(
+  await insertRows(tx, profile, records.profiles.map(profileRow));
+  await insertRows(tx, profileTask, records.profiles.flatMap(profileTaskRows));
+  await insertRows(
     tx,
     opening,
     records.openings.map((one) => openingRow(one, place(one.place))),
   );
 }
 
-async function fillPeople(tx: Transaction, records: DemonstrationRecords): Promise<void> {
+/** Puts these persons and their candidacies into a store; not who stands how to them. */
+export async function fillPeople(tx: Transaction, records: DemonstrationRecords): Promise<void> {
   const people = new Map(records.persons.map((one) => [one.id, one]));
   const owner = enteredBy(records);
   const rows = records.candidacies.map((one) =>
     personRows(people.get(one.person)!, one, place(one.place), owner.get(one.id)!),
   );
-  await insert(
+  await insertRows(
     tx,
     person,
     rows.map((one) => one.person),
   );
-  await insert(
+  await insertRows(
     tx,
     candidacy,
     rows.map((one) => one.candidacy),
   );
-  await insert(
+  await insertRows(
     tx,
     candidacyGround,
     rows.map((one) => one.ground),
   );
-  await insert(
+  await insertRows(
     tx,
     candidacyFirstName,
     rows.map((one) => one.firstName),
   );
-  await insert(
+  await insertRows(
     tx,
     candidacyOwnWords,
     rows.flatMap((one) => one.ownWords ?? []),
   );
-  await insert(
+  await insertRows(
     tx,
     candidacyIdentity,
     rows.map((one) => one.identity),
   );
-  await insert(
+  await insertRows(
     tx,
     candidacyTown,
     rows.map((one) => one.town),
   );
-  await insert(
+  await insertRows(
     tx,
     candidacyWishes,
     rows.map((one) => one.wishes),
   );
-  await insert(
+  await insertRows(
     tx,
     candidacyCapacity,
     rows.map((one) => one.capacity),
@@ -158,8 +155,8 @@ async function fillAccounts(
   records: DemonstrationRecords,
   password: string,
 ): Promise<void> {
-  await insert(tx, account, records.accounts.map(accountRow));
-  await insert(
+  await insertRows(tx, account, records.accounts.map(accountRow));
+  await insertRows(
     tx,
     accountCredential,
     records.accounts.map(({ id }) => ({
@@ -170,29 +167,15 @@ async function fillAccounts(
       password,
     })),
   );
-  await insert(tx, membership, records.memberships.map(membershipRow));
+  await insertRows(tx, membership, records.memberships.map(membershipRow));
   const owner = enteredBy(records);
-  await insert(
+  await insertRows(
     tx,
     relation,
     [...records.relations, ...ownRelations(records)].map((one) =>
       relationRow(one, owner.get(one.candidacy)!),
     ),
   );
-}
-
-async function insert<Table extends PgTable>(
-  tx: Transaction,
-  table: Table,
-  rows: Table["$inferInsert"][],
-): Promise<void> {
-  const atOnce = Math.floor(MOST_VALUES / Object.keys(getTableColumns(table)).length);
-  for (let from = 0; from < rows.length; from += atOnce) {
-    await tx
-      .insert(table)
-      .values(rows.slice(from, from + atOnce))
-      .onConflictDoNothing();
-  }
 }
 
 function place(id: string) {
