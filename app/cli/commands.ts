@@ -39,6 +39,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import("./impact.ts"),
   },
   {
+    name: "estimate",
+    summary: "how many come into track 2, and what shifting tasks to a lower level comes to",
+    load: () => import("./estimate.ts"),
+  },
+  {
     name: "serve",
     summary: "open the store and serve the pages (what ./start does)",
     load: () => import("./serve.ts"),

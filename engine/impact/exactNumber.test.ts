@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { divideHalfUp, exactly, minus, roundHalfUp, times } from "./exactNumber.ts";
+import { exactly, minus, quotient, roundHalfUp, times } from "./exactNumber.ts";
 
 test.each([
   [0, { units: 0n, places: 0 }],
@@ -33,17 +33,20 @@ test("what floating point gets wrong comes out right", () => {
 });
 
 test.each([
-  [322 * 7, 3, 751],
-  [5, 2, 3],
-  [-5, 2, -2],
-  [0.7, 0.3, 2],
-  [1, 0.4, 3],
-])("%f divided by %f is %i", (one, other, whole) => {
-  expect(divideHalfUp(exactly(one), exactly(other))).toBe(whole);
+  [754, 1, 754, 754, 754],
+  [5, 2, 3, 2, 3],
+  [-5, 2, -2, -3, -2],
+  [0.7, 0.3, 2, 2, 3],
+  [1, 0.4, 3, 2, 3],
+])("%f divided by %f is %i, down %i, up %i", (one, other, nearest, down, up) => {
+  const [exactOne, exactOther] = [exactly(one), exactly(other)];
+  expect(quotient(exactOne, exactOther, "half-up")).toBe(nearest);
+  expect(quotient(exactOne, exactOther, "down")).toBe(down);
+  expect(quotient(exactOne, exactOther, "up")).toBe(up);
 });
 
 test("nothing is divided by nothing", () => {
-  expect(() => divideHalfUp(exactly(1), exactly(0))).toThrow(RangeError);
+  expect(() => quotient(exactly(1), exactly(0), "half-up")).toThrow(RangeError);
 });
 
 test("any number goes in and comes out", () => {

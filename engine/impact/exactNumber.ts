@@ -31,8 +31,8 @@ export function minus(one: ExactNumber, other: ExactNumber): ExactNumber {
 
 /** Takes two whole numbers, the second above 0, gives the greatest whole number of times it goes in. */
 function floorDivide(whole: bigint, by: bigint): bigint {
-  const quotient = whole / by;
-  return whole % by < 0n ? quotient - 1n : quotient;
+  const towardsZero = whole / by;
+  return whole % by < 0n ? towardsZero - 1n : towardsZero;
 }
 
 /** Gives the nearest whole number; a half goes up, also below zero (-0.5 becomes 0). */
@@ -41,13 +41,15 @@ export function roundHalfUp({ units, places }: ExactNumber): number {
   return Number(floorDivide(2n * units + unit, 2n * unit));
 }
 
-/**
- * Gives `one` divided by `other`, to the nearest whole number, a half up. `other` must be above zero:
- * RangeError otherwise.
- */
-export function divideHalfUp(one: ExactNumber, other: ExactNumber): number {
+/** Which way a number goes that is not whole: to the nearest, a half up; or always down; or always up. */
+export type Rounding = "half-up" | "down" | "up";
+
+/** Gives `one` divided by `other` as a whole number. `other` must be above zero: RangeError otherwise. */
+export function quotient(one: ExactNumber, other: ExactNumber, rounding: Rounding): number {
   if (other.units <= 0n) throw new RangeError("divided by what is not above zero");
   const above = one.units * tenTo(other.places);
   const below = other.units * tenTo(one.places);
+  if (rounding === "down") return Number(floorDivide(above, below));
+  if (rounding === "up") return Number(-floorDivide(-above, below));
   return Number(floorDivide(2n * above + below, 2n * below));
 }

@@ -9,7 +9,6 @@ import {
 } from "../pilots/pilots.ts";
 import { fmlCurrent } from "../fml/fml.ts";
 import { libraryProfiles, libraryTasks } from "../tasks/taskLibrary.ts";
-import actions from "./actions.json" with { type: "json" };
 import named from "./accounts.json" with { type: "json" };
 import { inventPool } from "./inventPool.ts";
 import { inventCoaches } from "./poolCoaches.ts";
@@ -17,7 +16,6 @@ import { namedAssignments, standingRelations } from "./poolRelations.ts";
 import { inventProposals } from "./proposals.ts";
 import type {
   AccountRecord,
-  ActionRecord,
   CandidacyRecord,
   MembershipRecord,
   OpeningRecord,
@@ -47,7 +45,6 @@ export type DemonstrationRecords = {
   accounts: readonly AccountRecord[];
   memberships: readonly MembershipRecord[];
   relations: readonly RelationRecord[];
-  actions: readonly ActionRecord[];
 };
 
 /** The day on which the demonstration stands still, for whoever draws or tests it. */
@@ -98,6 +95,5 @@ export function demonstrationRecords(): DemonstrationRecords {
       ...standingRelations(pool.candidacies),
       ...inventProposals(region, openings, candidacies),
     ],
-    actions: actions as ActionRecord[],
   };
 }
