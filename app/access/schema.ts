@@ -131,7 +131,8 @@ export const account = pgTable(
     pgPolicy("account_read", {
       for: "select",
       to: appRole,
-      using: sql`${table.id} in (select actor_acquaintances()) or ${table.id} in (select actor_colleagues())`,
+      using: sql`${table.id} in (select actor_acquaintances()) or ${table.id} in (select actor_colleagues())
+        or ${table.id} in (select actor_persons())`,
     }),
   ],
 );

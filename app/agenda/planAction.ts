@@ -9,8 +9,14 @@ export type Holder = { account: string } | { role: Role; organisation: string };
 
 /** What somebody does next. */
 export type Plan = {
-  /** The key of its text in the room that plans it, such as `people:action.completeIntake`. The text may name `{{person}}`, which each reader gets as far as they may know it. */
-  what: `${string}:action.${string}`;
+  /**
+   * The key of its text in the room that plans it, such as `people:action.completeIntake`; for a
+   * candidate `people:candidate.action.…`. The text may name `{{person}}`, which each reader gets as
+   * far as they may know it.
+   */
+  what: `${string}:${"" | "candidate."}action.${string}`;
+  /** The key of its text for whoever sees that it waits for somebody else; `what` when left out. */
+  whatForOthers?: `${string}:action.${string}`;
   /** Values of the text: numbers, codes, names of places; never a person's name. */
   facts?: Readonly<Record<string, string | number>>;
   holder: Holder;
@@ -61,6 +67,7 @@ async function store(
       id: newId(),
       organisationId,
       what: plan.what,
+      whatForOthers: plan.whatForOthers,
       facts: plan.facts ?? {},
       candidacyId: plan.candidacyId,
       ...("account" in holder

@@ -31,6 +31,8 @@ export const nextAction = pgTable(
       .references(() => organisation.id),
     /** The key of its text, in the room that planned it: `people:action.completeIntake`. */
     what: text().notNull(),
+    /** The key of its text for others who see that it waits; as for the holder when empty. */
+    whatForOthers: text("what_for_others"),
     /** Numbers, codes and names of places that the text holds; never a person's name. */
     facts: jsonb().$type<Readonly<Record<string, string | number>>>().notNull().default({}),
     /** What somebody wrote themselves, for an action that they planned by hand. */
@@ -86,7 +88,9 @@ export const nextAction = pgTable(
       to: appRole,
       using: sql`${isMine} or planned_by = actor_account()
         or ((actor_is('coach') or actor_is('candidate')) and candidacy_id in (select actor_candidacies('nextActions', 'write')))`,
-      withCheck: sql`true`,
+      // It is handed only to somebody whom the actor knows.
+      withCheck: sql`account_id is null or account_id in (select actor_acquaintances()) or account_id in (select actor_colleagues())
+        or account_id in (select actor_persons())`,
     }),
   ],
 );

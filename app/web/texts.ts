@@ -8,6 +8,8 @@ import peopleEn from "../people/texts/en.json" with { type: "json" };
 import peopleNl from "../people/texts/nl.json" with { type: "json" };
 import platformEn from "../platform/texts/en.json" with { type: "json" };
 import platformNl from "../platform/texts/nl.json" with { type: "json" };
+import agendaEn from "../agenda/texts/en.json" with { type: "json" };
+import agendaNl from "../agenda/texts/nl.json" with { type: "json" };
 import formsEn from "../platform/forms/texts/en.json" with { type: "json" };
 import formsNl from "../platform/forms/texts/nl.json" with { type: "json" };
 import { openTexts } from "../platform/texts/texts.ts";
@@ -25,6 +27,7 @@ export const resources = {
     access: accessNl,
     impact: impactNl,
     forms: formsNl,
+    agenda: agendaNl,
     work: workNl,
     people: peopleNl,
     matching: matchingNl,
@@ -36,6 +39,7 @@ export const resources = {
     access: accessEn,
     impact: impactEn,
     forms: formsEn,
+    agenda: agendaEn,
     work: workEn,
     people: peopleEn,
     matching: matchingEn,

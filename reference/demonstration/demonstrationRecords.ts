@@ -9,6 +9,7 @@ import {
 } from "../pilots/pilots.ts";
 import { fmlCurrent } from "../fml/fml.ts";
 import { libraryProfiles, libraryTasks } from "../tasks/taskLibrary.ts";
+import actions from "./actions.json" with { type: "json" };
 import named from "./accounts.json" with { type: "json" };
 import { inventPool } from "./inventPool.ts";
 import { inventCoaches } from "./poolCoaches.ts";
@@ -16,6 +17,7 @@ import { namedAssignments, standingRelations } from "./poolRelations.ts";
 import { inventProposals } from "./proposals.ts";
 import type {
   AccountRecord,
+  ActionRecord,
   CandidacyRecord,
   MembershipRecord,
   OpeningRecord,
@@ -45,6 +47,7 @@ export type DemonstrationRecords = {
   accounts: readonly AccountRecord[];
   memberships: readonly MembershipRecord[];
   relations: readonly RelationRecord[];
+  actions: readonly ActionRecord[];
 };
 
 /** The day on which the demonstration stands still, for whoever draws or tests it. */
@@ -95,5 +98,6 @@ export function demonstrationRecords(): DemonstrationRecords {
       ...standingRelations(pool.candidacies),
       ...inventProposals(region, openings, candidacies),
     ],
+    actions: actions as ActionRecord[],
   };
 }

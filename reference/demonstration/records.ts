@@ -204,3 +204,19 @@ export type RelationRecord = {
   since: string;
   until?: string;
 };
+
+/** Something to do in the demonstration, in somebody's own (Dutch) words. */
+export type ActionRecord = {
+  id: string;
+  /** Whose turn it is. */
+  account: string;
+  what: string;
+  /** Days from the day on which the demonstration is filled; negative is late. */
+  due: number;
+  candidacy?: string;
+  /** Who planned it; the holder when left out. */
+  plannedBy?: string;
+  /** Where it is done; its own page when left out. */
+  href?: string;
+  done?: true;
+};

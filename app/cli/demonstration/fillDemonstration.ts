@@ -23,6 +23,7 @@ import {
   candidacyWishes,
   person,
 } from "../../people/schema.ts";
+import { nextAction } from "../../agenda/schema.ts";
 import { opening, profile, profileTask, setting, task, taskLoad } from "../../work/schema.ts";
 import { DEMONSTRATION_PASSWORD } from "../../web/pages/demonstrationPeople.ts";
 import {
@@ -33,6 +34,7 @@ import {
   regionRow,
   relationRow,
 } from "./accessRows.ts";
+import { actionRow } from "./actionRows.ts";
 import { demonstrationId } from "./demonstrationId.ts";
 import { enteredBy } from "./enteredBy.ts";
 import { insertRows } from "./insertRows.ts";
@@ -62,6 +64,11 @@ export async function fillDemonstration(
     await fillWork(tx, records);
     await fillPeople(tx, records);
     await fillAccounts(tx, records, password);
+    await insertRows(
+      tx,
+      nextAction,
+      records.actions.map((one) => actionRow(one, records.memberships)),
+    );
     await markFilled(tx);
   });
 }

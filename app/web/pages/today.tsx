@@ -1,26 +1,32 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
-import { actorOf } from "../../access/request/contexts.ts";
+import { actorOf, asActor } from "../../access/request/contexts.ts";
 import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
 import { PageTitle } from "../look/PageTitle.tsx";
 import { ReadAloud } from "../look/ReadAloud.tsx";
+import { AgendaPart, WaitingPart } from "../today/AgendaPart.tsx";
+import { JustDone } from "../today/JustDone.tsx";
+import { NothingWaits } from "../today/NothingWaits.tsx";
 import { partOfDay } from "../today/partOfDay.ts";
-import { NextStep, Part } from "../today/TodayParts.tsx";
+import { readAgenda } from "../today/readAgenda.ts";
+import { Part } from "../today/TodayParts.tsx";
 import { todayOf } from "../today/todayOf.ts";
 
-/** The first page after signing in. */
-export async function loader({ context }: LoaderFunctionArgs) {
+/** The first page after signing in: what waits for one, and whom one waits for. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const { t, language } = context.get(textsContext);
   const actor = actorOf(context);
+  const address = new URL(request.url).searchParams;
   return {
     name: actor.name.split(" ")[0] ?? actor.name,
     part: partOfDay(),
-    aloud: actor.role === "candidate",
+    candidate: actor.role === "candidate",
+    ...(await asActor(context, (tx) => readAgenda(tx, actor, address, t))),
     today: await todayOf({ context, actor, t, language }),
   };
 }
 
 export default function TodayPage() {
-  const { name, part, aloud, today } = useLoaderData<typeof loader>();
+  const { name, part, candidate, today, agenda, names, just } = useLoaderData<typeof loader>();
   const { t } = useTexts();
   return (
     <>
@@ -29,7 +35,7 @@ export default function TodayPage() {
         title={t(`web:today.hello.${part}`, { name })}
         lead={today.lead}
         actions={
-          aloud && (
+          candidate && (
             <ReadAloud
               label={t("people:candidate.data.read")}
               stopLabel={t("people:candidate.data.stop")}
@@ -38,8 +44,14 @@ export default function TodayPage() {
         }
       />
       <div className="flow">
-        {today.next && <NextStep next={today.next} title={t("web:today.next")} />}
+        {just && <JustDone {...just} names={names} />}
+        {agenda.mine.length > 0 ? (
+          <AgendaPart agenda={agenda} names={names} candidate={candidate} />
+        ) : (
+          <NothingWaits next={today.next} done={agenda.doneToday} candidate={candidate} />
+        )}
         <div className="columns">
+          <WaitingPart agenda={agenda} names={names} candidate={candidate} />
           {today.parts.map((one) => (
             <Part key={one.key} part={one} />
           ))}

@@ -1,18 +1,7 @@
 import { Icon } from "../look/icons/Icon.tsx";
-import { NextAction } from "../look/NextAction.tsx";
 import { Panel } from "../look/Panel.tsx";
 import { initialsOf } from "../look/Person.tsx";
-import type { Today, TodayItem, TodayPart } from "./today.ts";
-
-/** The one next step, on the water's own ground. */
-export function NextStep({ next, title }: { next: NonNullable<Today["next"]>; title: string }) {
-  return (
-    <Panel tone="water" title={title}>
-      <p className="next-step">{next.what}</p>
-      <NextAction href={next.href}>{next.label}</NextAction>
-    </Panel>
-  );
-}
+import type { TodayItem, TodayPart } from "./today.ts";
 
 /** One part of the first page: a short list that leads on. */
 export function Part({ part }: { part: TodayPart }) {

@@ -1,0 +1,149 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from "react-router";
+import { EditForm } from "../../access/forms/EditForm.tsx";
+import { fieldOf } from "../../access/forms/fieldOf.ts";
+import { onceOnly } from "../../access/onceOnly/onceOnly.ts";
+import { asActor } from "../../access/request/contexts.ts";
+import { readAction } from "../../agenda/readAction.ts";
+import { changeAction } from "../../agenda/changeAction.ts";
+import { changeState, stateChanges } from "../../agenda/changeState.ts";
+import { possibleHolders } from "../../agenda/possibleHolders.ts";
+import { namesOf } from "../../people/namesOf.ts";
+import type { Fault } from "../../platform/forms/fault.ts";
+import { faultyForm, freshForm } from "../../platform/forms/formState.ts";
+import { oneOf, readGiven } from "../../platform/forms/given.ts";
+import { newId } from "../../platform/ids.ts";
+import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
+import { ActionFacts } from "../actions/ActionFacts.tsx";
+import { whatInWords } from "../actions/actionWords.ts";
+import { Breadcrumbs } from "../look/Breadcrumbs.tsx";
+import { Button, ButtonLink } from "../look/Button.tsx";
+import { SelectField } from "../look/forms/SelectField.tsx";
+import { TextField } from "../look/forms/TextField.tsx";
+import { NextAction } from "../look/NextAction.tsx";
+import { PageTitle } from "../look/PageTitle.tsx";
+import { Panel } from "../look/Panel.tsx";
+
+/** One next action: whose turn, by when, and its buttons; 404 when it is not there for the reader. */
+export function loader({ params, context }: LoaderFunctionArgs) {
+  const { t } = context.get(textsContext);
+  return asActor(context, async (tx, actor) => {
+    const id = params["action"];
+    const seen = await readAction(tx, actor, id);
+    if (!seen) throw new Response(null, { status: 404 });
+    const names = await namesOf(tx, actor, seen.candidacyId ? [seen.candidacyId] : [], t);
+    return {
+      seen,
+      person: names.get(seen.candidacyId ?? ""),
+      role: actor.role,
+      holders: await possibleHolders(tx, actor, seen.candidacyId),
+      form: freshForm({ dag: [seen.due], wie: ["stays"] }),
+      once: newId(),
+    };
+  });
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const id = params["action"] ?? "";
+  const given = await readGiven(request);
+  const state = stateChanges.find((one) => one === oneOf(given, "stand"));
+  let faults: Fault[] = [];
+  const to = await asActor(context, (tx, actor) =>
+    onceOnly(tx, actor, given, async () => {
+      if (state) {
+        if (!(await changeState(tx, actor, id, state))) throw new Response(null, { status: 404 });
+        return state === "open" ? "/vandaag" : `/vandaag?gedaan=${id}`;
+      }
+      const outcome = await changeAction(tx, actor, id, given);
+      if (outcome.kind === "notFound") throw new Response(null, { status: 404 });
+      if (outcome.kind === "faults") {
+        ({ faults } = outcome);
+        return undefined;
+      }
+      return `/vandaag/acties/${id}`;
+    }),
+  );
+  return to ? redirect(to) : data({ form: faultyForm(given, faults) }, { status: 400 });
+}
+
+export default function OneAction() {
+  const { seen, person, holders, form: opened, role, once } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const spoken = useTexts();
+  const { t } = spoken;
+  const form = sent ? { ...opened, ...sent.form } : opened;
+  const what = whatInWords(seen, person, spoken);
+  const here = `/vandaag/acties/${seen.id}`;
+  return (
+    <>
+      <title>{`${what} · Overstap`}</title>
+      <Breadcrumbs
+        label={t("agenda:list.trail")}
+        trail={[
+          { href: "/vandaag", label: t("web:menu.today") },
+          { href: "/vandaag/acties", label: t("agenda:list.title") },
+        ]}
+      />
+      <PageTitle
+        kind={t("agenda:one.kind")}
+        title={<span dir="auto">{what}</span>}
+        lead={t(`agenda:one.lead.${seen.state}`)}
+        actions={
+          seen.href !== here &&
+          seen.state === "open" && <NextAction href={seen.href}>{t("agenda:one.go")}</NextAction>
+        }
+      />
+      <div className="flow">
+        <ActionFacts seen={seen} person={person} linked={role !== "candidate"} />
+        <form method="post" className="form-buttons">
+          <input type="hidden" name="_once" value={once} />
+          {seen.state === "open" ? (
+            <>
+              <Button name="stand" value="done" icon="check">
+                {t("agenda:one.done")}
+              </Button>
+              <Button name="stand" value="dropped" variant="tertiary">
+                {t("agenda:one.drop")}
+              </Button>
+            </>
+          ) : (
+            <Button name="stand" value="open">
+              {t("agenda:one.reopen")}
+            </Button>
+          )}
+        </form>
+        {seen.state === "open" && (
+          <Panel title={t("agenda:one.change")}>
+            <EditForm form={form}>
+              <TextField {...fieldOf(form, "dag", t)} label={t("agenda:new.due")} type="date" />
+              {holders.length > 1 ? (
+                <SelectField
+                  {...fieldOf(form, "wie", t)}
+                  label={t("agenda:new.who")}
+                  options={[
+                    { value: "stays", label: t("agenda:one.stays") },
+                    ...holders.map(({ account, name }) => ({ value: account, label: name })),
+                  ]}
+                />
+              ) : (
+                <input type="hidden" name="wie" value="stays" />
+              )}
+              <div className="form-buttons">
+                <Button>{t("forms:save")}</Button>
+                <ButtonLink href="/vandaag" variant="tertiary">
+                  {t("agenda:new.back")}
+                </ButtonLink>
+              </div>
+            </EditForm>
+          </Panel>
+        )}
+      </div>
+    </>
+  );
+}
