@@ -79,13 +79,14 @@ export function cellText(
     case "track":
       return seen.track ? t(`people:track.${seen.track}`) : "";
     case "hours":
-      return wishes ? inHours({ min: wishes.hoursMin, max: wishes.hoursMax }, language) : "";
+      if (!wishes || wishes.hoursMin === null || wishes.hoursMax === null) return "";
+      return inHours({ min: wishes.hoursMin, max: wishes.hoursMax }, language);
     case "travel":
       return wishes ? travelInWords(wishes, spoken) : "";
     case "language":
-      return wishes ? t(`people:level.${wishes.speaking}`) : "";
+      return wishes?.speaking ? t(`people:level.${wishes.speaking}`) : "";
     case "affinity":
-      return wishes ? t(`people:affinity.${wishes.affinity}`) : "";
+      return wishes?.affinity ? t(`people:affinity.${wishes.affinity}`) : "";
     case "capacity":
       if (!seen.capacity) return "";
       return inFile

@@ -17,13 +17,15 @@ export function inRow(words: readonly string[], language: Language): string {
   );
 }
 
-/** `16–24 uur per week` */
+/** `16–24 uur per week`; empty when it was not asked yet, here and below. */
 export function hoursInWords({ hoursMin, hoursMax }: Wishes, { t, language }: Spoken): string {
+  if (hoursMin === null || hoursMax === null) return "";
   return t("people:hours", { hours: inHours({ min: hoursMin, max: hoursMax }, language) });
 }
 
 /** `lopen en fiets, tot 30 minuten` */
 export function travelInWords({ modes, maxMinutes }: Wishes, { t, language }: Spoken): string {
+  if (modes === null || maxMinutes === null) return "";
   const named = modes.map((mode) => t(`people:mode.${mode}`));
   return t("people:travel", { modes: inRow(named, language), minutes: maxMinutes });
 }

@@ -13,7 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { CandidacyGroup } from "../access/policy/fieldGroup.ts";
-import { organisation, region } from "../access/schema.ts";
+import { account, organisation, region } from "../access/schema.ts";
 import { day, id, recordedAt } from "../platform/database/columns.ts";
 import { appRole, engineRole } from "../platform/database/roles.ts";
 
@@ -33,7 +33,10 @@ const guarded = (group: CandidacyGroup) =>
     to: appRole,
     using: sql.raw(`candidacy_id in (select actor_candidacies('${group}', 'read'))`),
   });
-/** Who may write the group adds its row and changes it; nothing is deleted, so that nothing is lost. */
+/**
+ * Who may write the group adds its row, changes it, and takes it out where it belongs to somebody
+ * else; the history keeps what stood there.
+ */
 const written = (group: CandidacyGroup, narrower = "") => {
   const mayWrite = sql.raw(
     `candidacy_id in (select actor_candidacies('${group}', 'write'))${narrower}`,
@@ -46,6 +49,10 @@ const written = (group: CandidacyGroup, narrower = "") => {
       using: mayWrite,
       withCheck: mayWrite,
     }),
+    // The ground is what all the rest stands on: it goes with the candidacy only.
+    ...(group === "ground"
+      ? []
+      : [pgPolicy(`remove_${group}`, { for: "delete", to: appRole, using: mayWrite })]),
   ];
 };
 /** Each saving raises it, so that two who edit at once are told. */
@@ -201,21 +208,21 @@ export const candidacyTown = pgTable(
   () => [guarded("town"), ...written("town"), weigh()],
 );
 
-/** What somebody wants and can arrange. */
+/** What somebody wants and can arrange; null is not asked yet. Who is not asked all is not weighed. */
 export const candidacyWishes = pgTable(
   "candidacy_wishes",
   {
     candidacyId: ofCandidacy(),
     organisationId: owner(),
-    modes: text().array().notNull(),
-    maxMinutes: integer("max_minutes").notNull(),
-    hoursMin: doublePrecision("hours_min").notNull(),
-    hoursMax: doublePrecision("hours_max").notNull(),
-    slots: text().array().notNull(),
-    speaking: text().notNull(),
-    reading: text().notNull(),
-    affinity: text({ enum: ["yes", "no", "unknown"] }).notNull(),
-    needsLasting: boolean("needs_lasting").notNull(),
+    modes: text().array(),
+    maxMinutes: integer("max_minutes"),
+    hoursMin: doublePrecision("hours_min"),
+    hoursMax: doublePrecision("hours_max"),
+    slots: text().array(),
+    speaking: text(),
+    reading: text(),
+    affinity: text({ enum: ["yes", "no", "unknown"] }),
+    needsLasting: boolean("needs_lasting"),
     talents: text().array().notNull().default([]),
     papers: text().array().notNull().default([]),
     availableFrom: day("available_from"),
@@ -225,13 +232,20 @@ export const candidacyWishes = pgTable(
   (table) => [
     check(
       "candidacy_wishes_hours",
-      sql`${table.hoursMin} between 0 and ${table.hoursMax} and ${table.hoursMax} <= 168`,
+      sql`num_nulls(${table.hoursMin}, ${table.hoursMax}) <> 1
+        and ${table.hoursMin} between 0 and ${table.hoursMax} and ${table.hoursMax} <= 168`,
     ),
     guarded("wishes"),
     ...written("wishes"),
     weigh(),
   ],
 );
+
+/** A statement in an older list, line by line as it was read. */
+export type MappedFrom = {
+  list: string;
+  lines: readonly { code: string; value: string; to: string; grade: number | string[] }[];
+};
 
 /** What somebody can bear: health data, so the table that fewest may read. */
 export const candidacyCapacity = pgTable(
@@ -246,6 +260,12 @@ export const candidacyCapacity = pgTable(
     sourceKind: text("source_kind", { enum: ["doctor", "person"] }).notNull(),
     sourceBy: text("source_by").notNull(),
     sourceDay: day("source_day").notNull(),
+    /** What kind of document a doctor wrote it in. */
+    document: text({ enum: ["fml", "izp", "bar"] }),
+    /** The document itself, a file of the platform. */
+    fileId: uuid("file_id"),
+    /** What an older list said, and what the coach confirmed that it means in this one. */
+    mappedFrom: jsonb("mapped_from").$type<MappedFrom>(),
     version: version(),
     recordedAt: recordedAt(),
   },
@@ -258,4 +278,163 @@ export const candidacyCapacity = pgTable(
     ),
     weigh(),
   ],
+);
+
+/**
+ * What makes work hard to begin, told by the person's own wish, and who helps with it. The counter
+ * reads it only when the person wants it to.
+ */
+export const candidacyBarriers = pgTable(
+  "candidacy_barriers",
+  {
+    candidacyId: ofCandidacy(),
+    organisationId: owner(),
+    childCare: boolean("child_care").notNull().default(false),
+    childCareHelp: text("child_care_help"),
+    transport: boolean().notNull().default(false),
+    transportHelp: text("transport_help"),
+    debts: boolean().notNull().default(false),
+    debtsHelp: text("debts_help"),
+    /** Whether the person wants the counter to know. */
+    shown: boolean().notNull().default(false),
+    version: version(),
+    recordedAt: recordedAt(),
+  },
+  () => [
+    pgPolicy("read_barriers", {
+      for: "select",
+      to: appRole,
+      using: sql`candidacy_id in (select actor_candidacies('barriers', 'read')) and (shown or not actor_is('coordinator'))`,
+    }),
+    ...written("barriers"),
+  ],
+);
+
+/**
+ * Who was asked by e-mail address to look at somebody, as a company doctor or a labour expert. It
+ * becomes a relation when whoever has that address looks; until then nobody learns whether there is
+ * such an account.
+ */
+export const candidacyAsk = pgTable(
+  "candidacy_ask",
+  {
+    id: id(),
+    organisationId: owner(),
+    candidacyId: uuid("candidacy_id")
+      .notNull()
+      .references(() => candidacy.id),
+    kind: text({ enum: ["treats", "asked"] }).notNull(),
+    /** In small letters. */
+    email: text().notNull(),
+    askedBy: uuid("asked_by")
+      .notNull()
+      .references(() => account.id),
+    /** When it became a relation. */
+    takenAt: timestamp("taken_at", { withTimezone: true }),
+    /** When it was withdrawn. */
+    withdrawnAt: timestamp("withdrawn_at", { withTimezone: true }),
+    recordedAt: recordedAt(),
+  },
+  (table) => [
+    index("candidacy_ask_candidacy").on(table.candidacyId),
+    index("candidacy_ask_open")
+      .on(table.email)
+      .where(sql`${table.takenAt} is null and ${table.withdrawnAt} is null`),
+    pgPolicy("ask_read", {
+      for: "select",
+      to: appRole,
+      using: sql`${table.candidacyId} in (select actor_candidacies('ground', 'write'))`,
+    }),
+    pgPolicy("ask_add", {
+      for: "insert",
+      to: appRole,
+      withCheck: sql`${table.candidacyId} in (select actor_candidacies('ground', 'write')) and ${table.askedBy} = actor_account()`,
+    }),
+    pgPolicy("ask_withdraw", {
+      for: "update",
+      to: appRole,
+      using: sql`${table.candidacyId} in (select actor_candidacies('ground', 'write'))`,
+      withCheck: sql`${table.withdrawnAt} is not null`,
+    }),
+  ],
+);
+
+/**
+ * What an older list of abilities means in the current one, as an organisation supplied it with its
+ * source; a statement is read by it only when a coach confirms each line.
+ */
+export const olderList = pgTable(
+  "older_list",
+  {
+    id: id(),
+    organisationId: owner(),
+    name: text().notNull(),
+    /** Where the table comes from. */
+    source: text().notNull(),
+    lines: jsonb()
+      .$type<readonly { code: string; value: string | null; to: string; grade: string | null }[]>()
+      .notNull(),
+    archivedAt: timestamp("archived_at", { withTimezone: true }),
+    version: version(),
+    recordedAt: recordedAt(),
+  },
+  (table) => [
+    index("older_list_organisation").on(table.organisationId),
+    pgPolicy("older_list_own", {
+      for: "all",
+      to: appRole,
+      using: sql`${table.organisationId} = actor_organisation() and (actor_is('coach') or actor_is('doctor'))`,
+      withCheck: sql`${table.organisationId} = actor_organisation() and (actor_is('coach') or actor_is('doctor'))`,
+    }),
+  ],
+);
+
+/**
+ * That groups of fields were put with the right person, or two candidacies of one person together;
+ * what is needed to undo it. It holds no field: those stand in the history, guarded by group.
+ */
+export const candidacyCorrection = pgTable(
+  "candidacy_correction",
+  {
+    id: id(),
+    organisationId: owner(),
+    kind: text({ enum: ["moved", "merged"] }).notNull(),
+    /** Where it stood wrongly, or the candidacy that went up in the other. */
+    fromId: uuid("from_id")
+      .notNull()
+      .references(() => candidacy.id),
+    toId: uuid("to_id")
+      .notNull()
+      .references(() => candidacy.id),
+    groups: text().array().notNull(),
+    /** Lines of history and relations that went along. */
+    changeIds: uuid("change_ids").array().notNull().default([]),
+    relationIds: uuid("relation_ids").array().notNull().default([]),
+    reason: text().notNull(),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => account.id),
+    undoneAt: timestamp("undone_at", { withTimezone: true }),
+    recordedAt: recordedAt(),
+  },
+  (table) => {
+    const both = sql`(${table.fromId} in (select actor_candidacies('ground', 'write')) or ${table.fromId} in (select actor_removed()))
+      and ${table.toId} in (select actor_candidacies('ground', 'write'))`;
+    return [
+      index("candidacy_correction_from").on(table.fromId),
+      index("candidacy_correction_to").on(table.toId),
+      pgPolicy("correction_read", { for: "select", to: appRole, using: both }),
+      pgPolicy("correction_add", {
+        for: "insert",
+        to: appRole,
+        withCheck: sql`${both} and ${table.accountId} = actor_account() and actor_is('coach')`,
+      }),
+      pgPolicy("correction_undo", {
+        for: "update",
+        to: appRole,
+        using: sql`${both} and actor_is('coach')`,
+        withCheck: sql`${table.undoneAt} is not null`,
+      }),
+    ];
+  },
 );

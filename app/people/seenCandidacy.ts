@@ -1,22 +1,22 @@
 import type { LanguageLevel, Mode, Slot } from "@overstap/engine/region/regionFile.ts";
 import type { CandidacyRelation } from "../access/role.ts";
 
-/** What somebody wants and can arrange. */
+/** What somebody wants and can arrange; null is not asked yet. */
 export type Wishes = {
-  modes: Mode[];
+  modes: Mode[] | null;
   /** Longest way to work, in minutes. */
-  maxMinutes: number;
-  /** Hours a week. */
-  hoursMin: number;
-  hoursMax: number;
-  slots: Slot[];
-  speaking: LanguageLevel;
-  reading: LanguageLevel;
-  affinity: "yes" | "no" | "unknown";
-  needsLasting: boolean;
+  maxMinutes: number | null;
+  /** Hours a week; both or neither. */
+  hoursMin: number | null;
+  hoursMax: number | null;
+  slots: Slot[] | null;
+  speaking: LanguageLevel | null;
+  reading: LanguageLevel | null;
+  affinity: "yes" | "no" | "unknown" | null;
+  needsLasting: boolean | null;
   talents: string[];
   papers: string[];
-  /** `YYYY-MM-DD`; null is at once. */
+  /** `YYYY-MM-DD`; null is at once, when the hours were asked. */
   availableFrom: string | null;
 };
 

@@ -27,6 +27,8 @@ const groups = {
   ownWords: candidacyOwnWords.words,
   town: { name: candidacyTown.town, municipality: candidacyTown.municipality },
   wishes: {
+    // Never null, so it comes first: by it a row that is there is told from none.
+    talents: candidacyWishes.talents,
     modes: candidacyWishes.modes,
     maxMinutes: candidacyWishes.maxMinutes,
     hoursMin: candidacyWishes.hoursMin,
@@ -36,7 +38,6 @@ const groups = {
     reading: candidacyWishes.reading,
     affinity: candidacyWishes.affinity,
     needsLasting: candidacyWishes.needsLasting,
-    talents: candidacyWishes.talents,
     papers: candidacyWishes.papers,
     availableFrom: candidacyWishes.availableFrom,
   },

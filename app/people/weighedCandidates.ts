@@ -1,11 +1,24 @@
-import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import { fmlCurrent } from "../../reference/fml/fml.ts";
-import { candidacyCapacity, candidacyTown, candidacyWishes } from "./schema.ts";
+import { candidacy, candidacyCapacity, candidacyTown, candidacyWishes } from "./schema.ts";
 import type { Transaction } from "../platform/database/database.ts";
+
+/** What must have been asked before anybody can be weighed. */
+const asked = [
+  candidacyWishes.modes,
+  candidacyWishes.maxMinutes,
+  candidacyWishes.hoursMin,
+  candidacyWishes.hoursMax,
+  candidacyWishes.slots,
+  candidacyWishes.speaking,
+  candidacyWishes.reading,
+  candidacyWishes.affinity,
+  candidacyWishes.needsLasting,
+];
 
 /**
  * The candidacies with these ids as candidates of a region file, in order of id. Only those whose town
- * and wishes are known. Without a capacity all of it is unknown, so that there is much to ask; a
+ * and wishes are known whole, and who were not taken away. Without a capacity all of it is unknown, so that there is much to ask; a
  * capacity in an older list waits until it is mapped, because its items have other meanings.
  *
  * @param tx of the role that weighs
@@ -18,11 +31,13 @@ export async function weighedCandidates(
   const rows = await tx
     .select({ wishes: candidacyWishes, town: candidacyTown, capacity: candidacyCapacity })
     .from(candidacyWishes)
+    .innerJoin(candidacy, eq(candidacy.id, candidacyWishes.candidacyId))
     .innerJoin(candidacyTown, eq(candidacyTown.candidacyId, candidacyWishes.candidacyId))
     .leftJoin(candidacyCapacity, eq(candidacyCapacity.candidacyId, candidacyWishes.candidacyId))
     .where(
       and(
         inArray(candidacyWishes.candidacyId, [...ids]),
+        ...asked.map((column) => isNotNull(column)),
         or(isNull(candidacyCapacity.list), eq(candidacyCapacity.list, fmlCurrent.list)),
       ),
     )

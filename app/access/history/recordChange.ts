@@ -33,9 +33,20 @@ export async function recordChange(
   actor: Actor,
   noted: NotedChange,
 ): Promise<boolean> {
+  const row = changeRow(actor, noted);
+  if (!row) return false;
+  await tx.insert(change).values(row);
+  return true;
+}
+
+/** The row that notes a change; undefined when a record was saved just as it was. */
+export function changeRow(
+  actor: Actor,
+  noted: NotedChange,
+): typeof change.$inferInsert | undefined {
   const { before, after } = changedFields(noted.before, noted.after);
-  if (noted.verb === "changed" && !before && !after) return false;
-  await tx.insert(change).values({
+  if (noted.verb === "changed" && !before && !after) return undefined;
+  return {
     id: newId(),
     organisationId: noted.organisationId,
     accountId: actor.account,
@@ -49,6 +60,5 @@ export async function recordChange(
     before,
     after,
     reason: noted.reason,
-  });
-  return true;
+  };
 }

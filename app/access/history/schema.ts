@@ -53,12 +53,14 @@ export const change = pgTable(
   (table) => [
     index("change_subject").on(table.subjectId, table.recordedAt),
     index("change_candidacy").on(table.candidacyId, table.recordedAt),
+    // What was told before somebody wanted the counter to know of a barrier stays untold.
     pgPolicy("change_read", {
       for: "select",
       to: appRole,
       using: sql`case when ${table.candidacyId} is null
         then ${table.organisationId} = actor_organisation() and not actor_is('candidate') and not actor_is('buddy')
-        else (${table.candidacyId}, ${table.fieldGroup}) in (select candidacy_id, field_group from actor_groups('read')) end`,
+        else (${table.candidacyId}, ${table.fieldGroup}) in (select candidacy_id, field_group from actor_groups('read'))
+          and not (${table.fieldGroup} = 'barriers' and actor_is('coordinator')) end`,
     }),
     pgPolicy("change_add", {
       for: "insert",

@@ -16,83 +16,71 @@ const modeIcons: Record<Mode, IconName> = {
   transit: "bus",
 };
 
-/** What I want, in short sentences. */
+/** What I want, in short sentences; what was not asked yet is left out. */
 export function MyWishes({ wishes }: { wishes: Wishes }) {
-  const { t, language } = useTexts();
-  const { hoursMin, hoursMax, availableFrom, modes, talents, papers } = wishes;
-  const named = modes.map((mode) => t(`people:candidate.mode.${mode}`));
+  const { t } = useTexts();
   return (
     <MyPart title={t("people:candidate.want")} icon="heart">
-      <Sentences
-        lines={[
-          {
-            key: "hours",
-            icon: "clock",
-            text: t("people:candidate.want.hours", {
-              hours: inHours({ min: hoursMin, max: hoursMax }, language),
-            }),
-          },
-          {
-            key: "from",
-            icon: "calendar",
-            text: availableFrom
-              ? t("people:candidate.want.from", { day: inDays(availableFrom, language) })
-              : t("people:candidate.want.atOnce"),
-          },
-          {
-            key: "travel",
-            icon: modes[0] ? modeIcons[modes[0]] : "route",
-            text: t("people:candidate.want.travel", {
-              modes: inRow(named, language),
-              minutes: wishes.maxMinutes,
-            }),
-          },
-          {
-            key: "language",
-            icon: "messages",
-            text: t("people:candidate.want.language", {
-              speaking: t(`people:candidate.level.${wishes.speaking}`),
-              reading: t(`people:candidate.level.${wishes.reading}`),
-            }),
-          },
-          {
-            key: "affinity",
-            icon: "heart-handshake",
-            text: t(`people:candidate.want.affinity.${wishes.affinity}`),
-          },
-          ...(wishes.needsLasting
-            ? [
-                {
-                  key: "lasting",
-                  icon: "home-heart" as const,
-                  text: t("people:candidate.want.lasting"),
-                },
-              ]
-            : []),
-          ...(talents.length > 0
-            ? [
-                {
-                  key: "talents",
-                  icon: "star" as const,
-                  text: t("people:candidate.want.talents", { talents: inRow(talents, language) }),
-                },
-              ]
-            : []),
-          ...(papers.length > 0
-            ? [
-                {
-                  key: "papers",
-                  icon: "certificate" as const,
-                  text: [
-                    t("people:candidate.want.papers", { papers: inRow(papers, language) }),
-                    ...(papers.includes("VOG") ? [t("work:candidate.vog")] : []),
-                  ].join(" "),
-                },
-              ]
-            : []),
-        ]}
-      />
-      <WeekOfPerson slots={wishes.slots} caption={t("people:candidate.want.week")} />
+      <Sentences lines={useWishSentences(wishes)} />
+      {wishes.slots && (
+        <WeekOfPerson slots={wishes.slots} caption={t("people:candidate.want.week")} />
+      )}
     </MyPart>
   );
+}
+
+type Sentence = { key: string; icon: IconName; text: string };
+
+function useWishSentences(wishes: Wishes): Sentence[] {
+  const { t, language } = useTexts();
+  const { hoursMin, hoursMax, availableFrom, modes, maxMinutes, speaking, reading } = wishes;
+  const { affinity, talents, papers } = wishes;
+  const sentences: Sentence[] = [];
+  const say = (key: string, icon: IconName, text: string) => sentences.push({ key, icon, text });
+  if (hoursMin !== null && hoursMax !== null) {
+    const hours = inHours({ min: hoursMin, max: hoursMax }, language);
+    say("hours", "clock", t("people:candidate.want.hours", { hours }));
+    say(
+      "from",
+      "calendar",
+      availableFrom
+        ? t("people:candidate.want.from", { day: inDays(availableFrom, language) })
+        : t("people:candidate.want.atOnce"),
+    );
+  }
+  if (modes !== null && maxMinutes !== null) {
+    const named = modes.map((mode) => t(`people:candidate.mode.${mode}`));
+    say(
+      "travel",
+      modes[0] ? modeIcons[modes[0]] : "route",
+      t("people:candidate.want.travel", { modes: inRow(named, language), minutes: maxMinutes }),
+    );
+  }
+  if (speaking !== null && reading !== null) {
+    say(
+      "language",
+      "messages",
+      t("people:candidate.want.language", {
+        speaking: t(`people:candidate.level.${speaking}`),
+        reading: t(`people:candidate.level.${reading}`),
+      }),
+    );
+  }
+  if (affinity !== null) {
+    say("affinity", "heart-handshake", t(`people:candidate.want.affinity.${affinity}`));
+  }
+  if (wishes.needsLasting) say("lasting", "home-heart", t("people:candidate.want.lasting"));
+  if (talents.length > 0) {
+    say(
+      "talents",
+      "star",
+      t("people:candidate.want.talents", { talents: inRow(talents, language) }),
+    );
+  }
+  if (papers.length > 0) {
+    const held = t("people:candidate.want.papers", { papers: inRow(papers, language) });
+    const vog = papers.includes("VOG") ? ` ${t("work:candidate.vog")}` : "";
+    say("papers", "certificate", held + vog);
+  }
+  return sentences;
 }

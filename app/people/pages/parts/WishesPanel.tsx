@@ -10,46 +10,51 @@ import { WeekOfPerson } from "./WeekOfPerson.tsx";
 export function WishesPanel({ wishes }: { wishes: Wishes }) {
   const spoken = useTexts();
   const { t, language } = spoken;
+  const quiet = (words: string) => <span className="quiet">{words}</span>;
   const row = (words: readonly string[]) =>
-    words.length > 0 ? (
-      inRow(words, language)
-    ) : (
-      <span className="quiet">{t("people:nothing")}</span>
-    );
+    words.length > 0 ? inRow(words, language) : quiet(t("people:nothing"));
+  const asked = (words: string | null | false) => words || quiet(t("people:notAsked"));
+  const { speaking, reading, affinity, needsLasting, hoursMin, availableFrom } = wishes;
   return (
     <Panel title={t("people:person.wishes")}>
       <div className="columns">
         <FactList
           shape="table"
           facts={[
-            { label: t("people:person.hours"), value: hoursInWords(wishes, spoken) },
+            { label: t("people:person.hours"), value: asked(hoursInWords(wishes, spoken)) },
             {
               label: t("people:person.from"),
-              value: wishes.availableFrom
-                ? inDays(wishes.availableFrom, language)
-                : t("people:at.once"),
+              value: availableFrom
+                ? inDays(availableFrom, language)
+                : asked(hoursMin !== null && t("people:at.once")),
             },
-            { label: t("people:person.travel"), value: travelInWords(wishes, spoken) },
+            { label: t("people:person.travel"), value: asked(travelInWords(wishes, spoken)) },
             {
               label: t("people:person.language"),
-              value: t("people:person.languageLine", {
-                speaking: t(`people:level.${wishes.speaking}`),
-                reading: t(`people:level.${wishes.reading}`),
-              }),
+              value: asked(
+                speaking &&
+                  reading &&
+                  t("people:person.languageLine", {
+                    speaking: t(`people:level.${speaking}`),
+                    reading: t(`people:level.${reading}`),
+                  }),
+              ),
             },
             {
               label: t("people:person.affinity"),
-              value: t(`people:affinity.${wishes.affinity}`),
+              value: asked(affinity && t(`people:affinity.${affinity}`)),
             },
             {
               label: t("people:person.lasting"),
-              value: t(wishes.needsLasting ? "people:person.yes" : "people:person.no"),
+              value: asked(
+                needsLasting !== null && t(needsLasting ? "people:person.yes" : "people:person.no"),
+              ),
             },
             { label: t("people:person.talents"), value: row(wishes.talents) },
             { label: t("people:person.papers"), value: row(wishes.papers) },
           ]}
         />
-        <WeekOfPerson slots={wishes.slots} caption={t("people:person.week")} />
+        {wishes.slots && <WeekOfPerson slots={wishes.slots} caption={t("people:person.week")} />}
       </div>
     </Panel>
   );

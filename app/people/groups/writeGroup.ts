@@ -1,0 +1,58 @@
+import { eq, sql } from "drizzle-orm";
+import type { Actor } from "../../access/actor.ts";
+import { type ChangeVerb, recordChange } from "../../access/history/recordChange.ts";
+import type { Transaction } from "../../platform/database/database.ts";
+import { type CandidacyAt, tellChanged } from "../candidacyEvents.ts";
+import { type GroupValues, type StoredGroup, tableOf } from "./groupTables.ts";
+import { readGroup } from "./readGroup.ts";
+
+/** How a change is noted when it is no plain one. */
+export type Noted = { verb?: ChangeVerb; reason?: string | undefined };
+
+/**
+ * Writes a group of fields of a candidacy, with its line of history and its event; fields that are
+ * not given stay as they are. Null takes the whole group out. Saving it just as it was does nothing.
+ *
+ * It asks nobody whether they may (`saveGroup` does); the row policies do. The caller holds the
+ * candidacy's lock where what was read before matters.
+ *
+ * @returns whether anything changed
+ */
+export async function writeGroup<G extends StoredGroup>(
+  tx: Transaction,
+  actor: Actor,
+  at: CandidacyAt,
+  group: G,
+  values: Partial<GroupValues[G]> | null,
+  noted: Noted = {},
+): Promise<boolean> {
+  const before = await readGroup(tx, at.candidacyId, group);
+  const after = values && { ...before, ...values };
+  if (!before && !after) return false;
+  const recorded = await recordChange(tx, actor, {
+    verb: noted.verb ?? (before ? "changed" : "created"),
+    reason: noted.reason,
+    subject: group,
+    subjectId: at.candidacyId,
+    organisationId: at.organisationId,
+    candidacy: { id: at.candidacyId, group },
+    before,
+    after: after ?? undefined,
+  });
+  if (!recorded) return false;
+  const table = tableOf(group);
+  if (!values) {
+    await tx.delete(table).where(eq(table.candidacyId, at.candidacyId));
+  } else if (before) {
+    const set = { ...values, version: sql`${table.version} + 1` };
+    const updated = await tx
+      .update(table)
+      .set(set as never)
+      .where(eq(table.candidacyId, at.candidacyId));
+    if (updated.rowCount !== 1) throw new Error(`${group} of a candidacy could not be changed`);
+  } else {
+    await tx.insert(table).values({ ...at, ...values } as never);
+  }
+  await tellChanged(tx, at, group);
+  return true;
+}
