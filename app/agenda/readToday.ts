@@ -51,7 +51,7 @@ export async function readToday(tx: Transaction, actor: Actor): Promise<AgendaTo
       and(
         eq(nextAction.state, "done"),
         eq(nextAction.endedBy, actor.account),
-        sql`${nextAction.endedAt} >= ${today}::date at time zone 'Europe/Amsterdam'`,
+        sql`${nextAction.endedAt} >= ${today}::date::timestamp at time zone 'Europe/Amsterdam'`,
       ),
     );
   return {

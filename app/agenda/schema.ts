@@ -72,7 +72,7 @@ export const nextAction = pgTable(
       for: "select",
       to: appRole,
       using: sql`${isMine} or planned_by = actor_account()
-        or ((actor_is('coach') or actor_is('candidate')) and ${seesCase})
+        or (actor_is('coach') and ${seesCase})
         or (actor_is('coordinator') and state = 'open' and due < current_date and ${seesCase})`,
     }),
     pgPolicy("next_action_plan", {
@@ -87,7 +87,7 @@ export const nextAction = pgTable(
       for: "update",
       to: appRole,
       using: sql`${isMine} or planned_by = actor_account()
-        or ((actor_is('coach') or actor_is('candidate')) and candidacy_id in (select actor_candidacies('nextActions', 'write')))`,
+        or (actor_is('coach') and candidacy_id in (select actor_candidacies('nextActions', 'write')))`,
       // It is handed only to somebody whom the actor knows.
       withCheck: sql`account_id is null or account_id in (select actor_acquaintances()) or account_id in (select actor_colleagues())
         or account_id in (select actor_persons())`,

@@ -32,6 +32,8 @@ export function openDatabase(connection: pg.PoolConfig): Database {
     connectionTimeoutMillis: 10_000,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
+    // The database's "today" is the day in the Netherlands, as `clock.ts` says it.
+    options: "-c TimeZone=Europe/Amsterdam",
     ...connection,
   });
   listenForLoss(pool);

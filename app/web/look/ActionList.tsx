@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { ButtonLink } from "./Button.tsx";
+import { Button, ButtonLink } from "./Button.tsx";
 import { Icon } from "./icons/Icon.tsx";
 import type { IconName } from "./icons/iconNames.ts";
 import { NextAction } from "./NextAction.tsx";
@@ -19,6 +19,8 @@ export interface Action {
   /** Time is being lost: said in the alarm colour. */
   late?: boolean;
   done?: boolean;
+  /** A small button that says it is done: where its form goes, with which hidden fields, and its words. */
+  finish?: { action: string; fields: Readonly<Record<string, string>>; label: string } | undefined;
 }
 
 export interface ActionListProps {
@@ -57,10 +59,24 @@ export function ActionList({ label, actions, doneWord, lead = true }: ActionList
               ) : (
                 <ButtonLink href={action.href}>{action.verb}</ButtonLink>
               )}
+              {action.finish !== undefined && <Finish {...action.finish} />}
             </span>
           )}
         </li>
       ))}
     </ol>
+  );
+}
+
+function Finish({ action, fields, label }: NonNullable<Action["finish"]>) {
+  return (
+    <form method="post" action={action}>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Button variant="tertiary" icon="check">
+        {label}
+      </Button>
+    </form>
   );
 }

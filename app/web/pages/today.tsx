@@ -50,7 +50,7 @@ export default function TodayPage() {
         ) : (
           <NothingWaits next={today.next} done={agenda.doneToday} candidate={candidate} />
         )}
-        <div className="columns">
+        <div className="columns columns-flow">
           <WaitingPart agenda={agenda} names={names} candidate={candidate} />
           {today.parts.map((one) => (
             <Part key={one.key} part={one} />

@@ -51,6 +51,15 @@ export function AgendaPart({ agenda, names, candidate }: AgendaPartProps) {
           ),
           late: isLate(action),
           href: action.href,
+          // What a room planned ends by itself when it is done there.
+          finish:
+            action.words === null
+              ? undefined
+              : {
+                  action: `/vandaag/acties/${action.id}`,
+                  fields: { stand: "done" },
+                  label: t("agenda:today.finish"),
+                },
           verb: t(candidate ? "agenda:candidate.verb" : "agenda:verb"),
         }))}
       />
