@@ -2,6 +2,7 @@ import { weighImpact } from "@overstap/engine/impact/weighImpact.ts";
 import type { Command } from "commander";
 import { Option } from "commander";
 import { impactSvg } from "../impact/picture/impactSvg.ts";
+import { tooMuchToDraw } from "../impact/picture/page.ts";
 import type { Language } from "../platform/texts/texts.ts";
 import { textsIn } from "../web/texts.ts";
 import { BadInput } from "./badInput.ts";
@@ -60,6 +61,8 @@ export function configure(command: Command): void {
       const file = await loadCase(path);
       if (!json && !svg) return writeImpactTable(file);
       const output = new Output();
+      const tooMuch = svg && tooMuchToDraw(file);
+      if (tooMuch) throw new BadInput([tooMuch]);
       if (svg) await output.write(impactSvg({ file, t: textsIn(language), language, subject }));
       else await output.line(JSON.stringify(weighImpact(file)));
       return output.end();

@@ -45,14 +45,15 @@ export function settle(nets: readonly PartyNet[]): Settlement {
   const changesHands = Math.min(gain, loss);
   const gives = sideOf(givers, changesHands);
   const transfers: Transfer[] = [];
-  let giving = gives.shift();
-  for (const receiver of sideOf(receivers, changesHands)) {
-    while (giving !== undefined && receiver.left > 0) {
-      const amount = Math.min(giving.left, receiver.left);
-      if (amount > 0) transfers.push({ from: giving.party, to: receiver.party, amount });
-      giving.left -= amount;
-      receiver.left -= amount;
-      if (giving.left === 0) giving = gives.shift();
+  const receives = sideOf(receivers, changesHands).values();
+  let receiving = receives.next().value;
+  for (const giver of gives) {
+    while (receiving !== undefined && giver.left > 0) {
+      const amount = Math.min(giver.left, receiving.left);
+      if (amount > 0) transfers.push({ from: giver.party, to: receiving.party, amount });
+      giver.left -= amount;
+      receiving.left -= amount;
+      if (receiving.left === 0) receiving = receives.next().value;
     }
   }
   return { transfers, uncovered: loss - changesHands };

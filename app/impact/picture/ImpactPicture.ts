@@ -15,7 +15,7 @@ import { drawSettlement } from "./settlementPanel.ts";
 import { drawSummary } from "./summary.ts";
 
 export interface ImpactPictureProps {
-  /** A case without faults. */
+  /** A case without faults, and not too much for a page (`tooMuchToDraw`). */
   readonly file: CaseFile;
   readonly t: Texts;
   readonly language: Language;

@@ -8,6 +8,7 @@ import teamJson from "../../../reference/impact/thuishulpteam.json" with { type:
 import { textsIn } from "../../web/texts.ts";
 import { euros } from "./euros.ts";
 import { impactSvg } from "./impactSvg.ts";
+import { tooMuchToDraw } from "./page.ts";
 import { colours } from "./pen.ts";
 
 const pilot = pilotJson as CaseFile;
@@ -152,6 +153,16 @@ test("any case is one page, well formed, with every party's numbers and nothing 
     }),
     { numRuns: 60 },
   );
+});
+
+test("what is too much for a page is said", () => {
+  const many = <T>(one: T, count: number): T[] => Array.from({ length: count }, () => one);
+  const [party, line] = [pilot.parties[0]!, pilot.lines[0]!];
+  expect(tooMuchToDraw(pilot)).toBeUndefined();
+  expect(tooMuchToDraw({ ...pilot, parties: many(party, 30) })).toBeUndefined();
+  expect(tooMuchToDraw({ ...pilot, parties: many(party, 31) })).toMatch(/^parties: 31, /);
+  expect(tooMuchToDraw({ ...pilot, lines: many(line, 196) })).toBeUndefined();
+  expect(tooMuchToDraw({ ...pilot, lines: many(line, 197) })).toMatch(/^lines, unpriced: 201, /);
 });
 
 test("every text can be read on its ground, in grey too", () => {

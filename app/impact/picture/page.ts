@@ -1,5 +1,21 @@
+import type { CaseFile } from "@overstap/engine/impact/caseFile.ts";
+
 /** The sheet, in units of the drawing: an A4 on its side has four of them to a millimetre. */
 export const page = { width: 1188, margin: 48 } as const;
+
+/** What a page can hold and still be read. */
+const most = { parties: 30, entries: 200 } as const;
+
+/** Says what of a case is too much for one page; undefined when it can be drawn. */
+export function tooMuchToDraw({ parties, lines, unpriced }: CaseFile): string | undefined {
+  if (parties.length > most.parties) {
+    return `parties: ${parties.length}, and a picture holds ${most.parties}: take some together`;
+  }
+  const entries = lines.length + unpriced.length;
+  return entries > most.entries
+    ? `lines, unpriced: ${entries}, and a picture holds ${most.entries}: take some together`
+    : undefined;
+}
 
 /** A sheet of paper: what its sides are called in a drawing, and its least height in units. */
 export interface Sheet {
