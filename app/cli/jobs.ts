@@ -1,4 +1,5 @@
 import type { Scanner } from "../platform/files/scan/scanner.ts";
+import { weighAgain } from "../matching/screenings/weighAgain.ts";
 import { tendFiles } from "../platform/files/tendFiles.ts";
 import { forgetDone } from "../platform/jobs/forgetDone.ts";
 import type { Job } from "../platform/jobs/job.ts";
@@ -14,5 +15,11 @@ import { mails } from "./mails.ts";
  * @param scanner undefined when nothing looks at files
  */
 export function jobsOf(mailServer: MailServer | undefined, scanner: Scanner | undefined): Job[] {
-  return [forgetDone, sendMail(mails, mailServer), tendMail(mailServer), tendFiles(scanner)];
+  return [
+    forgetDone,
+    sendMail(mails, mailServer),
+    tendMail(mailServer),
+    tendFiles(scanner),
+    weighAgain,
+  ];
 }

@@ -70,6 +70,12 @@ export async function openingIdsOf(tx: Transaction, regionId: string): Promise<s
   return rows.map(({ id }) => id);
 }
 
+/** The ids of all openings there are to weigh, in order. */
+export async function allOpeningIds(tx: Transaction): Promise<string[]> {
+  const rows = await tx.select({ id: opening.id }).from(opening).orderBy(asc(opening.id));
+  return rows.map(({ id }) => id);
+}
+
 function asOpening(row: typeof opening.$inferSelect): object {
   return {
     id: row.id,

@@ -27,8 +27,15 @@ export interface Unlock {
 
 const ofTheRegion: readonly string[] = ["transport", "language:speaking", "language:reading"];
 
-/** `"now"` when the person can start there without any change, else the single changes that do it. */
-function gainsAt(person: Person, place: Place, parameters: ScreeningParameters): Change[] | "now" {
+/**
+ * Takes a person and a place, gives `"now"` when the person can start there without any change, else the
+ * single changes that do it. Only a yes to care work gains anything: for others nothing is to be asked.
+ */
+export function gainsAt(
+  person: Person,
+  place: Place,
+  parameters: ScreeningParameters,
+): Change[] | "now" {
   const conditions = judgeConditions(person, place, parameters);
   const failing = failingConditions(conditions);
   const [first] = failing;

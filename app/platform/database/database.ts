@@ -58,6 +58,8 @@ export function listenForLoss(pool: pg.Pool): void {
   pool.on("error", (error) => {
     if (!pool.ending) log.warn({ error: error.message }, "a database connection was lost");
   });
+  // One that was lost between two queries of a transaction: the next query says so to who asks.
+  pool.on("connect", (client) => client.on("error", () => {}));
 }
 
 /** One statement sets the role and the actor until the end of the transaction. */
