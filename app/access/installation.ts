@@ -37,3 +37,20 @@ export async function openInstallation(
 export async function markFilled(tx: Transaction): Promise<void> {
   await tx.update(installation).set({ filledAt: sql`now()` });
 }
+
+/** Lets an organisation's administrators run the installation; as owner. */
+export async function handInstallationTo(tx: Transaction, organisationId: string): Promise<void> {
+  await tx.update(installation).set({ organisationId });
+}
+
+/**
+ * Whether the actor runs the installation: an administrator of the organisation that it was handed to.
+ *
+ * @param tx a transaction in which the row policies know the actor
+ */
+export async function runsInstallation(tx: Transaction): Promise<boolean> {
+  const { rows } = await tx.execute<{ runs: boolean }>(
+    sql`select actor_runs_installation() as runs`,
+  );
+  return rows[0]?.runs ?? false;
+}

@@ -5,6 +5,7 @@ import type { ServerBuild } from "react-router";
 import { openAuthentication } from "../access/signIn/authentication.ts";
 import type { Configuration } from "../platform/configuration/configuration.ts";
 import { openScanner } from "../platform/files/scan/openScanner.ts";
+import { openJobOffice } from "../platform/jobs/jobOffice.ts";
 import { startJobs } from "../platform/jobs/startJobs.ts";
 import { log } from "../platform/log/log.ts";
 import { openMailServer } from "../platform/mail/mailServer.ts";
@@ -57,6 +58,8 @@ async function serve(configuration: Configuration): Promise<number> {
     await fillOnce(store);
     const pages = (await import(pathToFileURL(join(build, "server/index.js")).href)) as ServerBuild;
     const scanner = openScanner(configuration.virusScan);
+    const mailServer = configuration.mail && openMailServer(configuration.mail);
+    const jobs = jobsOf(mailServer, scanner);
     const services = {
       database: store.database,
       authentication,
@@ -64,6 +67,8 @@ async function serve(configuration: Configuration): Promise<number> {
       publicUrl: configuration.publicUrl,
       secret: store.installation.secret,
       scanner,
+      sendsMail: mailServer !== undefined,
+      jobs: openJobOffice(store.database, jobs),
     };
     const listening = await listen(
       pages,
@@ -74,8 +79,7 @@ async function serve(configuration: Configuration): Promise<number> {
     ).catch((error: unknown) => {
       throw portFault(error, configuration.port);
     });
-    const mailServer = configuration.mail && openMailServer(configuration.mail);
-    const running = await startJobs(store.connection, jobsOf(mailServer, scanner), {
+    const running = await startJobs(store.connection, jobs, {
       database: store.database,
       texts: textsIn,
       publicUrl: configuration.publicUrl,

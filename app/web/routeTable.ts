@@ -340,6 +340,21 @@ export const addresses: readonly Address[] = [
     kind: "page",
     who: ["administrator"],
   },
+  {
+    id: "failures",
+    path: "/beheer/storingen",
+    file: "access/pages/failures.tsx",
+    kind: "page",
+    who: ["administrator"],
+    posts: true,
+  },
+  {
+    id: "failures-csv",
+    path: "/beheer/storingen.csv",
+    file: "access/pages/failuresCsv.ts",
+    kind: "csv",
+    who: ["administrator"],
+  },
 
   { id: "not-found", path: "*", file: "web/pages/notFound.tsx", kind: "page", who: "signedIn" },
 ];

@@ -2,6 +2,8 @@ import accessEn from "../access/texts/en.json" with { type: "json" };
 import accessNl from "../access/texts/nl.json" with { type: "json" };
 import impactEn from "../impact/texts/en.json" with { type: "json" };
 import impactNl from "../impact/texts/nl.json" with { type: "json" };
+import failuresEn from "../access/failures/texts/en.json" with { type: "json" };
+import failuresNl from "../access/failures/texts/nl.json" with { type: "json" };
 import matchingEn from "../matching/texts/en.json" with { type: "json" };
 import matchingNl from "../matching/texts/nl.json" with { type: "json" };
 import peopleEn from "../people/texts/en.json" with { type: "json" };
@@ -26,6 +28,7 @@ export const resources = {
     platform: platformNl,
     access: accessNl,
     impact: impactNl,
+    failures: failuresNl,
     forms: formsNl,
     agenda: agendaNl,
     work: workNl,
@@ -38,6 +41,7 @@ export const resources = {
     platform: platformEn,
     access: accessEn,
     impact: impactEn,
+    failures: failuresEn,
     forms: formsEn,
     agenda: agendaEn,
     work: workEn,

@@ -8,6 +8,7 @@ import { EmptyState } from "../../web/look/EmptyState.tsx";
 import { Notice } from "../../web/look/Notice.tsx";
 import { PageTitle } from "../../web/look/PageTitle.tsx";
 import { Pagination } from "../../web/look/Pagination.tsx";
+import { runsInstallation } from "../installation.ts";
 import { listAccounts } from "../listAccounts.ts";
 import { asActor } from "../request/contexts.ts";
 import { AccountFilters } from "./AccountFilters.tsx";
@@ -19,11 +20,18 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   return asActor(context, async (tx, actor) => ({
     ...(await listAccounts(tx, actor, new URL(request.url).searchParams)),
     organisation: actor.membership.organisation.name,
+    runsInstallation: await runsInstallation(tx),
   }));
 }
 
 export default function Accounts() {
-  const { query, rows, total, organisation } = useLoaderData<typeof loader>();
+  const {
+    query,
+    rows,
+    total,
+    organisation,
+    runsInstallation: runs,
+  } = useLoaderData<typeof loader>();
   const { t } = useTexts();
   return (
     <>
@@ -31,7 +39,16 @@ export default function Accounts() {
       <PageTitle
         title={t("access:accounts.title")}
         lead={t("access:accounts.lead", { organisation })}
-        actions={<PrintButton label={t("access:accounts.print")} />}
+        actions={
+          <>
+            {runs && (
+              <ButtonLink variant="tertiary" icon="tool" href="/beheer/storingen">
+                {t("failures:title")}
+              </ButtonLink>
+            )}
+            <PrintButton label={t("access:accounts.print")} />
+          </>
+        }
       />
       <div className="flow">
         {query.ignored.length > 0 && (

@@ -1,6 +1,7 @@
 import { createContext, type RouterContextProvider } from "react-router";
 import type { Database, Transaction } from "../../platform/database/database.ts";
 import type { Scanner } from "../../platform/files/scan/scanner.ts";
+import type { JobOffice } from "../../platform/jobs/jobOffice.ts";
 import { type Actor, actorSettings } from "../actor.ts";
 import type { Mode } from "../installation.ts";
 import type { Authentication } from "../signIn/authentication.ts";
@@ -15,6 +16,10 @@ export type Services = {
   secret: string;
   /** Looks at files for viruses; undefined when this installation has no scanner. */
   scanner: Scanner | undefined;
+  /** Whether this installation sends mail; without it people get letters. */
+  sendsMail: boolean;
+  /** Background work, for whoever runs the installation. */
+  jobs: JobOffice;
 };
 
 export const servicesContext = createContext<Services>();

@@ -1,7 +1,7 @@
 import { hashPassword } from "better-auth/crypto";
 import type { DemonstrationRecords } from "../../../reference/demonstration/demonstrationRecords.ts";
 import { placeById } from "../../../reference/places/places.ts";
-import { markFilled } from "../../access/installation.ts";
+import { handInstallationTo, markFilled } from "../../access/installation.ts";
 import {
   account,
   accountCredential,
@@ -69,6 +69,11 @@ export async function fillDemonstration(
       nextAction,
       records.actions.map((one) => actionRow(one, records.memberships)),
     );
+    // Somebody must be able to see how the installation itself is doing.
+    const administrator = records.memberships.find(({ role }) => role === "administrator");
+    if (administrator) {
+      await handInstallationTo(tx, demonstrationId("organisation", administrator.organisation));
+    }
     await markFilled(tx);
   });
 }

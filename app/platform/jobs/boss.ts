@@ -5,7 +5,7 @@ import { faultForLog } from "../log/faultForLog.ts";
 import type { Job } from "./job.ts";
 
 /** Where jobs go that failed for the last time, until an administrator tries them again or lets them go. */
-const DEAD_QUEUE = "dead";
+export const DEAD_QUEUE = "dead";
 /** The schema of the queue library; the program's roles never touch it. */
 const SCHEMA = "pgboss";
 const DAY = 24 * 3600;
@@ -31,7 +31,10 @@ const watching = {
  *
  * @param way `quiet` when nothing is to run by itself; `watching` also brings back what died half-way
  */
-export function makeBoss(connection: ConstructorOptions, way: "quiet" | "watching"): PgBoss {
+export function makeBoss(
+  connection: ConstructorOptions,
+  way: "quiet" | "watching" = "quiet",
+): PgBoss {
   const boss = new PgBoss({
     ...connection,
     schema: SCHEMA,

@@ -10,15 +10,17 @@
  * - `outside`: something else outside the program did not answer
  * - `program`: a fault in the program
  */
-export type FaultCode =
-  | "database"
-  | "mailServer"
-  | "payload"
-  | "timeout"
-  | "stopped"
-  | "crashed"
-  | "outside"
-  | "program";
+export const faultCodes = [
+  "database",
+  "mailServer",
+  "payload",
+  "timeout",
+  "stopped",
+  "crashed",
+  "outside",
+  "program",
+] as const;
+export type FaultCode = (typeof faultCodes)[number];
 
 /** Thrown by a job to say why it failed; the code is kept, and nothing of the cause's own words. */
 export class JobFault extends Error {

@@ -28,7 +28,7 @@ export async function runAllDue(
 ): Promise<RunCounts> {
   const counts: RunCounts = { completed: 0, failed: 0, deadletter: 0 };
   const never = new AbortController().signal;
-  const boss = makeBoss({ db: onPool(database) }, "quiet");
+  const boss = makeBoss({ db: onPool(database) });
   await boss.start();
   try {
     await prepareQueues(boss, jobs);

@@ -35,13 +35,9 @@ export async function startJobs(
   await prepareQueues(boss, jobs);
   await scheduleAll(boss, jobs);
   for (const job of jobs) {
-    await boss.work<Delivery, unknown, typeof ways>(job.name, ways, async (batch) => {
-      const results = [];
-      for (const one of batch as BossJob<Delivery>[]) {
-        results.push({ id: one.id, ...(await runJob(job, one, services, stopping.signal)) });
-      }
-      return results;
-    });
+    for (let worker = 0; worker < AT_ONCE; worker++) {
+      await startWorker(boss, job, services, stopping.signal);
+    }
   }
   const relay = await startRelay(boss, jobs);
   return {
@@ -56,10 +52,28 @@ export async function startJobs(
 const ways = {
   perJobResults: true,
   batchSize: 1,
-  localConcurrency: AT_ONCE,
   pollingIntervalSeconds: 2,
   notifyPollingIntervalSeconds: 5,
 } as const;
+
+/** One worker runs one job of its kind after the other, and waits for a notice when there is none. */
+async function startWorker(
+  boss: PgBoss,
+  job: Job,
+  services: JobServices,
+  stop: AbortSignal,
+): Promise<void> {
+  const own: { id?: string } = {};
+  own.id = await boss.work<Delivery, unknown, typeof ways>(job.name, ways, async (batch) => {
+    const results = [];
+    for (const one of batch as BossJob<Delivery>[]) {
+      results.push({ id: one.id, ...(await runJob(job, one, services, stop)) });
+    }
+    // There may be more: without this the next one would wait for the next look.
+    if (own.id) boss.notifyWorker(own.id);
+    return results;
+  });
+}
 
 /** Gives each job of the clock its hours, and takes away those of jobs that are gone. */
 async function scheduleAll(boss: PgBoss, jobs: readonly Job[]): Promise<void> {

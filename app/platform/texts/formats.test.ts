@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inDays, inHours, inNumbers } from "./formats.ts";
+import { inDays, inHours, inMoments, inNumbers } from "./formats.ts";
 
 test("numbers are written the way of the language", () => {
   expect(inNumbers(1234.56, "nl")).toBe("1.234,6");
@@ -15,4 +15,9 @@ test("a day keeps its date wherever the program runs", () => {
 test("an interval of one number is that number", () => {
   expect(inHours({ min: 16, max: 16 }, "nl")).toBe("16");
   expect(inHours({ min: 16, max: 23.5 }, "nl")).toBe("16–23,5");
+});
+
+test("a moment is told in Dutch time, wherever the program runs", () => {
+  expect(inMoments(new Date("2026-07-01T22:05:00Z"), "nl")).toBe("2 jul 2026, 00:05");
+  expect(inMoments(new Date("2026-12-31T22:05:00Z"), "en")).toBe("31 Dec 2026, 23:05");
 });

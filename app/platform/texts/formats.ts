@@ -26,6 +26,18 @@ export function inDays(day: string, language: Language): string {
   }).format(new Date(`${day}T00:00:00Z`));
 }
 
+/** A moment in words, Dutch time: `22 nov 2026, 14:05`. */
+export function inMoments(moment: Date, language: Language): string {
+  return new Intl.DateTimeFormat(locale(language), {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: "Europe/Amsterdam",
+  }).format(moment);
+}
+
 /** Hours a week as an interval: `16`, or `16–24`. */
 export function inHours(hours: { min: number; max: number }, language: Language): string {
   const [min, max] = [inNumbers(hours.min, language), inNumbers(hours.max, language)];
