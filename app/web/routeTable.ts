@@ -127,6 +127,13 @@ export const addresses: readonly Address[] = [
     who: "signedIn",
     posts: true,
   },
+  {
+    id: "action-calendar",
+    path: "/vandaag/acties/:action/agenda.ics",
+    file: "web/pages/actionCalendar.ts",
+    kind: "file",
+    who: "signedIn",
+  },
   { id: "search", path: "/zoeken", file: "web/pages/search.tsx", kind: "page", who: "signedIn" },
   { id: "about", path: "/over", file: "web/pages/about.tsx", kind: "page", who: "signedIn" },
   { id: "help", path: "/hulp", file: "web/pages/help.tsx", kind: "page", who: "signedIn" },

@@ -111,6 +111,9 @@ export default function OneAction() {
               <Button name="stand" value="dropped" variant="tertiary">
                 {t("agenda:one.drop")}
               </Button>
+              <ButtonLink href={`${here}/agenda.ics`} variant="tertiary" icon="calendar">
+                {t("agenda:one.calendar")}
+              </ButtonLink>
             </>
           ) : (
             <Button name="stand" value="open">
