@@ -7,7 +7,7 @@ import { describeCase } from "./describeCase.ts";
 import type { DrawnCase } from "./drawnCase.ts";
 import { drawCase } from "./drawnCase.ts";
 import { drawEvidence, drawHeads } from "./legend.ts";
-import { columns, page, sheetFor } from "./page.ts";
+import { columns, page, sheetFor, tallest } from "./page.ts";
 import { drawParty } from "./partyRow.ts";
 import type { Drawn } from "./pen.ts";
 import { colours } from "./pen.ts";
@@ -39,7 +39,7 @@ function longestBar({ parties }: DrawnCase): number {
   return Math.max(1, ...sums);
 }
 
-function drawAll(drawn: DrawnCase): Drawn {
+function drawAll(drawn: DrawnCase, detailed: boolean): Drawn {
   const scale = columns.half / longestBar(drawn);
   let top: number = page.margin;
   const parts: ReactElement[] = [];
@@ -49,8 +49,8 @@ function drawAll(drawn: DrawnCase): Drawn {
   };
   add(drawSummary(drawn, top), 4);
   add(drawHeads(drawn, top));
-  for (const party of drawn.parties) add(drawParty(party, drawn, top, scale));
-  add(drawEvidence(drawn, top), 14);
+  for (const party of drawn.parties) add(drawParty(party, drawn, top, { scale, detailed }));
+  add(drawEvidence(drawn, top, detailed), 14);
   add(drawSettlement(drawn, top));
   return { height: top + page.margin, parts };
 }
@@ -63,7 +63,8 @@ function drawAll(drawn: DrawnCase): Drawn {
  */
 export function ImpactPicture({ file, t, language, subject, id = "impact" }: ImpactPictureProps) {
   const drawn = drawCase(file, t, language, subject);
-  const all = drawAll(drawn);
+  const whole = drawAll(drawn, true);
+  const all = whole.height > tallest ? drawAll(drawn, false) : whole;
   const sheet = sheetFor(all.height);
   const height = Math.max(sheet.units, all.height);
   return createElement(

@@ -1,38 +1,51 @@
+import type { Line } from "@overstap/engine/impact/caseFile.ts";
 import { lineAmount } from "@overstap/engine/impact/lineAmount.ts";
-import type { DrawnCase } from "./drawnCase.ts";
-import { yearsOf } from "./drawnCase.ts";
+import type { Balance } from "@overstap/engine/impact/weighImpact.ts";
+import type { DrawnCase, DrawnParty } from "./drawnCase.ts";
+import { paidBackText, yearsOf, yearText } from "./drawnCase.ts";
 import { drawable } from "./wrapText.ts";
 
-/** All that the picture shows, in sentences: for who does not see it. */
-export function describeCase({ impact, parties, t, money, nameOf }: DrawnCase): string {
-  const { totals, range, settlement } = impact;
-  const amounts = (of: { cost: number; benefit: number; net: number }) => ({
-    cost: money(of.cost),
-    benefit: money(of.benefit),
-    net: money(of.net),
+/** What one party pays and gains, line by line. */
+function describeParty(party: DrawnParty, drawn: DrawnCase): string[] {
+  const { t, money } = drawn;
+  const { name, balance, lines, otherYears } = party;
+  const told = (line: Line) => ({
+    what: drawable(line.what),
+    amount: money(lineAmount(line)),
+    evidence: t(`impact:evidence.${line.evidence}`),
   });
-  const bounds = { low: money(range.low), high: money(range.high) };
   return [
-    t("impact:described.totals", { ...amounts(totals), ...bounds }),
-    ...parties.map(({ name, balance }) =>
-      t("impact:described.party", { party: name, ...amounts(balance) }),
+    t("impact:described.party", { party: name, ...amountsOf(balance, money) }),
+    ...[...lines.cost, ...lines.benefit].map((line) =>
+      t(`impact:described.${line.kind}`, told(line)),
     ),
-    ...parties.flatMap(({ name, otherYears }) =>
-      [...otherYears.cost, ...otherYears.benefit].map((line) =>
-        t(`impact:described.${line.kind}`, {
-          party: name,
-          years: yearsOf(line),
-          what: drawable(line.what),
-          amount: money(lineAmount(line)),
-        }),
-      ),
+    ...[...otherYears.cost, ...otherYears.benefit].map((line) =>
+      t(`impact:described.other.${line.kind}`, { ...told(line), years: yearsOf(line) }),
     ),
+    ...party.unpriced.map((what) => t("impact:described.unpriced", { what: drawable(what) })),
+  ];
+}
+
+const amountsOf = (of: Balance, money: DrawnCase["money"]) => ({
+  cost: money(of.cost),
+  benefit: money(of.benefit),
+  net: money(of.net),
+});
+
+/** All that the picture shows, in sentences: for who does not see it. */
+export function describeCase(drawn: DrawnCase): string {
+  const { impact, parties, t, money, nameOf } = drawn;
+  const { totals, range, settlement } = impact;
+  const bounds = { low: money(range.low), high: money(range.high) };
+  const paidBack = paidBackText(drawn);
+  return [
+    `${yearText(drawn)}.`,
+    t("impact:described.totals", { ...amountsOf(totals, money), ...bounds }),
+    ...(paidBack === undefined ? [] : [t("impact:described.paidBack", { when: paidBack })]),
+    ...parties.flatMap((party) => describeParty(party, drawn)),
     ...settlement.transfers.map(({ from, to, amount }) =>
       t("impact:described.transfer", { from: nameOf(from), to: nameOf(to), amount: money(amount) }),
     ),
     t("impact:described.uncovered", { amount: money(settlement.uncovered) }),
-    ...parties.flatMap(({ name, unpriced }) =>
-      unpriced.map((what) => t("impact:described.unpriced", { party: name, what: drawable(what) })),
-    ),
   ].join(" ");
 }

@@ -55,6 +55,20 @@ export function yearsOf({ from, until, once }: Line): string {
   return `${from ?? ""}\u{2013}${until ?? ""}`;
 }
 
+/** Which year the picture is of. */
+export function yearText({ year, t }: DrawnCase): string {
+  return year === undefined ? t("impact:picture.anyYear") : t("impact:picture.year", { year });
+}
+
+/** When everything is paid back; undefined where no year is named. */
+export function paidBackText({ year, impact, t }: DrawnCase): string | undefined {
+  if (year === undefined) return undefined;
+  const { breakEvenYear } = impact;
+  return breakEvenYear === undefined
+    ? t("impact:total.notPaidBack")
+    : t("impact:total.paidBackIn", { year: breakEvenYear });
+}
+
 const byKind = (lines: readonly Line[]): LinesByKind => ({
   cost: lines.filter(({ kind }) => kind === "cost"),
   benefit: lines.filter(({ kind }) => kind === "benefit"),

@@ -25,18 +25,23 @@ export function drawHeads({ t }: DrawnCase, top: number): Drawn {
   };
 }
 
-/** How well the amounts are known, in one line; nothing where there are no amounts. */
-export function drawEvidence({ parties, t, money }: DrawnCase, top: number): Drawn {
+/** How well the amounts are known, in one line, and where the single lines are; nothing where there are no amounts. */
+export function drawEvidence(
+  { parties, t, money }: DrawnCase,
+  top: number,
+  detailed: boolean,
+): Drawn {
   const lines = parties.flatMap((party) => [...party.lines.cost, ...party.lines.benefit]);
   const said = evidences.flatMap((evidence) => {
     const own = lines.filter((line) => line.evidence === evidence);
     const amount = own.reduce((sum, line) => sum + Math.abs(lineAmount(line)), 0);
     if (amount === 0) return [];
-    const known = t(`impact:evidence.${evidence}`);
-    return [t("impact:legend.amount", { amount: money(amount), evidence: known })];
+    const how = t(`impact:evidence.${evidence}`);
+    return [t("impact:legend.amount", { amount: money(amount), evidence: how })];
   });
   if (said.length === 0) return { height: 12, parts: [] };
-  const line = t("impact:legend.evidence", { amounts: said.join(", ") });
+  const known = t("impact:legend.evidence", { amounts: said.join(", ") });
+  const line = detailed ? known : `${known}. ${t("impact:legend.lines")}`;
   return {
     height: 30,
     parts: [words(columns.left, top + 24, line, { size: 14, colour: colours.soft })],

@@ -4,7 +4,7 @@ import type { CaseFile } from "@overstap/engine/impact/caseFile.ts";
 export const page = { width: 1188, margin: 48 } as const;
 
 /** What a page can hold and still be read. */
-const most = { parties: 30, entries: 200 } as const;
+const most = { parties: 16, entries: 200 } as const;
 
 /** Says what of a case is too much for one page; undefined when it can be drawn. */
 export function tooMuchToDraw({ parties, lines, unpriced }: CaseFile): string | undefined {
@@ -26,6 +26,9 @@ export interface Sheet {
 
 const onItsSide: Sheet = { width: "297mm", height: "210mm", units: 840 };
 const upright: Sheet = { width: "210mm", height: "297mm", units: 1680 };
+
+/** A drawing that is taller than a sheet leaves out the single lines. */
+export const tallest = upright.units;
 
 /** The A4 on which a drawing of this height comes out largest; it always is one page. */
 export function sheetFor(height: number): Sheet {

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import type { DrawnCase, DrawnParty } from "./drawnCase.ts";
+import type { Drawing } from "./partySide.ts";
 import { drawSide } from "./partySide.ts";
 import { columns } from "./page.ts";
 import type { Drawn } from "./pen.ts";
@@ -45,10 +46,15 @@ function drawUnpriced(party: DrawnParty, y: number): Drawn {
 }
 
 /** One party from left to right: who, what it pays and gains, what is left, and what has no price. */
-export function drawParty(party: DrawnParty, drawn: DrawnCase, top: number, scale: number): Drawn {
+export function drawParty(
+  party: DrawnParty,
+  drawn: DrawnCase,
+  top: number,
+  drawing: Drawing,
+): Drawn {
   const y = top + padding;
   const sides = (["cost", "benefit"] as const).map((kind) =>
-    drawSide(kind, party, drawn, y, scale),
+    drawSide(kind, party, drawn, y, drawing),
   );
   const others = [drawName(party, y), drawNet(party, drawn, y), drawUnpriced(party, y)];
   const all = [...sides, ...others];

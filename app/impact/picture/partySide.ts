@@ -9,6 +9,12 @@ import { colours, fullBar, paragraph, stripedBar, words } from "./pen.ts";
 
 const barHeight = 20;
 
+/** How it is drawn: pixels per euro, and whether each line is told or only what they come to. */
+export interface Drawing {
+  readonly scale: number;
+  readonly detailed: boolean;
+}
+
 /** Which way a side grows from the axis. */
 const sideways = {
   cost: { step: -1, anchor: "end" },
@@ -58,7 +64,7 @@ export function drawSide(
   party: DrawnParty,
   drawn: DrawnCase,
   top: number,
-  scale: number,
+  { scale, detailed }: Drawing,
 ): Drawn {
   const { t, money } = drawn;
   const { step, anchor } = sideways[kind];
@@ -69,6 +75,7 @@ export function drawSide(
   const parts: ReactElement[] = [];
   let y = top;
   const tellAll = (told: readonly string[]): void => {
+    if (!detailed) return;
     const letter = {
       size: 14,
       colour: colours.soft,

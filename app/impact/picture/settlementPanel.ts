@@ -10,6 +10,7 @@ const padding = 22;
 const name = { size: 16, bold: true, width: 168, most: 2 } as const;
 const arrow = { from: 184, to: 330 } as const;
 const rowHeight = 46;
+const fewTransfers = 4;
 
 /** Who gives whom how much: two names and an arrow that carries the amount. */
 function drawTransfer(transfer: Transfer, drawn: DrawnCase, x: number, y: number): ReactElement[] {
@@ -59,23 +60,31 @@ function drawOutcome(drawn: DrawnCase, x: number, top: number): Drawn {
   };
 }
 
-/** How it could be settled, on a soft ground over the width of the page. */
+/** How it could be settled, on a soft ground: few transfers beside the outcome, many in two columns above it. */
 export function drawSettlement(drawn: DrawnCase, top: number): Drawn {
   const { transfers } = drawn.impact.settlement;
   const { left, right } = columns;
   const x = left + padding;
   const rows = top + padding + 34;
-  const outcome = drawOutcome(drawn, (left + right) / 2 + 40, top + padding - 4);
-  const height = 2 * padding + Math.max(34 + transfers.length * rowHeight, outcome.height);
+  const middle = (left + right) / 2 + 24;
+  const across = transfers.length > fewTransfers ? 2 : 1;
+  const below = Math.ceil(transfers.length / across) * rowHeight;
+  const outcome =
+    across === 2
+      ? drawOutcome(drawn, x, rows + below + 8)
+      : drawOutcome(drawn, middle, top + padding - 4);
+  const beside = Math.max(34 + below, outcome.height);
+  const height = 2 * padding + (across === 2 ? 34 + below + 8 + outcome.height : beside);
   const ground = { x: left, y: top, width: right - left, height };
   return {
     height,
     parts: [
       createElement("rect", { key: "ground", ...ground, rx: 6, fill: colours.waterSoft }),
       words(x, top + padding + 16, drawn.t("impact:settle.title"), { size: 20, bold: true }),
-      ...transfers.flatMap((transfer, place) =>
-        drawTransfer(transfer, drawn, x, rows + place * rowHeight),
-      ),
+      ...transfers.flatMap((transfer, place) => {
+        const y = rows + Math.floor(place / across) * rowHeight;
+        return drawTransfer(transfer, drawn, place % across === 0 ? x : middle, y);
+      }),
       ...outcome.parts,
     ],
   };

@@ -1,10 +1,11 @@
 import { lineAmount } from "@overstap/engine/impact/lineAmount.ts";
 import type { ReactElement } from "react";
 import type { DrawnCase } from "./drawnCase.ts";
+import { paidBackText, yearText } from "./drawnCase.ts";
 import { columns } from "./page.ts";
 import type { Drawn } from "./pen.ts";
 import { colours, rule, words } from "./pen.ts";
-import { drawable, wrapText } from "./wrapText.ts";
+import { wrapText } from "./wrapText.ts";
 
 interface Fact {
   readonly label: string;
@@ -19,8 +20,9 @@ function investedBefore(parties: DrawnCase["parties"]): number {
     .reduce((sum, line) => sum + (line.once ? lineAmount(line) : 0), 0);
 }
 
-function factsOf({ impact, parties, year, t, money }: DrawnCase): Fact[] {
-  const { totals, range, breakEvenYear } = impact;
+function factsOf(drawn: DrawnCase): Fact[] {
+  const { impact, parties, t, money } = drawn;
+  const { totals, range } = impact;
   const facts: Fact[] = [
     { label: t("impact:total.cost"), value: money(totals.cost) },
     { label: t("impact:total.benefit"), value: money(totals.benefit) },
@@ -33,15 +35,12 @@ function factsOf({ impact, parties, year, t, money }: DrawnCase): Fact[] {
           more: t("impact:total.and", { high: money(range.high) }),
         },
   ];
-  if (year === undefined) return facts;
+  const paidBack = paidBackText(drawn);
+  if (paidBack === undefined) return facts;
   const invested = investedBefore(parties);
   if (invested > 0) {
     facts.unshift({ label: t("impact:total.invested"), value: money(invested) });
   }
-  const paidBack =
-    breakEvenYear === undefined
-      ? t("impact:total.notPaidBack")
-      : t("impact:total.paidBackIn", { year: breakEvenYear });
   return [...facts, { label: t("impact:total.paidBack"), value: paidBack }];
 }
 
@@ -56,10 +55,8 @@ function drawFact(fact: Fact, x: number, y: number): ReactElement[] {
 
 /** The title and the few numbers that it all comes to, from the top of the page. */
 export function drawSummary(drawn: DrawnCase, top: number): Drawn {
-  const { title, year, t } = drawn;
+  const { title } = drawn;
   const { left, right } = columns;
-  const lead =
-    year === undefined ? t("impact:picture.anyYear") : t("impact:picture.year", { year });
   const heads = wrapText(title, 34, right - left, 2);
   const below = top + heads.length * 42;
   const facts = factsOf(drawn);
@@ -68,7 +65,7 @@ export function drawSummary(drawn: DrawnCase, top: number): Drawn {
     ...heads.map((line, place) =>
       words(left, top + 30 + place * 42, line, { size: 34, bold: true }),
     ),
-    words(left, below + 20, drawable(lead), { size: 18, colour: colours.soft }),
+    words(left, below + 20, yearText(drawn), { size: 18, colour: colours.soft }),
     rule([left, below + 42], [right, below + 42]),
     ...facts.flatMap((fact, place) => drawFact(fact, left + place * step, below + 58)),
     rule([left, below + 132], [right, below + 132]),
