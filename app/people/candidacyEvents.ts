@@ -37,3 +37,13 @@ export function tellChanged(
   const facts = { candidacyId, group };
   return recordEvent(tx, { kind: candidacyEvents.changed, organisationId, facts });
 }
+/** Tells what happened to a whole candidacy. */
+export function tellOf(
+  tx: Transaction,
+  what: Exclude<keyof typeof candidacyEvents, "changed" | "founded">,
+  { candidacyId, organisationId }: CandidacyAt,
+  more: { goneId?: string } = {},
+): Promise<string> {
+  const facts = { candidacyId, ...more };
+  return recordEvent(tx, { kind: candidacyEvents[what], organisationId, facts });
+}

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Actor } from "../../access/actor.ts";
+import { changedFields } from "../../access/history/changedFields.ts";
 import { type ChangeVerb, recordChange } from "../../access/history/recordChange.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 import { type CandidacyAt, tellChanged } from "../candidacyEvents.ts";
@@ -28,8 +29,9 @@ export async function writeGroup<G extends StoredGroup>(
 ): Promise<boolean> {
   const before = await readGroup(tx, at.candidacyId, group);
   const after = values && { ...before, ...values };
-  if (!before && !after) return false;
-  const recorded = await recordChange(tx, actor, {
+  const differs = changedFields(before, after ?? undefined);
+  if (!differs.before && !differs.after) return false;
+  await recordChange(tx, actor, {
     verb: noted.verb ?? (before ? "changed" : "created"),
     reason: noted.reason,
     subject: group,
@@ -39,7 +41,6 @@ export async function writeGroup<G extends StoredGroup>(
     before,
     after: after ?? undefined,
   });
-  if (!recorded) return false;
   const table = tableOf(group);
   if (!values) {
     await tx.delete(table).where(eq(table.candidacyId, at.candidacyId));

@@ -45,7 +45,11 @@ export function openDatabase(connection: pg.PoolConfig): Database {
         await tx.execute(settings(role, actor));
         return work(tx);
       }),
-    asOwner: (work) => db.transaction(work),
+    asOwner: (work) =>
+      db.transaction(async (tx) => {
+        await tx.execute(sql`select set_config('timezone', ${zone}, true)`);
+        return work(tx);
+      }),
     close: () => pool.end(),
   };
 }
@@ -62,9 +66,12 @@ export function listenForLoss(pool: pg.Pool): void {
   pool.on("connect", (client) => client.on("error", () => {}));
 }
 
-/** One statement sets the role and the actor until the end of the transaction. */
+/** Today, to the database too, is the day that it is for people; see `dayInTheNetherlands`. */
+const zone = "Europe/Amsterdam";
+
+/** One statement sets the role, the actor and whose day it is, until the end of the transaction. */
 function settings(role: DatabaseRole, actor: ActorSettings | undefined) {
-  return sql`select set_config('role', ${role}, true),
+  return sql`select set_config('role', ${role}, true), set_config('timezone', ${zone}, true),
     set_config('overstap.account', ${actor?.account ?? ""}, true),
     set_config('overstap.organisation', ${actor?.organisation ?? ""}, true),
     set_config('overstap.role', ${actor?.role ?? ""}, true),

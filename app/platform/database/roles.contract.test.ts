@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { dayInTheNetherlands } from "../clock.ts";
+import type { Transaction } from "./database.ts";
 import { openTestDatabase, type TestDatabase } from "./testDatabase.ts";
 
 let store: TestDatabase;
@@ -83,4 +85,13 @@ test("the actor of a transaction is gone with it, on the same connection", async
   );
   expect(after.rows[0].account || "").toBe("");
   expect(after.rows[0].role).toBe("none");
+});
+
+test("today is the day in the Netherlands, whoever asks", async () => {
+  const today = async (tx: Transaction) =>
+    (await tx.execute<{ day: string }>(sql`select current_date::text as day`)).rows[0]!.day;
+  const expected = dayInTheNetherlands();
+  expect(await store.database.asOwner(today)).toBe(expected);
+  expect(await store.database.as("overstap_app", undefined, today)).toBe(expected);
+  expect(await store.database.as("overstap_engine", undefined, today)).toBe(expected);
 });

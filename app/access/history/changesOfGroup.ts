@@ -1,0 +1,71 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import type { Transaction } from "../../platform/database/database.ts";
+import type { CandidacyGroup } from "../policy/fieldGroup.ts";
+import { change, type Fields } from "./schema.ts";
+import type { ChangeVerb } from "./recordChange.ts";
+
+/** One change of a group of fields, as far as putting it right asks for. */
+export type GroupChange = {
+  id: string;
+  verb: ChangeVerb;
+  before: Fields | null;
+  after: Fields | null;
+  /** The moment as the database writes it, to the microsecond: what one transaction did has the same. */
+  moment: string;
+};
+
+const MOST = 500;
+
+/**
+ * The changes of the fields of one group of a candidacy that the actor may read, the latest first, 500
+ * at most.
+ */
+export function changesOfGroup(
+  tx: Transaction,
+  candidacyId: string,
+  group: CandidacyGroup,
+): Promise<GroupChange[]> {
+  return tx
+    .select({
+      id: change.id,
+      verb: change.verb,
+      before: change.before,
+      after: change.after,
+      moment: sql<string>`${change.recordedAt}::text`,
+    })
+    .from(change)
+    .where(
+      and(
+        eq(change.candidacyId, candidacyId),
+        eq(change.fieldGroup, group),
+        eq(change.subject, group),
+      ),
+    )
+    .orderBy(desc(change.recordedAt), desc(change.id))
+    .limit(MOST);
+}
+
+/** The identifiers of all changes of a candidacy that the actor may read. */
+export async function changesOfCandidacy(tx: Transaction, candidacyId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: change.id })
+    .from(change)
+    .where(eq(change.candidacyId, candidacyId));
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Lets lines of history go with what they tell of to another candidacy, for whoever may put right
+ * both; the database's function looks.
+ */
+export async function moveChanges(
+  tx: Transaction,
+  ids: readonly string[],
+  from: string,
+  to: string,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.execute(
+    sql`select move_changes(${sql.param([...ids])}::uuid[], ${from}::uuid, ${to}::uuid)`,
+  );
+}

@@ -1,0 +1,58 @@
+import { eq, sql } from "drizzle-orm";
+import type { Transaction } from "../../platform/database/database.ts";
+import { relation } from "../schema.ts";
+
+/** What would go along, and why it cannot. */
+export type MovableRelations =
+  | { kind: "movable"; ids: string[] }
+  /** Both are somebody's own, of two accounts: only one person may read what will be one candidacy. */
+  | { kind: "twoAccounts" };
+
+/**
+ * Which relations to one candidacy are new to another of the same person: those that nobody holds
+ * there in the same way.
+ */
+export async function movableRelations(
+  tx: Transaction,
+  from: string,
+  to: string,
+): Promise<MovableRelations> {
+  const rows = await relationsOf(tx, from);
+  const there = await relationsOf(tx, to);
+  const holder = ({ kind, accountId, holderId, regionId, openingId }: Row) =>
+    [kind, accountId ?? holderId ?? regionId, openingId].join("/");
+  const known = new Set(there.map(holder));
+  const fresh = rows.filter((row) => !known.has(holder(row)));
+  const own = (row: Row) => row.kind === "own";
+  if (fresh.some(own) && there.some(own)) return { kind: "twoAccounts" };
+  return { kind: "movable", ids: fresh.map(({ id }) => id) };
+}
+
+type Row = Awaited<ReturnType<typeof relationsOf>>[number];
+
+function relationsOf(tx: Transaction, candidacyId: string) {
+  return tx
+    .select({
+      id: relation.id,
+      kind: relation.kind,
+      accountId: relation.accountId,
+      holderId: relation.holderId,
+      regionId: relation.regionId,
+      openingId: relation.openingId,
+    })
+    .from(relation)
+    .where(eq(relation.candidacyId, candidacyId));
+}
+
+/** Lets these relations be to another candidacy, for whoever may put right both; the database's function looks. */
+export async function moveRelations(
+  tx: Transaction,
+  ids: readonly string[],
+  from: string,
+  to: string,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.execute(
+    sql`select move_relations(${sql.param([...ids])}::uuid[], ${from}::uuid, ${to}::uuid)`,
+  );
+}

@@ -1,0 +1,28 @@
+import { eq } from "drizzle-orm";
+import type { Actor } from "../../access/actor.ts";
+import { may } from "../../access/policy/may.ts";
+import { relationsTo } from "../../access/relations/relationsTo.ts";
+import type { Transaction } from "../../platform/database/database.ts";
+import type { CandidacyAt } from "../candidacyEvents.ts";
+import { candidacy } from "../schema.ts";
+
+/**
+ * A candidacy that the actor, as its coach, may put right whole; undefined when there is none for
+ * them.
+ *
+ * @param tx a transaction in which the row policies know the actor
+ */
+export async function ownedCandidacy(
+  tx: Transaction,
+  actor: Actor,
+  candidacyId: string,
+): Promise<CandidacyAt | undefined> {
+  const relations = await relationsTo(tx, actor, candidacyId);
+  const writes = may(actor, "write", { group: "ground", relations });
+  if (actor.role !== "coach" || !writes) return undefined;
+  const [row] = await tx
+    .select({ candidacyId: candidacy.id, organisationId: candidacy.organisationId })
+    .from(candidacy)
+    .where(eq(candidacy.id, candidacyId));
+  return row;
+}

@@ -1,0 +1,49 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Transaction } from "../../platform/database/database.ts";
+import { isId } from "../../platform/ids.ts";
+import type { StoredGroup } from "../groups/groupTables.ts";
+import { candidacyCorrection } from "../schema.ts";
+
+/** What was put right and not undone yet. */
+export type Correction = {
+  id: string;
+  kind: "moved" | "merged";
+  fromId: string;
+  toId: string;
+  groups: StoredGroup[];
+  changeIds: string[];
+  relationIds: string[];
+  /** As the database writes it, to the microsecond. */
+  moment: string;
+};
+
+/** What was put right, as whoever may undo it reads it; undefined when it is none or was undone. */
+export async function readCorrection(
+  tx: Transaction,
+  correctionId: string,
+): Promise<Correction | undefined> {
+  if (!isId(correctionId)) return undefined;
+  const [row] = await tx
+    .select({
+      id: candidacyCorrection.id,
+      kind: candidacyCorrection.kind,
+      fromId: candidacyCorrection.fromId,
+      toId: candidacyCorrection.toId,
+      groups: candidacyCorrection.groups,
+      changeIds: candidacyCorrection.changeIds,
+      relationIds: candidacyCorrection.relationIds,
+      moment: sql<string>`${candidacyCorrection.recordedAt}::text`,
+    })
+    .from(candidacyCorrection)
+    .where(and(eq(candidacyCorrection.id, correctionId), isNull(candidacyCorrection.undoneAt)));
+  // Only names of groups are ever written there.
+  return row && { ...row, groups: row.groups as StoredGroup[] };
+}
+
+/** Notes that it was undone. */
+export async function closeCorrection(tx: Transaction, correctionId: string): Promise<void> {
+  await tx
+    .update(candidacyCorrection)
+    .set({ undoneAt: sql`now()` })
+    .where(eq(candidacyCorrection.id, correctionId));
+}

@@ -1,0 +1,201 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Actor, actorSettings } from "../access/actor.ts";
+import { listChanges } from "../access/history/listChanges.ts";
+import { roles } from "../access/role.ts";
+import type { Transaction } from "../platform/database/database.ts";
+import { openTestDatabase, type TestDatabase } from "../platform/database/testDatabase.ts";
+import { newId } from "../platform/ids.ts";
+import { fillPeople, type PeopleFixture } from "./fixture/peopleFixture.ts";
+import { foundCandidacy } from "./foundCandidacy.ts";
+import type { StoredGroup } from "./groups/groupTables.ts";
+import { storedGroups } from "./groups/groupTables.ts";
+import { readGroup } from "./groups/readGroup.ts";
+import { saveGroup } from "./groups/saveGroup.ts";
+import { listCandidacies } from "./listCandidacies.ts";
+import { mergeCandidacies } from "./mergeCandidacies.ts";
+import { readCandidacy } from "./readCandidacy.ts";
+import { undoMerge } from "./undoMerge.ts";
+
+let store: TestDatabase;
+let all: PeopleFixture;
+let coach: Actor;
+beforeAll(async () => {
+  store = await openTestDatabase();
+  all = await fillPeople(store.database);
+  coach = all.actors.coach;
+});
+afterAll(() => store.close());
+
+const as = <T>(actor: Actor, work: (tx: Transaction) => Promise<T>) =>
+  store.database.as("overstap_app", actorSettings(actor), work);
+
+/** Dirk once more, as a second coach's hand would enter him. */
+async function second(): Promise<string> {
+  return as(coach, async (tx) => {
+    const { rows } = await tx.execute<{ id: string }>(
+      sql`select id from region where slug = 'zuid'`,
+    );
+    const founded = await foundCandidacy(tx, coach, {
+      homeRegionId: rows[0]!.id,
+      ground: {
+        ground: "consent",
+        track: "none",
+        purpose: "tweede",
+        heldFrom: "2026-11-01",
+        heldUntil: "2027-11-01",
+      },
+      firstName: { firstName: "Dick" },
+      identity: { lastName: "Wit", birthDate: null, email: "dick@example.org", phone: null },
+      wishes: { hoursMin: 4, hoursMax: 8, talents: ["koken"] },
+      barriers: { debts: true, debtsHelp: "de gemeente" },
+    });
+    if (founded.kind !== "founded") throw new Error(founded.kind);
+    return founded.candidacyId;
+  });
+}
+
+const everything = (actor: Actor, id: string) =>
+  as(actor, async (tx) => {
+    const found: Partial<Record<StoredGroup, unknown>> = {};
+    for (const group of storedGroups) found[group] = await readGroup(tx, id, group);
+    return found;
+  });
+const historyOf = (actor: Actor, id: string) =>
+  as(actor, async (tx) =>
+    (await listChanges(tx, actor, { candidacyId: id })).rows.map(
+      ({ subject, verb }) => `${subject} ${verb}`,
+    ),
+  );
+
+describe("two candidacies of one person", () => {
+  test("become one as was chosen, and two again as they were", async () => {
+    const { dirk } = all.people;
+    const gone = await second();
+    const employer = all.actors.sendingEmployer.membership.organisation.id;
+    await as(coach, (tx) =>
+      tx.execute(sql`insert into relation (id, organisation_id, kind, candidacy_id, holder_id, since)
+        values (${newId()}, ${coach.membership.organisation.id}, 'employs', ${gone}, ${employer}, current_date)`),
+    );
+    const [before, other] = [await everything(coach, dirk), await everything(coach, gone)];
+    const [told, toldOther] = [await historyOf(coach, dirk), await historyOf(coach, gone)];
+
+    const merged = await as(coach, (tx) =>
+      mergeCandidacies(tx, coach, dirk, gone, { firstName: "gone", wishes: "gone" }, "dezelfde"),
+    );
+    if (merged.kind !== "merged") throw new Error(merged.kind);
+
+    expect(await everything(coach, dirk)).toEqual({
+      ...before,
+      firstName: { firstName: "Dick" },
+      // What the chosen side does not say comes from the other.
+      wishes: { ...(before.wishes as object), hoursMin: 4, hoursMax: 8, talents: ["koken"] },
+      barriers: other.barriers,
+    });
+    expect(await as(coach, (tx) => readCandidacy(tx, coach, gone))).toBeUndefined();
+    const seen = await as(all.actors.sendingEmployer, (tx) =>
+      readCandidacy(tx, all.actors.sendingEmployer, dirk),
+    );
+    expect(seen?.firstName).toBe("Dick");
+    const history = await historyOf(coach, dirk);
+    expect(history).toEqual(expect.arrayContaining([...told, ...toldOther]));
+    expect(history.filter((line) => line.endsWith("merged")).toSorted()).toEqual([
+      "barriers merged",
+      "candidacy merged",
+      "firstName merged",
+      "wishes merged",
+    ]);
+
+    const undone = await as(coach, (tx) => undoMerge(tx, coach, merged.mergeId));
+    expect(undone).toEqual({ kind: "undone", candidacyId: dirk, goneId: gone, kept: [] });
+    expect(await everything(coach, dirk)).toEqual(before);
+    expect(await everything(coach, gone)).toEqual(other);
+    expect(await historyOf(coach, gone)).toEqual(expect.arrayContaining(toldOther));
+    expect(
+      await as(all.actors.sendingEmployer, (tx) =>
+        readCandidacy(tx, all.actors.sendingEmployer, dirk),
+      ),
+    ).toBeUndefined();
+    expect((await as(coach, (tx) => undoMerge(tx, coach, merged.mergeId))).kind).toBe("notFound");
+  });
+
+  test("what was changed since stays, and is named", async () => {
+    const { dirk } = all.people;
+    const gone = await second();
+    const merged = await as(coach, (tx) =>
+      mergeCandidacies(tx, coach, dirk, gone, { firstName: "gone" }),
+    );
+    if (merged.kind !== "merged") throw new Error(merged.kind);
+    await as(coach, (tx) => saveGroup(tx, coach, dirk, "firstName", { firstName: "Dirk-Jan" }));
+    const undone = await as(coach, (tx) => undoMerge(tx, coach, merged.mergeId));
+    expect(undone).toMatchObject({ kind: "undone", kept: ["firstName"] });
+    expect((await everything(coach, dirk)).firstName).toEqual({ firstName: "Dirk-Jan" });
+    await as(coach, (tx) => saveGroup(tx, coach, dirk, "firstName", { firstName: "Dirk" }));
+  });
+
+  test("are put together by a coach of both only, round the first lock too", async () => {
+    const gone = await second();
+    const { anna, bram, dirk } = all.people;
+    for (const role of roles) {
+      for (const actor of [all.actors[role], all.strangers[role]]) {
+        const pairs: [string, string][] =
+          actor === coach
+            ? [
+                [dirk, dirk],
+                [dirk, bram],
+                [bram, dirk],
+                [dirk, newId()],
+              ]
+            : [
+                [dirk, gone],
+                [anna, dirk],
+              ];
+        for (const [keep, other] of pairs) {
+          const got = await as(actor, (tx) => mergeCandidacies(tx, actor, keep, other, {}));
+          expect(got).toEqual({ kind: "notFound" });
+        }
+        if (actor === coach) continue;
+        await expect(
+          as(actor, (tx) =>
+            tx.execute(sql`select move_relations(array[]::uuid[], ${gone}::uuid, ${anna}::uuid)`),
+          ),
+        ).rejects.toMatchObject({ cause: { code: "42501" } });
+        await expect(
+          as(actor, (tx) =>
+            tx.execute(sql`select move_changes(array[]::uuid[], ${anna}::uuid, ${gone}::uuid)`),
+          ),
+        ).rejects.toMatchObject({ cause: { code: "42501" } });
+      }
+    }
+    const list = await as(coach, (tx) => listCandidacies(tx, coach));
+    expect(list.rows.map(({ id }) => id)).toContain(gone);
+  });
+
+  test("are not put together when each is the own one of another account", async () => {
+    const gone = await second();
+    await store.database.asOwner((tx) =>
+      tx.execute(sql`insert into relation (id, organisation_id, kind, candidacy_id, account_id, since)
+        values (${newId()}, ${coach.membership.organisation.id}, 'own', ${gone}, ${all.strangers.candidate.account}, current_date)`),
+    );
+    const got = await as(coach, (tx) => mergeCandidacies(tx, coach, all.people.anna, gone, {}));
+    expect(got).toEqual({ kind: "twoAccounts" });
+  });
+
+  test("a doctor's document stays before what a person says", async () => {
+    const gone = await second();
+    await as(coach, (tx) =>
+      saveGroup(tx, coach, gone, "capacity", {
+        list: "fml-current",
+        basis: "partial",
+        grades: {},
+        sourceKind: "person",
+        sourceBy: "Dick",
+        sourceDay: "2026-11-01",
+      }),
+    );
+    const got = await as(coach, (tx) =>
+      mergeCandidacies(tx, coach, all.people.dirk, gone, { capacity: "gone" }),
+    );
+    expect(got).toEqual({ kind: "outranked" });
+  });
+});

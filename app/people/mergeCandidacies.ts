@@ -1,0 +1,150 @@
+import { eq, sql } from "drizzle-orm";
+import { moveFileUse } from "../access/files/moveFileUse.ts";
+import { changesOfCandidacy, moveChanges } from "../access/history/changesOfGroup.ts";
+import { recordChange } from "../access/history/recordChange.ts";
+import type { Actor } from "../access/actor.ts";
+import { movableRelations, moveRelations } from "../access/relations/moveRelations.ts";
+import type { Transaction } from "../platform/database/database.ts";
+import { newId } from "../platform/ids.ts";
+import { type CandidacyAt, tellOf } from "./candidacyEvents.ts";
+import { mayState } from "./capacityRule.ts";
+import { ownedCandidacy } from "./corrections/ownedCandidacy.ts";
+import { type GroupValues, type StoredGroup, storedGroups } from "./groups/groupTables.ts";
+import { lockCandidacies } from "./groups/lockCandidacy.ts";
+import { readGroup } from "./groups/readGroup.ts";
+import { writeGroup } from "./groups/writeGroup.ts";
+import { candidacy, candidacyCorrection } from "./schema.ts";
+
+/** Of each group, whose fields stay: those of the one that is kept (also when left out) or of the other. */
+export type ChoicePerGroup = { readonly [G in StoredGroup]?: "keep" | "gone" };
+
+/** What came of putting two candidacies together. */
+export type Merged =
+  | { kind: "merged"; mergeId: string }
+  /** The actor is not the coach of both, or they are one. */
+  | { kind: "notFound" }
+  /** Each is the own one of another account; one of these has to end first. */
+  | { kind: "twoAccounts" }
+  /** What a person says cannot stand in the place of a doctor's document. */
+  | { kind: "outranked" };
+
+/**
+ * Puts two candidacies of one person together, never silently: a coach of both chose per group whose
+ * fields stay. What the chosen side does not say is filled from the other. The other is taken away,
+ * its history and whoever stood in a relation to it go along. It can be undone for thirty days
+ * (`undoMerge`).
+ *
+ * @param tx a transaction in which the row policies know the actor
+ * @param keepId the one that stays
+ * @param goneId the one that goes up in it
+ */
+export async function mergeCandidacies(
+  tx: Transaction,
+  actor: Actor,
+  keepId: string,
+  goneId: string,
+  choicePerGroup: ChoicePerGroup,
+  reason = "",
+): Promise<Merged> {
+  if (keepId === goneId) return { kind: "notFound" };
+  const keep = await ownedCandidacy(tx, actor, keepId);
+  const gone = await ownedCandidacy(tx, actor, goneId);
+  if (!keep || !gone) return { kind: "notFound" };
+  await lockCandidacies(tx, [keepId, goneId]);
+  const relations = await movableRelations(tx, goneId, keepId);
+  if (relations.kind === "twoAccounts") return relations;
+  const [ours, theirs] = [
+    await readGroup(tx, keepId, "capacity"),
+    await readGroup(tx, goneId, "capacity"),
+  ];
+  if (choicePerGroup.capacity === "gone" && theirs && !mayState(actor.role, ours, theirs)) {
+    return { kind: "outranked" };
+  }
+  const groups: StoredGroup[] = [];
+  for (const group of storedGroups) {
+    if (await settle(tx, actor, { keep, gone }, group, choicePerGroup[group], reason)) {
+      groups.push(group);
+    }
+  }
+  const changeIds = await changesOfCandidacy(tx, goneId);
+  await moveChanges(tx, changeIds, goneId, keepId);
+  await noteBoth(tx, actor, keep, gone, "merged", reason);
+  await moveRelations(tx, relations.ids, goneId, keepId);
+  const mergeId = newId();
+  await tx.insert(candidacyCorrection).values({
+    id: mergeId,
+    organisationId: actor.membership.organisation.id,
+    kind: "merged",
+    fromId: goneId,
+    toId: keepId,
+    groups,
+    changeIds,
+    relationIds: relations.ids,
+    reason,
+    accountId: actor.account,
+  });
+  await tx
+    .update(candidacy)
+    .set({ removedAt: sql`now()`, version: sql`${candidacy.version} + 1` })
+    .where(eq(candidacy.id, goneId));
+  await tellOf(tx, "merged", keep, { goneId });
+  return { kind: "merged", mergeId };
+}
+
+/** Writes of one group what was chosen. @returns whether the kept one changed */
+async function settle<G extends StoredGroup>(
+  tx: Transaction,
+  actor: Actor,
+  { keep, gone }: { keep: CandidacyAt; gone: CandidacyAt },
+  group: G,
+  choice: "keep" | "gone" = "keep",
+  reason: string,
+): Promise<boolean> {
+  const ours = await readGroup(tx, keep.candidacyId, group);
+  const theirs = await readGroup(tx, gone.candidacyId, group);
+  if (!theirs) return false;
+  const [first, second] = choice === "gone" || !ours ? [theirs, ours] : [ours, theirs];
+  // A statement of what somebody can bear is one whole: nothing of another is put in.
+  const values = group === "capacity" || !second ? first : filled(first, second);
+  const { fileId } = values as Partial<GroupValues["capacity"]>;
+  if (group === "capacity" && fileId && values !== ours) {
+    const [from, to] = [gone.candidacyId, keep.candidacyId];
+    await moveFileUse(tx, actor, { file: fileId, from, to, group: "capacity" });
+  }
+  return writeGroup(tx, actor, keep, group, values, { verb: "merged", reason });
+}
+
+/** The first, where it says nothing filled from the second. */
+function filled<T extends object>(first: T, second: T): T {
+  const said = (value: unknown) =>
+    value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
+  const names = Object.keys({ ...second, ...first }) as (keyof T)[];
+  return Object.fromEntries(
+    names.map((name) => [name, said(first[name]) ? first[name] : second[name]]),
+  ) as T;
+}
+
+/** One line in the history of each, that they are one now, or two again. */
+export async function noteBoth(
+  tx: Transaction,
+  actor: Actor,
+  keep: CandidacyAt,
+  gone: CandidacyAt,
+  verb: "merged" | "undone",
+  reason: string,
+): Promise<void> {
+  for (const [at, other] of [
+    [keep, gone],
+    [gone, keep],
+  ] as const) {
+    await recordChange(tx, actor, {
+      verb,
+      subject: "candidacy",
+      subjectId: at.candidacyId,
+      organisationId: at.organisationId,
+      candidacy: { id: at.candidacyId, group: "ground" },
+      after: { mergedWith: other.candidacyId },
+      reason: reason || undefined,
+    });
+  }
+}

@@ -1,0 +1,75 @@
+import { eq, sql } from "drizzle-orm";
+import type { Actor } from "../access/actor.ts";
+import { moveFileUse } from "../access/files/moveFileUse.ts";
+import { useFile } from "../access/files/useFile.ts";
+import { moveChanges } from "../access/history/changesOfGroup.ts";
+import { moveRelations } from "../access/relations/moveRelations.ts";
+import type { Transaction } from "../platform/database/database.ts";
+import { type CandidacyAt, tellOf } from "./candidacyEvents.ts";
+import { ownedCandidacy } from "./corrections/ownedCandidacy.ts";
+import { closeCorrection, readCorrection } from "./corrections/readCorrection.ts";
+import { takeBack } from "./corrections/takeBack.ts";
+import type { StoredGroup } from "./groups/groupTables.ts";
+import { lockCandidacies } from "./groups/lockCandidacy.ts";
+import { readGroup } from "./groups/readGroup.ts";
+import { noteBoth } from "./mergeCandidacies.ts";
+import { candidacy } from "./schema.ts";
+
+/** What came of taking two candidacies apart again. */
+export type UndoneMerge =
+  /** `kept`: groups that somebody changed since; these stay as they are. */
+  | { kind: "undone"; candidacyId: string; goneId: string; kept: StoredGroup[] }
+  /** No such merge that the actor may undo, it was undone already, or the thirty days are over. */
+  | { kind: "notFound" };
+
+/**
+ * Takes two candidacies apart again that `mergeCandidacies` put together, within thirty days: both as
+ * they were, each with its own history and relations, but for what was changed since.
+ *
+ * @param tx a transaction in which the row policies know the actor
+ */
+export async function undoMerge(
+  tx: Transaction,
+  actor: Actor,
+  mergeId: string,
+): Promise<UndoneMerge> {
+  const merge = await readCorrection(tx, mergeId);
+  if (merge?.kind !== "merged") return { kind: "notFound" };
+  const keep = await ownedCandidacy(tx, actor, merge.toId);
+  if (!keep) return { kind: "notFound" };
+  await lockCandidacies(tx, [merge.fromId, merge.toId]);
+  const back = await tx
+    .update(candidacy)
+    .set({ removedAt: null, version: sql`${candidacy.version} + 1` })
+    .where(eq(candidacy.id, merge.fromId));
+  const gone = back.rowCount === 1 && (await ownedCandidacy(tx, actor, merge.fromId));
+  if (!gone) return { kind: "notFound" };
+  const kept: StoredGroup[] = [];
+  for (const group of merge.groups) {
+    if (!(await takeBack(tx, actor, keep, group, merge.moment))) kept.push(group);
+  }
+  if (merge.groups.includes("capacity")) {
+    await giveFileBack(tx, actor, keep, gone, kept.includes("capacity"));
+  }
+  await moveChanges(tx, merge.changeIds, merge.toId, merge.fromId);
+  await moveRelations(tx, merge.relationIds, merge.toId, merge.fromId);
+  await noteBoth(tx, actor, keep, gone, "undone", "");
+  await closeCorrection(tx, merge.id);
+  await tellOf(tx, "unmerged", keep, { goneId: merge.fromId });
+  return { kind: "undone", candidacyId: merge.toId, goneId: merge.fromId, kept };
+}
+
+/** The document of a statement goes back with it; where the statement stays, it serves both. */
+async function giveFileBack(
+  tx: Transaction,
+  actor: Actor,
+  keep: CandidacyAt,
+  gone: CandidacyAt,
+  stays: boolean,
+): Promise<void> {
+  const file = (await readGroup(tx, gone.candidacyId, "capacity"))?.fileId;
+  if (!file) return;
+  const [from, to] = [keep.candidacyId, gone.candidacyId];
+  if (stays) await useFile(tx, actor, { file, candidacy: to, group: "capacity" });
+  else await moveFileUse(tx, actor, { file, from, to, group: "capacity" });
+}
