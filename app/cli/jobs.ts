@@ -1,3 +1,4 @@
+import { forgetDrafts } from "../access/drafts/forgetDrafts.ts";
 import type { Scanner } from "../platform/files/scan/scanner.ts";
 import { weighAgain } from "../matching/screenings/weighAgain.ts";
 import { tendFiles } from "../platform/files/tendFiles.ts";
@@ -17,6 +18,7 @@ import { mails } from "./mails.ts";
 export function jobsOf(mailServer: MailServer | undefined, scanner: Scanner | undefined): Job[] {
   return [
     forgetDone,
+    forgetDrafts,
     sendMail(mails, mailServer),
     tendMail(mailServer),
     tendFiles(scanner),
