@@ -35,6 +35,7 @@ export interface AbsenceOfWages {
   readonly wageSum: number;
 }
 
+/** The three ways to say what a line counts in a year. */
 export type Amount = PerYear | HoursAtTariff | AbsenceOfWages;
 
 /** One amount that a party pays or gains. */

@@ -19,10 +19,12 @@ export function exactly(value: number): ExactNumber {
   return places >= 0 ? { units, places } : { units: units * tenTo(-places), places: 0 };
 }
 
+/** Gives the product, exactly. */
 export function times(one: ExactNumber, other: ExactNumber): ExactNumber {
   return { units: one.units * other.units, places: one.places + other.places };
 }
 
+/** Gives the first less the second, exactly. */
 export function minus(one: ExactNumber, other: ExactNumber): ExactNumber {
   const places = Math.max(one.places, other.places);
   const units = one.units * tenTo(places - one.places) - other.units * tenTo(places - other.places);

@@ -6,6 +6,7 @@ import type { Language, Texts } from "../../platform/texts/texts.ts";
 import { euros } from "./euros.ts";
 import { drawable } from "./wrapText.ts";
 
+/** Lines that go out, and lines that come in. */
 export type LinesByKind = Readonly<Record<LineKind, readonly Line[]>>;
 
 /** One party with all that the picture says of it. */

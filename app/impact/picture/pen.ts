@@ -22,6 +22,7 @@ export interface Drawn {
   readonly parts: readonly ReactElement[];
 }
 
+/** How a line of text is written. */
 export interface Letter {
   readonly size: number;
   readonly bold?: boolean;
