@@ -79,13 +79,16 @@ async function serve(configuration: Configuration): Promise<number> {
     ).catch((error: unknown) => {
       throw portFault(error, configuration.port);
     });
-    const running = await startJobs(store.connection, jobs, {
+    const jobServices = {
       database: store.database,
       texts: textsIn,
       publicUrl: configuration.publicUrl,
       clock: () => new Date(),
       log,
-    });
+    };
+    // The data folder is claimed, so nobody else works on the embedded database.
+    const alone = configuration.databaseUrl === undefined;
+    const running = await startJobs(store.connection, jobs, jobServices, { alone });
     console.log(greeting(configuration, store.installation.mode));
     const code = await untilToldOrBroken(told, store);
     await Promise.all([listening.stop(), running.stop()]);

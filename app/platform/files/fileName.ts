@@ -15,9 +15,9 @@ export function cleanFileName(sent: string, kind: FileKind): string {
     .replace(/\s+/g, " ");
   const known = kind === "jpg" ? /\.(jpe?g)$/i : new RegExp(`\\.${kind}$`, "i");
   // An ending that is not what the file is would only mislead.
-  const stem = (
-    known.test(bare) ? bare.replace(known, "") : bare.replace(/\.\w{1,5}$/, "")
-  ).replace(/^[\s.]+|[\s.]+$/g, "");
+  const stem = (known.test(bare) ? bare : bare.replace(/\.\w{1,5}$/, ""))
+    .replace(known, "")
+    .replace(/^[\s.]+|[\s.]+$/g, "");
   const short = [...stem].slice(0, LONGEST - kind.length - 1).join("");
   return `${short.trim() || "bestand"}.${kind}`;
 }

@@ -23,15 +23,19 @@ export type RunningJobs = {
  * database share the work.
  *
  * @param connection of the owner of the tables
+ * @param alone whether no other program can work on this database: then what is under way was begun by
+ *   one that died, and is taken up at once rather than after its signs of life have been missed
  */
 export async function startJobs(
   connection: pg.PoolConfig,
   jobs: readonly Job[],
   services: JobServices,
+  { alone }: { alone: boolean },
 ): Promise<RunningJobs> {
   const boss = makeBoss({ ...(connection as object), max: CONNECTIONS }, "watching");
   const stopping = new AbortController();
   await boss.start();
+  if (alone) await boss.getDb().executeSql(giveUpForDead);
   await prepareQueues(boss, jobs);
   await scheduleAll(boss, jobs);
   for (const job of jobs) {
@@ -48,6 +52,9 @@ export async function startJobs(
     },
   };
 }
+
+const giveUpForDead = `update pgboss.job set heartbeat_on = '-infinity'
+  where state = 'active' and heartbeat_seconds is not null`;
 
 const ways = {
   perJobResults: true,

@@ -54,6 +54,17 @@ document.addEventListener("submit", (event) => {
   void fetch(form.action, { method: "POST", body, redirect: "manual" }).catch(() => undefined);
 });
 
+document.addEventListener("change", (event) => {
+  const input = event.target;
+  if (!(input instanceof HTMLInputElement) || input.dataset["largest"] === undefined) return;
+  const largest = Number(input.dataset["largest"]);
+  const tooLarge = [...(input.files ?? [])].some(({ size }) => size > largest);
+  // Told before it is sent: the server would only say so after a long wait.
+  if (tooLarge) input.value = "";
+  const message = input.parentElement?.querySelector<HTMLElement>("[data-too-large]");
+  if (message) message.hidden = !tooLarge;
+});
+
 for (const button of document.querySelectorAll<HTMLElement>("[data-print]")) button.hidden = false;
 
 if ("speechSynthesis" in window) {

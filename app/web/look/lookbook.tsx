@@ -14,6 +14,7 @@ import { ErrorSummary } from "./ErrorSummary.tsx";
 import { FactList } from "./FactList.tsx";
 import { Filters } from "./Filters.tsx";
 import { CheckField, ChoiceField } from "./forms/ChoiceField.tsx";
+import { FileField } from "./forms/FileField.tsx";
 import { SelectField } from "./forms/SelectField.tsx";
 import { TextAreaField, TextField } from "./forms/TextField.tsx";
 import {
@@ -284,6 +285,14 @@ export function Lookbook() {
             label="Uren per week"
             type="number"
             error="Vul een aantal uren in, van 0 tot 40"
+          />
+          <FileField
+            name="bestand"
+            label="Verslag van de bedrijfsarts"
+            hint="PDF of DOCX, hoogstens 20 MB"
+            accept=".pdf,.docx"
+            largest={20 * 1024 * 1024}
+            tooLarge="Dit bestand is te groot. Het mag hoogstens 20 MB zijn."
           />
           <SelectField
             name="plaats"

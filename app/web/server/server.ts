@@ -10,12 +10,13 @@ import { CALLER_HEADER } from "../../access/signIn/authentication.ts";
 import { newId } from "../../platform/ids.ts";
 import { faultForLog } from "../../platform/log/faultForLog.ts";
 import { log } from "../../platform/log/log.ts";
+import { addresses } from "../routeTable.ts";
 import { refuseForeignForms } from "./refuseForeignForms.ts";
+import { refuseLargeBodies } from "./refuseLargeBodies.ts";
 import { refuseOddRequests } from "./refuseOddRequests.ts";
 import { securityHeaders } from "./securityHeaders.ts";
 
 const YEAR = "1y";
-const LARGEST_BODY = 1024 * 1024;
 
 /** A web server that listens, and how to stop it. */
 export type Listening = { server: Server; stop(): Promise<void> };
@@ -51,7 +52,7 @@ export async function listen(
   app.use(express.static(assets, { maxAge: "1h", index: false }));
   app.use(keepPrivate);
   app.use(refuseForeignForms(services.publicUrl));
-  app.use(refuseLargeBodies);
+  app.use(refuseLargeBodies(addresses));
   app.use(
     createRequestHandler({
       build,
@@ -112,19 +113,6 @@ async function answerReady(services: Services, response: Response): Promise<void
   } catch {
     response.status(503).type("text").send("the database does not answer");
   }
-}
-
-function refuseLargeBodies(request: Request, response: Response, next: NextFunction): void {
-  const length = Number(request.headers["content-length"] ?? 0);
-  if (length > LARGEST_BODY) {
-    response.status(413).type("text").send("At most 1 MB can be sent.");
-    return;
-  }
-  if (request.headers["transfer-encoding"] && request.method !== "GET") {
-    response.status(411).type("text").send("Say how long the body is (Content-Length).");
-    return;
-  }
-  next();
 }
 
 function lastResort(
