@@ -27,11 +27,14 @@ export function wrong(
   return { fault: { key, ...(values && { values }), ...(offered.length > 0 && { offered }) } };
 }
 
+const plainCell = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 /** A cell as one line of text; yes and no as spreadsheets show them, and never a formula's apostrophe. */
 export function cellText(cell: SheetCell): string {
   if (cell === true) return "ja";
   if (cell === false) return "nee";
-  const text = oneLine(String(cell));
+  // Most cells are plain already, and there are hundreds of thousands of them.
+  const text = typeof cell === "string" && plainCell.test(cell) ? cell : oneLine(String(cell));
   return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
 }
 

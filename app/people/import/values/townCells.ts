@@ -1,9 +1,9 @@
 import { kmBetween } from "@overstap/engine/travel/kmBetween.ts";
-import { findPlaces, type Place, places } from "../../../../reference/places/places.ts";
+import { type Place, places } from "../../../../reference/places/places.ts";
 import { plainName } from "../../../../reference/places/plainName.ts";
 import { type Town, townLabel, townsNamed } from "../../../access/places/town.ts";
 import type { SheetCell } from "../../../platform/spreadsheet/sheet.ts";
-import { nearness } from "../nearness.ts";
+import { nearness } from "../alike/nearness.ts";
 import { cellText, read, type Reading, wrong } from "./reading.ts";
 
 /** The point of a four-digit postcode; undefined when it is not known. */
@@ -27,6 +27,8 @@ const provinces: Readonly<Record<string, string>> = {
   zh: "ZH", "zuid holland": "ZH", zld: "ZE", zl: "ZE", ze: "ZE", zeeland: "ZE", nb: "NB", "noord brabant": "NB",
   lb: "LI", li: "LI", limburg: "LI", fl: "FL", flevoland: "FL",
 }; // prettier-ignore
+
+const placesNamed = Map.groupBy(places, (place) => plainName(place.name));
 
 /** A postcode and a town that lie farther apart, in km, do not belong together. */
 const FAR = 25;
@@ -73,9 +75,7 @@ function postcodeIn(own: string, town: string): { pc4: string | undefined; rest:
 function townOf(text: string, municipality: string, near: Town | undefined): Reading<Town> {
   const { name, behind } = parted(text);
   const called = otherNames[plainName(name)] ?? name;
-  const same = findPlaces(called, 60).filter(
-    (place) => plainName(place.name) === plainName(called),
-  );
+  const same = placesNamed.get(plainName(called)) ?? [];
   if (same.length === 0) return unknownTown(name);
   const fitting = same.filter(
     (place) => fits(place, behind) && (municipality === "" || fits(place, municipality)),
@@ -123,13 +123,19 @@ const asTown = ({ name, municipality, lat, lon }: Place): Town => ({
 /** With the municipality always: `Beek (Beek)` is told from `Beek (Montferland)`. */
 const inFull = ({ name, municipality }: Place) => `${name} (${municipality})`;
 
+const slips = places.map((place) => ({ place, plain: plainName(place.name) }));
+
+/** Whether two names may begin alike but for one slip: most places are left out by this alone. */
+const begins = (one: string, other: string) =>
+  one[0] === other[0] || one[1] === other[1] || one[0] === other[1] || one[1] === other[0];
+
 /** A name that no town has: offers those that begin so, and those that differ by a slip of the pen. */
 function unknownTown(name: string): Reading<Town> {
   const plain = plainName(name);
   const begun = townsNamed(name, OFFERED).towns.map(townLabel);
-  const alike = places
-    .filter((place) => Math.abs(place.name.length - name.length) <= 3)
-    .map((place) => ({ place, worth: nearness(plain, plainName(place.name)) }))
+  const alike = slips
+    .filter((one) => begins(one.plain, plain) && Math.abs(one.plain.length - plain.length) <= 3)
+    .map(({ place, plain: other }) => ({ place, worth: nearness(plain, other) }))
     .filter(({ worth }) => worth >= 0.75)
     .toSorted((a, b) => b.worth - a.worth)
     .map(({ place }) => inFull(place));

@@ -9,7 +9,9 @@ export function isBsn(digits: string): boolean {
   return weights.reduce((sum, weight, at) => sum + weight * Number(digits[at]), 0) % 11 === 0;
 }
 
-const nineDigits = /(?<![\d+,.])(\d{9}|\d{4}[ .]\d{2}[ .]\d{3}|\d{3}[ .]\d{3}[ .]\d{3})(?!\d)/g;
+/** Nine digits on their own, also in groups. */
+export const nineDigits =
+  /(?<![\d+,.])(\d{9}|\d{4}[ .]\d{2}[ .]\d{3}|\d{3}[ .]\d{3}[ .]\d{3})(?!\d)/g;
 
 /** Whether a BSN may stand anywhere in a text: nine digits, also in groups, that pass the elfproef. */
 export function holdsBsn(text: string): boolean {

@@ -1,0 +1,30 @@
+/** What a column can be read as, in the order of the form in which columns are mapped. */
+export const importFields = [
+  "firstName",
+  "infix",
+  "lastName",
+  "fullName",
+  "birthDate",
+  "email",
+  "phone",
+  "town",
+  "municipality",
+  "postcode",
+  "track",
+  "hours",
+  "hoursMin",
+  "hoursMax",
+  "slots",
+  "modes",
+  "maxMinutes",
+  "language",
+  "speaking",
+  "reading",
+  "affinity",
+  "needsLasting",
+  "startDay",
+  "talents",
+  "papers",
+] as const;
+
+export type ImportField = (typeof importFields)[number];
