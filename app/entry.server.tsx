@@ -8,6 +8,7 @@ import { log } from "./platform/log/log.ts";
 import { languageOf } from "./platform/texts/texts.ts";
 import { textsContext } from "./platform/texts/textsContext.tsx";
 import { cookie } from "./web/gate/cookie.ts";
+import { pathForLog } from "./web/server/secretPath.ts";
 import { type Standing, StandingIn } from "./web/shell/Standing.tsx";
 
 const RENDER_PATIENCE_MS = 10_000;
@@ -72,5 +73,8 @@ export function contextFor(services: Services): RouterContextProvider {
 /** Faults of loaders and actions: logged with where, never with what people typed. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (request.signal.aborted) return;
-  log.error({ path: new URL(request.url).pathname, ...faultForLog(error) }, "a request failed");
+  log.error(
+    { path: pathForLog(new URL(request.url).pathname), ...faultForLog(error) },
+    "a request failed",
+  );
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { isNull, sql } from "drizzle-orm";
 import type { Transaction } from "../platform/database/database.ts";
 import { installation } from "./schema.ts";
 
@@ -38,9 +38,12 @@ export async function markFilled(tx: Transaction): Promise<void> {
   await tx.update(installation).set({ filledAt: sql`now()` });
 }
 
-/** Lets an organisation's administrators run the installation; as owner. */
+/** Lets an organisation's administrators run an installation that nobody runs yet; as owner. */
 export async function handInstallationTo(tx: Transaction, organisationId: string): Promise<void> {
-  await tx.update(installation).set({ organisationId });
+  await tx
+    .update(installation)
+    .set({ organisationId, setUpAt: sql`now()` })
+    .where(isNull(installation.organisationId));
 }
 
 /**

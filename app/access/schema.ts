@@ -18,6 +18,7 @@ import { accountsRole, appRole, engineRole } from "../platform/database/roles.ts
 
 const actorAccount = sql`actor_account()`;
 const everything = sql`true`;
+const runsInstallation = sql`actor_runs_installation()`;
 
 /** Parties that sign in and own what they enter. Names of organisations are no secret inside. */
 export const organisation = pgTable(
@@ -39,6 +40,9 @@ export const organisation = pgTable(
     }).notNull(),
     /** Whether the organisation exists only in the demonstration. */
     invented: boolean().notNull().default(false),
+    version: integer().notNull().default(1),
+    /** Since when it takes no part any more; nothing of it was in use then. */
+    archivedAt: timestamp("archived_at", { withTimezone: true }),
     recordedAt: recordedAt(),
   },
   (table) => [
@@ -47,6 +51,19 @@ export const organisation = pgTable(
       for: "select",
       to: [appRole, accountsRole, engineRole],
       using: everything,
+    }),
+    pgPolicy("organisation_add", {
+      for: "insert",
+      to: appRole,
+      withCheck: sql`actor_runs_installation() and ${table.kind} <> 'library'`,
+    }),
+    // An organisation's own administrator changes no more than its name: see organisation_guard().
+    pgPolicy("organisation_change", {
+      for: "update",
+      to: appRole,
+      using: sql`${table.kind} <> 'library' and (actor_runs_installation()
+        or (${table.id} = actor_organisation() and actor_is('administrator')))`,
+      withCheck: sql`${table.kind} <> 'library'`,
     }),
   ],
 );
@@ -61,6 +78,7 @@ export const region = pgTable(
     name: text().notNull(),
     /** Counts below this are shown as "fewer than"; a region may raise it, never lower it below 5. */
     threshold: integer().notNull().default(5),
+    version: integer().notNull().default(1),
     recordedAt: recordedAt(),
   },
   (table) => [
@@ -70,6 +88,13 @@ export const region = pgTable(
       for: "select",
       to: [appRole, accountsRole, engineRole],
       using: everything,
+    }),
+    pgPolicy("region_add", { for: "insert", to: appRole, withCheck: runsInstallation }),
+    pgPolicy("region_change", {
+      for: "update",
+      to: appRole,
+      using: runsInstallation,
+      withCheck: runsInstallation,
     }),
   ],
 );
@@ -95,6 +120,17 @@ export const regionOrganisation = pgTable(
       for: "select",
       to: [appRole, accountsRole],
       using: everything,
+    }),
+    pgPolicy("region_organisation_add", {
+      for: "insert",
+      to: appRole,
+      withCheck: runsInstallation,
+    }),
+    pgPolicy("region_organisation_change", {
+      for: "update",
+      to: appRole,
+      using: runsInstallation,
+      withCheck: runsInstallation,
     }),
   ],
 );
@@ -379,6 +415,8 @@ export const installation = pgTable("installation", {
   secret: text().notNull(),
   /** Whose administrators run the installation: regions, organisations, what went wrong. */
   organisationId: uuid("organisation_id").references(() => organisation.id),
+  /** When whoever began it went through the guide to its end; empty until then. */
+  setUpAt: timestamp("set_up_at", { withTimezone: true }),
   /** When the demonstration was put in whole; empty until then. */
   filledAt: timestamp("filled_at", { withTimezone: true }),
   recordedAt: recordedAt(),

@@ -49,6 +49,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import("./serve.ts"),
   },
   {
+    name: "setup-link",
+    summary: "print a new link by which to set up an empty store",
+    load: () => import("./setupLink.ts"),
+  },
+  {
     name: "migrate",
     summary: "bring the database up to date",
     load: () => import("./migrate.ts"),

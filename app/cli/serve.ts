@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Command } from "commander";
 import type { ServerBuild } from "react-router";
+import { makeSetupLink } from "../access/begin/makeSetupLink.ts";
 import { openAuthentication } from "../access/signIn/authentication.ts";
 import type { Configuration } from "../platform/configuration/configuration.ts";
 import { openScanner } from "../platform/files/scan/openScanner.ts";
@@ -69,6 +70,7 @@ async function serve(configuration: Configuration): Promise<number> {
       scanner,
       sendsMail: mailServer !== undefined,
       jobs: openJobOffice(store.database, jobs),
+      mailFrom: configuration.mail?.from.address,
     };
     const listening = await listen(
       pages,
@@ -89,7 +91,8 @@ async function serve(configuration: Configuration): Promise<number> {
     // The data folder is claimed, so nobody else works on the embedded database.
     const alone = configuration.databaseUrl === undefined;
     const running = await startJobs(store.connection, jobs, jobServices, { alone });
-    console.log(greeting(configuration, store.installation.mode));
+    const setupPath = await store.database.asOwner((tx) => makeSetupLink(tx));
+    console.log(greeting(configuration, store.installation.mode, setupPath));
     const code = await untilToldOrBroken(told, store);
     await Promise.all([listening.stop(), running.stop()]);
     mailServer?.close();

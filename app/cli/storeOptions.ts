@@ -14,7 +14,10 @@ export function storeOptions(command: Command): Command {
       "--demo",
       "a new store is filled with the demonstration (default for the embedded database)",
     )
-    .option("--empty", "a new store stays empty (default with DATABASE_URL)")
+    .option(
+      "--empty",
+      "a new store stays empty, to be set up by a link (default with DATABASE_URL)",
+    )
     .addHelpText(
       "after",
       "\nDATABASE_URL     a PostgreSQL server, 15 or later, in the place of the embedded one",

@@ -2,7 +2,7 @@ import { useTexts } from "../platform/texts/textsContext.tsx";
 import { ButtonLink } from "./look/Button.tsx";
 import { PageTitle } from "./look/PageTitle.tsx";
 
-const known = [401, 403, 404, 405, 413] as const;
+const known = [401, 403, 404, 405, 413, 429] as const;
 
 /**
  * What somebody sees when a page cannot be shown: what happened and the way on.

@@ -11,6 +11,8 @@ export interface EditFormProps {
   children: ReactNode;
   /** The form's id, when a button stands outside it. */
   id?: string;
+  /** What a field is called on the page, so that the list of faults says where each is. */
+  labelOf?: (field: string) => string | undefined;
   /** Where it is sent; this page when left out. */
   action?: string;
   /** Set when it brings a file; such a form is not kept as a draft. */
@@ -25,7 +27,8 @@ export interface EditFormProps {
  *
  * @example <EditForm form={form}><TextField {...fieldOf(form, "naam", t)} label="Naam" /><Button>Bewaar</Button></EditForm>
  */
-export function EditForm({ form, children, id, action, file, className = "form" }: EditFormProps) {
+export function EditForm(props: EditFormProps) {
+  const { form, children, id, action, file, labelOf, className = "form" } = props;
   const { t } = useTexts();
   const { pathname, search } = useLocation();
   const draft = file ? undefined : form.draft;
@@ -33,7 +36,10 @@ export function EditForm({ form, children, id, action, file, className = "form" 
     <>
       <ErrorSummary
         title={t("forms:faults")}
-        errors={form.faults.map((fault) => ({ field: fault.field, text: faultText(fault, t) }))}
+        errors={form.faults.map((fault) => {
+          const [label, text] = [labelOf?.(fault.field), faultText(fault, t)];
+          return { field: fault.field, text: label ? t("forms:faultAt", { label, text }) : text };
+        })}
       />
       {draft !== undefined && form.keptAt && form.faults.length === 0 && (
         <DraftNotice draft={draft} keptAt={form.keptAt} back={pathname + search} />

@@ -13,6 +13,7 @@ import { listAccounts } from "../listAccounts.ts";
 import { asActor } from "../request/contexts.ts";
 import { AccountFilters } from "./AccountFilters.tsx";
 import { AccountTable } from "./AccountTable.tsx";
+import { AdministrationNav } from "./parts/AdministrationNav.tsx";
 
 const PATH = "/beheer";
 
@@ -20,18 +21,12 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   return asActor(context, async (tx, actor) => ({
     ...(await listAccounts(tx, actor, new URL(request.url).searchParams)),
     organisation: actor.membership.organisation.name,
-    runsInstallation: await runsInstallation(tx),
+    runs: await runsInstallation(tx),
   }));
 }
 
 export default function Accounts() {
-  const {
-    query,
-    rows,
-    total,
-    organisation,
-    runsInstallation: runs,
-  } = useLoaderData<typeof loader>();
+  const { query, rows, total, organisation, runs } = useLoaderData<typeof loader>();
   const { t } = useTexts();
   return (
     <>
@@ -39,17 +34,9 @@ export default function Accounts() {
       <PageTitle
         title={t("access:accounts.title")}
         lead={t("access:accounts.lead", { organisation })}
-        actions={
-          <>
-            {runs && (
-              <ButtonLink variant="tertiary" icon="tool" href="/beheer/storingen">
-                {t("failures:title")}
-              </ButtonLink>
-            )}
-            <PrintButton label={t("access:accounts.print")} />
-          </>
-        }
+        actions={<PrintButton label={t("access:accounts.print")} />}
       />
+      <AdministrationNav here="accounts" runs={runs} />
       <div className="flow">
         {query.ignored.length > 0 && (
           <Notice>{t("access:accounts.ignored", { names: query.ignored.join(", ") })}</Notice>

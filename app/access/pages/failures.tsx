@@ -7,7 +7,6 @@ import {
 import { listAddress, pageCount } from "../../platform/lists/listQuery.ts";
 import { sortLink } from "../../platform/lists/sortLink.ts";
 import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
-import { Breadcrumbs } from "../../web/look/Breadcrumbs.tsx";
 import { Button, ButtonLink, PrintButton } from "../../web/look/Button.tsx";
 import { EmptyState } from "../../web/look/EmptyState.tsx";
 import { Notice } from "../../web/look/Notice.tsx";
@@ -19,6 +18,7 @@ import { FailureTable } from "../failures/FailureTable.tsx";
 import { listFailures } from "../failures/listFailures.ts";
 import { settleFailure } from "../failures/settleFailure.ts";
 import { servicesContext } from "../request/contexts.ts";
+import { AdministrationNav } from "./parts/AdministrationNav.tsx";
 
 const PATH = "/beheer/storingen";
 const settled = ["opnieuw", "weg", "alles"] as const;
@@ -49,10 +49,6 @@ export default function Failures() {
   return (
     <>
       <title>{`${t("failures:title")} · Overstap`}</title>
-      <Breadcrumbs
-        label={t("failures:path")}
-        trail={[{ href: "/beheer", label: t("access:accounts.title") }]}
-      />
       <PageTitle
         title={t("failures:title")}
         lead={t("failures:lead")}
@@ -67,6 +63,7 @@ export default function Failures() {
           </>
         }
       />
+      <AdministrationNav here="failures" runs />
       <div className="flow">
         {done && (
           <Notice tone="done" announce>

@@ -20,6 +20,8 @@ export type Services = {
   sendsMail: boolean;
   /** Background work, for whoever runs the installation. */
   jobs: JobOffice;
+  /** The address that its mail comes from; undefined when it sends none. */
+  mailFrom: string | undefined;
 };
 
 export const servicesContext = createContext<Services>();

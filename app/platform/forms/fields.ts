@@ -171,11 +171,18 @@ export const phoneOrNull = () =>
       : say("forms:noPhone");
   });
 
-/** A password of 10..128 characters. */
+/** Shortest password that an account may be given, in characters: length is what counts. */
+export const SHORTEST_PASSWORD = 12;
+const LONGEST_PASSWORD = 128;
+
+/** A password of 12..128 characters, as it was typed. */
 export const newPassword = () =>
   field((given, say) => {
     const text = given[0] ?? "";
     if (text === "") return say("forms:required");
-    if (text.length < 10) return say("forms:passwordShort", { least: 10 });
-    return text.length > 128 ? say("forms:tooLong", { most: 128, over: text.length - 128 }) : text;
+    if ([...text].length < SHORTEST_PASSWORD) {
+      return say("forms:passwordShort", { least: SHORTEST_PASSWORD });
+    }
+    const over = text.length - LONGEST_PASSWORD;
+    return over > 0 ? say("forms:tooLong", { most: LONGEST_PASSWORD, over }) : text;
   });

@@ -6,25 +6,30 @@ import {
   useActionData,
   useLoaderData,
 } from "react-router";
+import { installationBegun } from "../../access/begin/installationBegun.ts";
 import { actorContext, servicesContext } from "../../access/request/contexts.ts";
-import { signIn } from "../../access/signIn/signIn.ts";
 import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
 import { Button } from "../look/Button.tsx";
 import { ErrorSummary } from "../look/ErrorSummary.tsx";
 import { TextField } from "../look/forms/TextField.tsx";
 import { PageTitle } from "../look/PageTitle.tsx";
 import { Notice } from "../look/Notice.tsx";
-import { knownBrowserCookie } from "../gate/knownBrowser.ts";
+import { enter } from "../gate/enter.ts";
 import { ownPath } from "../gate/ownPath.ts";
 import { DemonstrationPeople } from "./DemonstrationPeople.tsx";
 import { demonstrationPeople, DEMONSTRATION_PASSWORD } from "./demonstrationPeople.ts";
 
-export function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   const to = ownPath(asked.get("naar"));
   if (context.get(actorContext)) throw redirect(to);
-  const { mode } = context.get(servicesContext);
-  return { to, kept: asked.has("bewaard"), people: mode === "demo" ? demonstrationPeople() : [] };
+  const { mode, database } = context.get(servicesContext);
+  return {
+    to,
+    kept: asked.has("bewaard"),
+    people: mode === "demo" ? demonstrationPeople() : [],
+    begun: mode === "demo" || (await installationBegun(database)),
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -37,17 +42,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     ...(password ? [] : [{ field: "password", text: t("web:signIn.emptyPassword") }]),
   ];
   if (errors.length > 0) return data({ email, errors }, { status: 400 });
-  const { authentication, secret, publicUrl } = context.get(servicesContext);
-  const outcome = await signIn(authentication, request, email, password);
-  if (outcome.kind === "signedIn") {
-    const headers = new Headers(
-      [
-        ...outcome.cookies,
-        knownBrowserCookie(outcome.account, secret, publicUrl.startsWith("https:")),
-      ].map((value): [string, string] => ["set-cookie", value]),
-    );
-    throw redirect(ownPath(String(form.get("to") ?? "")), { headers });
-  }
+  const to = ownPath(String(form.get("to") ?? ""));
+  const outcome = await enter(request, context, { email, password }, to);
   if (outcome.kind === "tooOften") {
     const text = t("web:signIn.tooOften", { seconds: outcome.seconds });
     return data({ email, errors: [{ field: "email", text }] }, { status: 429 });
@@ -59,13 +55,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { to, kept, people } = useLoaderData<typeof loader>();
+  const { to, kept, people, begun } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
   const { t } = useTexts();
   return (
     <>
       <title>{`${t("web:signIn.title")} · Overstap`}</title>
       <PageTitle title={t("web:signIn.title")} lead={t("web:signIn.lead")} />
+      {!begun && <Notice title={t("web:signIn.emptyTitle")}>{t("web:signIn.empty")}</Notice>}
       {kept && <Notice title={t("web:signIn.keptTitle")}>{t("web:signIn.kept")}</Notice>}
       <ErrorSummary title={t("web:signIn.faults")} errors={tried?.errors ?? []} />
       <form method="post" className="form sign-in">

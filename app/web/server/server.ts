@@ -14,6 +14,7 @@ import { addresses } from "../routeTable.ts";
 import { refuseForeignForms } from "./refuseForeignForms.ts";
 import { refuseLargeBodies } from "./refuseLargeBodies.ts";
 import { refuseOddRequests } from "./refuseOddRequests.ts";
+import { pathForLog } from "./secretPath.ts";
 import { securityHeaders } from "./securityHeaders.ts";
 
 const YEAR = "1y";
@@ -90,7 +91,7 @@ function requestLine(request: Request, response: Response, next: NextFunction): 
       {
         id,
         method: request.method,
-        path: request.path,
+        path: pathForLog(request.path),
         status: response.statusCode,
         ms: Math.round(performance.now() - began),
       },

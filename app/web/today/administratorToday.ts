@@ -1,15 +1,25 @@
+import { nextStep, readGuide } from "../../access/begin/readGuide.ts";
+import { asActor } from "../../access/request/contexts.ts";
 import type { Today, TodayAsk } from "./today.ts";
 
-/** An administrator: the accounts of the organisation; nothing of people. */
-export function administratorToday({ actor, t }: TodayAsk): Promise<Today> {
+/** An administrator: the accounts of the organisation, or going on with setting up; nothing of people. */
+export async function administratorToday({ context, actor, t }: TodayAsk): Promise<Today> {
   const organisation = actor.membership.organisation.name;
-  return Promise.resolve({
+  const guide = await asActor(context, (tx) => readGuide(tx, actor));
+  return {
     lead: t("web:today.administrator.lead", { organisation }),
-    next: {
-      what: t("web:today.administrator.next"),
-      label: t("web:today.administrator.accounts"),
-      href: "/beheer",
-    },
+    next:
+      guide && !guide.finished
+        ? {
+            what: t("web:today.administrator.setUp"),
+            label: t("web:today.administrator.goOn"),
+            href: nextStep(guide),
+          }
+        : {
+            what: t("web:today.administrator.next"),
+            label: t("web:today.administrator.accounts"),
+            href: "/beheer",
+          },
     parts: [
       {
         key: "region",
@@ -26,5 +36,5 @@ export function administratorToday({ actor, t }: TodayAsk): Promise<Today> {
         empty: "",
       },
     ],
-  });
+  };
 }
