@@ -14,6 +14,11 @@ export const roles = [
 
 export type Role = (typeof roles)[number];
 
+/** Whether a text from the database names a role. */
+export function isRole(text: string): text is Role {
+  return (roles as readonly string[]).includes(text);
+}
+
 /**
  * How somebody stands to one candidacy. A relation is a row with a beginning and, in time, an end;
  * without one a role opens nothing.

@@ -33,6 +33,9 @@ const workReaders = [
   "researcher",
 ] as const satisfies readonly Role[];
 
+/** Whoever writes the care work of their own organisation. */
+const workWriters = ["careEmployer"] as const satisfies readonly Role[];
+
 /** A candidate reads the list on a phone; a file of it would only be in the way. */
 const workProfessionals = workReaders.filter((role) => role !== "candidate");
 
@@ -197,6 +200,61 @@ export const addresses: readonly Address[] = [
     file: "work/pages/opening.tsx",
     kind: "page",
     who: workReaders,
+    posts: workWriters,
+  },
+  {
+    id: "opening-new",
+    path: "/werk/plekken/nieuw",
+    file: "work/pages/openingNew.tsx",
+    kind: "page",
+    who: workWriters,
+  },
+  {
+    id: "opening-new-team",
+    path: "/werk/plekken/nieuw/team",
+    file: "work/pages/openingNewTeam.tsx",
+    kind: "page",
+    who: workWriters,
+    posts: true,
+  },
+  {
+    id: "opening-edit",
+    path: "/werk/plekken/:opening/wijzigen",
+    file: "work/pages/openingEdit.tsx",
+    kind: "page",
+    who: workWriters,
+    posts: true,
+  },
+  {
+    id: "opening-team",
+    path: "/werk/plekken/:opening/team",
+    file: "work/pages/openingTeam.tsx",
+    kind: "page",
+    who: workWriters,
+    posts: true,
+  },
+  {
+    id: "opening-look",
+    path: "/werk/plekken/:opening/nakijken",
+    file: "work/pages/openingLook.tsx",
+    kind: "page",
+    who: workWriters,
+    posts: true,
+  },
+  {
+    id: "opening-archive",
+    path: "/werk/plekken/:opening/archiveren",
+    file: "work/pages/archive.tsx",
+    kind: "page",
+    who: workWriters,
+    posts: true,
+  },
+  {
+    id: "opening-history",
+    path: "/werk/plekken/:opening/geschiedenis",
+    file: "work/pages/history.tsx",
+    kind: "page",
+    who: workWriters,
   },
   {
     id: "tasks",
@@ -246,6 +304,59 @@ export const addresses: readonly Address[] = [
     file: "work/pages/organisation.tsx",
     kind: "page",
     who: workReaders,
+  },
+  {
+    id: "settings",
+    path: "/werk/teams",
+    file: "work/pages/settings.tsx",
+    kind: "page",
+    who: workWriters,
+  },
+  {
+    id: "settings-csv",
+    path: "/werk/teams.csv",
+    file: "work/pages/settingsCsv.ts",
+    kind: "csv",
+    who: workWriters,
+  },
+  {
+    id: "setting-new",
+    path: "/werk/teams/nieuw",
+    file: "work/pages/settingNew.tsx",
+    kind: "page",
+    who: workWriters,
+    posts: true,
+  },
+  {
+    id: "setting",
+    path: "/werk/teams/:setting",
+    file: "work/pages/setting.tsx",
+    kind: "page",
+    who: workWriters,
+    posts: true,
+  },
+  {
+    id: "setting-edit",
+    path: "/werk/teams/:setting/wijzigen",
+    file: "work/pages/settingEdit.tsx",
+    kind: "page",
+    who: workWriters,
+    posts: true,
+  },
+  {
+    id: "setting-archive",
+    path: "/werk/teams/:setting/archiveren",
+    file: "work/pages/archive.tsx",
+    kind: "page",
+    who: workWriters,
+    posts: true,
+  },
+  {
+    id: "setting-history",
+    path: "/werk/teams/:setting/geschiedenis",
+    file: "work/pages/history.tsx",
+    kind: "page",
+    who: workWriters,
   },
 
   {

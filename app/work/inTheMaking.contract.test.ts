@@ -37,6 +37,10 @@ const dutch = { language: "nl", plain: false } as const;
 const as = <T>(role: Role, work: (tx: Transaction) => Promise<T>) =>
   store.database.as("overstap_app", actorSettings(all.actors[role]), work);
 
+/** Whoever makes places sees their own in every state, unless they ask for one. */
+const published = (role: Role) =>
+  new URLSearchParams(role === "careEmployer" ? "staat=gepubliceerd" : "");
+
 /** Who comes to a place that was put away by a link, to see where somebody works. */
 const followers = new Set<Role>([
   "coach",
@@ -81,7 +85,7 @@ describe.each(roles)("as %s", (role) => {
   test("neither stands in a list, on the map, in a count, or among what is weighed", async () => {
     const actor = all.actors[role];
     const [list, ids, counts] = await as(role, async (tx) => [
-      await listOpenings(tx, actor, dutch, new URLSearchParams()),
+      await listOpenings(tx, actor, dutch, published(role)),
       await visibleOpeningIds(tx, actor),
       await countOpeningsByRegion(tx, actor),
     ]);
@@ -92,6 +96,23 @@ describe.each(roles)("as %s", (role) => {
     expect(openings).toBe(list.total);
     expect(list.towns.reduce((sum, each) => sum + each.openings, 0)).toBe(list.total);
   });
+});
+
+test.each([
+  ["", [draft]],
+  ["staat=in-de-maak", [draft]],
+  ["staat=gearchiveerd", [archived]],
+  ["staat=gepubliceerd", []],
+])("a team leader who asks %j sees of these %j", async (address, expected) => {
+  const { careEmployer, coach } = all.actors;
+  const list = (actor: typeof coach) =>
+    as(actor.role, (tx) => listOpenings(tx, actor, dutch, new URLSearchParams(address)));
+  const mine = (await list(careEmployer)).rows.map(({ id }) => id);
+  expect(mine.filter((id) => id === draft || id === archived)).toEqual(expected);
+  // For everybody else the word means nothing, and the list says so.
+  const theirs = await list(coach);
+  expect(theirs.query.ignored).toEqual(address === "" ? [] : ["staat"]);
+  expect(theirs.rows.some(({ id }) => id === draft || id === archived)).toBe(false);
 });
 
 test("the role that weighs never meets either", async () => {

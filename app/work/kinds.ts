@@ -10,7 +10,12 @@ export const profileKinds = ["entry", "growth"] as const;
 export type ProfileKind = (typeof profileKinds)[number];
 
 /** How a task is done at the start. */
-export type Autonomy = "alone" | "guided" | "assisting";
+const autonomies = ["alone", "guided", "assisting"] as const;
+export type Autonomy = (typeof autonomies)[number];
+
+export function isAutonomy(text: string): text is Autonomy {
+  return (autonomies as readonly string[]).includes(text);
+}
 
 /** What kind of work a task is; the words are the field's own. */
 export const categories = [
@@ -42,3 +47,6 @@ export function isFunding(text: string): text is Funding {
 export function isProfileKind(text: string): text is ProfileKind {
   return (profileKinds as readonly string[]).includes(text);
 }
+
+/** The laws under which care is paid; a setting or profile may lie under two. */
+export const laws = ["Wmo", "Wlz", "Zvw", "Wmo/Wlz"] as const;

@@ -4,8 +4,8 @@ import { ownCandidacies } from "../access/relations/ownCandidacies.ts";
 import { region } from "../access/schema.ts";
 import type { Transaction } from "../platform/database/database.ts";
 import { PAGE_SIZE, pageCount } from "../platform/lists/listQuery.ts";
-import { type OpeningQuery, readOpeningQuery } from "./openingQuery.ts";
-import { openingsVisibleTo } from "./openingsVisibleTo.ts";
+import { type OpeningQuery, type OpeningState, readOpeningQuery } from "./openingQuery.ts";
+import { openingsListedFor } from "./openingsVisibleTo.ts";
 import {
   countFound,
   findOpenings,
@@ -15,6 +15,7 @@ import {
 } from "./openingStore.ts";
 import { type OwnRegion, ownRegions } from "./ownRegions.ts";
 import type { Reader } from "./reader.ts";
+import { writesWork } from "./writing/writesWork.ts";
 
 /** At most this many towns stand on the map. */
 const MOST_TOWNS = 300;
@@ -29,6 +30,8 @@ export type OpeningList = {
   regions: { slug: string; name: string }[];
   /** A candidate's own regions, whose openings come first. */
   near: OwnRegion[];
+  /** Whether the reader makes places here, and so sees their own in every state. */
+  writes: boolean;
 };
 
 /**
@@ -45,11 +48,13 @@ export async function listOpenings(
     .select({ slug: region.slug, name: region.name })
     .from(region)
     .orderBy(asc(region.name));
+  const writes = writesWork(actor);
   const asked = readOpeningQuery(
     address,
     regions.map(({ slug }) => slug),
+    writes,
   );
-  const visible = await openingsVisibleTo(tx, actor);
+  const visible = await openingsListedFor(tx, actor, stateOf(asked));
   const [candidacy] = await ownCandidacies(tx, actor);
   const near = candidacy === undefined ? [] : await ownRegions(tx, candidacy);
   const total = await countFound(tx, asked, visible);
@@ -60,7 +65,7 @@ export async function listOpenings(
     first: near.map(({ slug }) => slug),
   });
   const towns = await findOpeningTowns(tx, query, visible, MOST_TOWNS);
-  return { query, rows, total, towns, regions, near };
+  return { query, rows, total, towns, regions, near, writes };
 }
 
 /** All rows of the same list, for a file: at most `limit`. */
@@ -75,6 +80,10 @@ export async function exportOpenings(
   const query = readOpeningQuery(
     address,
     regions.map(({ slug }) => slug),
+    writesWork(actor),
   );
-  return findOpenings(tx, reader, query, await openingsVisibleTo(tx, actor), { limit });
+  const visible = await openingsListedFor(tx, actor, stateOf(query));
+  return findOpenings(tx, reader, query, visible, { limit });
 }
+
+const stateOf = ({ filters }: OpeningQuery) => filters.staat as OpeningState | undefined;

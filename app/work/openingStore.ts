@@ -20,6 +20,12 @@ export type OpeningRow = {
   places: number;
   funding: Funding;
   reducedAllowed: boolean;
+  /** The team, the days and the day of beginning: what tells two places of one job apart. */
+  setting: string;
+  slots: string[];
+  start: string | null;
+  /** Draft and archived ones are read by whoever makes places there. */
+  state: "open" | "draft" | "archived";
 };
 
 const title = (reader: Reader) => inLanguage(reader, opening.titleNl, opening.titleEn);
@@ -36,6 +42,11 @@ const columns = (reader: Reader) => ({
   places: opening.places,
   funding: opening.funding,
   reducedAllowed: opening.reducedAllowed,
+  setting: setting.name,
+  slots: opening.slots,
+  start: opening.start,
+  state: sql<OpeningRow["state"]>`case when ${opening.archivedAt} is not null then 'archived'
+    when ${opening.publishedAt} is null then 'draft' else 'open' end`,
 });
 
 function matching(query: OpeningQuery, visible: SQL): SQL | undefined {

@@ -5,7 +5,9 @@ import { myRelations } from "../access/relations/myRelations.ts";
 import { regionsWorkedIn } from "../access/relations/regionsWorkedIn.ts";
 import type { WorkRelation } from "../access/role.ts";
 import type { Transaction } from "../platform/database/database.ts";
+import type { OpeningState } from "./openingQuery.ts";
 import { opening } from "./schema.ts";
+import { writesWork } from "./writing/writesWork.ts";
 
 /** Openings that people can be weighed for: published, and not put away. */
 export const isOpen: SQL = and(isNotNull(opening.publishedAt), isNull(opening.archivedAt))!;
@@ -25,6 +27,29 @@ export async function openingsReadBy(tx: Transaction, actor: Actor): Promise<SQL
 /** Which openings stand in the lists of the actor: of those they may read, the open ones. */
 export async function openingsVisibleTo(tx: Transaction, actor: Actor): Promise<SQL> {
   return and(isOpen, await openingsReadBy(tx, actor))!;
+}
+
+/**
+ * Which openings the list of whoever writes work shows: all of the own organisation in one state, or
+ * without one those that were not put away. For everybody else as `openingsVisibleTo`.
+ */
+export async function openingsListedFor(
+  tx: Transaction,
+  actor: Actor,
+  state: OpeningState | undefined,
+): Promise<SQL> {
+  if (!writesWork(actor)) return openingsVisibleTo(tx, actor);
+  const readable = await openingsReadBy(tx, actor);
+  switch (state) {
+    case "gepubliceerd":
+      return and(isOpen, readable)!;
+    case "in-de-maak":
+      return and(isNull(opening.publishedAt), isNull(opening.archivedAt), readable)!;
+    case "gearchiveerd":
+      return and(isNotNull(opening.archivedAt), readable)!;
+    case undefined:
+      return and(isNull(opening.archivedAt), readable)!;
+  }
 }
 
 /** The ids of all open openings the actor may see, sorted; at most `limit`. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Fields } from "./schema.ts";
+import type { Fields } from "./fields.ts";
 
 /**
  * What differs between a record before and after a change. A field that stands on one side only

@@ -1,7 +1,8 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { Transaction } from "../../platform/database/database.ts";
 import type { CandidacyGroup } from "../policy/fieldGroup.ts";
-import { change, type Fields } from "./schema.ts";
+import type { Fields } from "./fields.ts";
+import { change } from "./schema.ts";
 import type { ChangeVerb } from "./recordChange.ts";
 
 /** One change of a group of fields, as far as putting it right asks for. */

@@ -3,7 +3,8 @@ import type { Transaction } from "../../platform/database/database.ts";
 import { PAGE_SIZE } from "../../platform/lists/listQuery.ts";
 import type { Actor } from "../actor.ts";
 import { account, organisation } from "../schema.ts";
-import { change, type Fields } from "./schema.ts";
+import type { Fields } from "./fields.ts";
+import { change } from "./schema.ts";
 import type { ChangeVerb } from "./recordChange.ts";
 
 /** One line of a history. */

@@ -3,7 +3,8 @@ import { newId } from "../../platform/ids.ts";
 import type { Actor } from "../actor.ts";
 import type { CandidacyGroup } from "../policy/fieldGroup.ts";
 import { changedFields } from "./changedFields.ts";
-import { change, type Fields } from "./schema.ts";
+import type { Fields } from "./fields.ts";
+import { change } from "./schema.ts";
 
 /** What happened to a record. */
 export type ChangeVerb = (typeof change.$inferInsert)["verb"];

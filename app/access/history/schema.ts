@@ -3,9 +3,7 @@ import { index, jsonb, pgPolicy, pgTable, text, uuid } from "drizzle-orm/pg-core
 import { id, recordedAt } from "../../platform/database/columns.ts";
 import { appRole } from "../../platform/database/roles.ts";
 import { account, organisation } from "../schema.ts";
-
-/** The fields of a record that a change touched, as they were or as they became. */
-export type Fields = Readonly<Record<string, unknown>>;
+import type { Fields } from "./fields.ts";
 
 /**
  * What was changed: who, when, what, from what to what. Rows are only ever added.

@@ -26,7 +26,12 @@ export async function careEmployerToday({ context, t, language }: TodayAsk): Pro
       people: known,
       working: new Set(placed.map(({ candidacyId }) => candidacyId)),
       named: await openingsNamed(tx, actor, language, ids),
-      places: await listOpenings(tx, actor, readerOf(actor, language), new URLSearchParams()),
+      places: await listOpenings(
+        tx,
+        actor,
+        readerOf(actor, language),
+        new URLSearchParams({ staat: "gepubliceerd" }),
+      ),
     };
   });
   const proposed = people.rows.filter(({ id }) => !working.has(id));

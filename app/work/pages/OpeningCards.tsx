@@ -1,10 +1,11 @@
-import { inHours } from "../../platform/texts/formats.ts";
+import { inDays, inHours } from "../../platform/texts/formats.ts";
 import { useTexts } from "../../platform/texts/textsContext.tsx";
 import { ButtonLink } from "../../web/look/Button.tsx";
 import { FactList } from "../../web/look/FactList.tsx";
 import { Card } from "../../web/look/Panel.tsx";
 import type { OpeningRow } from "../openingStore.ts";
 import { useOrganisationName } from "./OrganisationName.tsx";
+import { useSlotWords } from "./useSlotWords.ts";
 
 /** Openings as a candidate reads them: a card each, in plain words. */
 export function OpeningCards(props: {
@@ -14,6 +15,7 @@ export function OpeningCards(props: {
 }) {
   const { t, language } = useTexts();
   const organisationName = useOrganisationName();
+  const slotWords = useSlotWords();
   return (
     <ul className="opening-cards columns">
       {props.rows.map((row) => (
@@ -21,7 +23,7 @@ export function OpeningCards(props: {
           <Card
             href={`/werk/plekken/${row.id}`}
             title={row.title}
-            line={organisationName(row.organisation)}
+            line={`${organisationName(row.organisation)}, ${row.setting}`}
           >
             <FactList
               facts={[
@@ -38,6 +40,26 @@ export function OpeningCards(props: {
                   }),
                   icon: "clock",
                 },
+                ...(row.slots.length > 0
+                  ? [
+                      {
+                        label: t("work:candidate.openings.when"),
+                        value: slotWords(row.slots),
+                        icon: "calendar" as const,
+                      },
+                    ]
+                  : []),
+                ...(row.start === null
+                  ? []
+                  : [
+                      {
+                        label: t("work:opening.start"),
+                        value: t("work:candidate.openings.from", {
+                          day: inDays(row.start, language),
+                        }),
+                        icon: "flag" as const,
+                      },
+                    ]),
                 {
                   label: t("work:openings.funding"),
                   value: t("work:candidate.fundingFact", {

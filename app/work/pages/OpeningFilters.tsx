@@ -5,6 +5,7 @@ import { SelectField } from "../../web/look/forms/SelectField.tsx";
 import { TextField } from "../../web/look/forms/TextField.tsx";
 import { type Funding, fundings, isFunding, isSettingKind, settingKinds } from "../kinds.ts";
 import type { OpeningList } from "../listOpenings.ts";
+import { isOpeningState, openingStates } from "../openingQuery.ts";
 import { keptSort } from "./keptSort.ts";
 
 const PATH = "/werk/plekken";
@@ -14,9 +15,10 @@ export function OpeningFilters({
   query,
   regions,
   plain,
-}: Pick<OpeningList, "query" | "regions"> & { plain: boolean }) {
+  writes,
+}: Pick<OpeningList, "query" | "regions" | "writes"> & { plain: boolean }) {
   const { t } = useTexts();
-  const { regio = "", soort = "", geld = "", vrij = "" } = query.filters;
+  const { regio = "", soort = "", geld = "", vrij = "", staat = "" } = query.filters;
   const all = { value: "", label: t("work:list.all") };
   const fundingWords = (kind: Funding) =>
     plain
@@ -41,6 +43,7 @@ export function OpeningFilters({
         ...(isSettingKind(soort) ? [chip(t(`work:setting.${soort}`), without("soort"))] : []),
         ...(isFunding(geld) ? [chip(fundingWords(geld), without("geld"))] : []),
         ...(vrij ? [chip(t("work:openings.freeYes"), without("vrij"))] : []),
+        ...(isOpeningState(staat) ? [chip(t(`work:stand.${staat}`), without("staat"))] : []),
       ]}
       clear={{ href: PATH, label: t("work:list.clear") }}
     >
@@ -84,6 +87,17 @@ export function OpeningFilters({
             options={[all, { value: "ja", label: t("work:openings.freeYes") }]}
           />
         </>
+      )}
+      {writes && (
+        <SelectField
+          name="staat"
+          label={t("work:stand.label")}
+          defaultValue={staat}
+          options={[
+            { value: "", label: t("work:stand.now") },
+            ...openingStates.map((state) => ({ value: state, label: t(`work:stand.${state}`) })),
+          ]}
+        />
       )}
     </Filters>
   );

@@ -1,4 +1,4 @@
-import { inHours } from "../../platform/texts/formats.ts";
+import { inDays, inHours } from "../../platform/texts/formats.ts";
 import { useTexts } from "../../platform/texts/textsContext.tsx";
 import { DataTable } from "../../web/look/DataTable.tsx";
 import type { SortLink } from "../../platform/lists/sortLink.ts";
@@ -29,9 +29,14 @@ export function OpeningTable({ rows, sort }: OpeningTableProps) {
           sort: sort?.("titel"),
           render: (row) => (
             <>
-              <a href={`/werk/plekken/${row.id}`}>{row.title}</a>
+              <a href={`/werk/plekken/${row.id}`}>{row.title}</a>{" "}
+              {row.state !== "open" && <span className="tag">{t(`work:state.${row.state}`)}</span>}
               <br />
-              <span className="quiet small">{organisationName(row.organisation)}</span>
+              <span className="quiet small">
+                {organisationName(row.organisation)}, {row.setting}
+                {row.start !== null &&
+                  `, ${t("work:openings.from", { day: inDays(row.start, language) })}`}
+              </span>
             </>
           ),
         },

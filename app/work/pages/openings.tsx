@@ -11,6 +11,7 @@ import { PageTitle } from "../../web/look/PageTitle.tsx";
 import { listOpenings } from "../listOpenings.ts";
 import { readerOf } from "../reader.ts";
 import { IgnoredNotice, ListActions, ListPages, WhyWork } from "./ListParts.tsx";
+import { NewRecord } from "./NewRecord.tsx";
 import { OpeningCards } from "./OpeningCards.tsx";
 import { OpeningFilters } from "./OpeningFilters.tsx";
 import { OpeningMap } from "./OpeningMap.tsx";
@@ -34,15 +35,15 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Openings() {
-  const { query, rows, total, towns, regions, near, plain, relation, candidacy } =
-    useLoaderData<typeof loader>();
+  const list = useLoaderData<typeof loader>();
+  const { query, rows, total, towns, regions, near, plain, relation, candidacy, writes } = list;
   const { t } = useTexts();
   const title = t(plain ? "work:candidate.openings.title" : "work:openings.title");
   const narrowed = query.q !== "" || Object.keys(query.filters).length > 0;
   return (
     <>
       <title>{`${title} · Overstap`}</title>
-      <WorkNav here="plekken" plain={plain} />
+      <WorkNav here="plekken" plain={plain} teams={relation === "ownOrganisation"} />
       <PageTitle
         title={title}
         lead={t(plain ? "work:candidate.openings.lead" : "work:openings.lead")}
@@ -50,24 +51,31 @@ export default function Openings() {
           plain ? (
             <ListActions aloud />
           ) : (
-            <ListActions csv={listAddress(`${PATH}.csv`, query, {}, "titel")} />
+            <>
+              <ListActions csv={listAddress(`${PATH}.csv`, query, {}, "titel")} />
+              {writes && <NewRecord kind="opening" />}
+            </>
           )
         }
       />
       <div className="flow">
         <IgnoredNotice names={query.ignored} />
-        <OpeningFilters query={query} regions={regions} plain={plain} />
+        {(total > 0 || narrowed || !writes) && (
+          <OpeningFilters query={query} regions={regions} plain={plain} writes={writes} />
+        )}
         {total === 0 ? (
           <EmptyState
-            title={t("work:openings.empty")}
+            title={t(writes && !narrowed ? "work:openings.none" : "work:openings.empty")}
             action={narrowed && <ButtonLink href={PATH}>{t("work:openings.showAll")}</ButtonLink>}
           >
             {t(
               narrowed
                 ? "work:openings.emptyNext"
-                : plain
-                  ? "work:candidate.openings.emptyAll"
-                  : "work:openings.emptyAll",
+                : writes
+                  ? "work:openings.noneNext"
+                  : plain
+                    ? "work:candidate.openings.emptyAll"
+                    : "work:openings.emptyAll",
             )}
           </EmptyState>
         ) : (

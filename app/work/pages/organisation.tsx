@@ -31,7 +31,7 @@ export default function Organisation() {
   return (
     <>
       <title>{`${name} · Overstap`}</title>
-      <WorkNav here="organisaties" plain={plain} />
+      <WorkNav here="organisaties" plain={plain} teams={relation === "ownOrganisation"} />
       <Breadcrumbs
         label={t("work:trail.label")}
         trail={[

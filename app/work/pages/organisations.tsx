@@ -32,7 +32,7 @@ export default function Organisations() {
   return (
     <>
       <title>{`${title} · Overstap`}</title>
-      <WorkNav here="organisaties" plain={plain} />
+      <WorkNav here="organisaties" plain={plain} teams={relation === "ownOrganisation"} />
       <PageTitle
         title={title}
         lead={t(plain ? "work:candidate.organisations.lead" : "work:organisations.lead")}

@@ -30,7 +30,7 @@ export default function Profile() {
   return (
     <>
       <title>{`${profile.name} · Overstap`}</title>
-      <WorkNav here="profielen" plain={plain} />
+      <WorkNav here="profielen" plain={plain} teams={relation === "ownOrganisation"} />
       <Breadcrumbs
         label={t("work:trail.label")}
         trail={[

@@ -32,7 +32,7 @@ export default function Profiles() {
   return (
     <>
       <title>{`${title} · Overstap`}</title>
-      <WorkNav here="profielen" plain={plain} />
+      <WorkNav here="profielen" plain={plain} teams={relation === "ownOrganisation"} />
       <PageTitle
         title={title}
         lead={t(plain ? "work:candidate.profiles.lead" : "work:profiles.lead")}

@@ -33,7 +33,7 @@ export default function Task() {
   return (
     <>
       <title>{`${task.name} · Overstap`}</title>
-      <WorkNav here="taken" plain={plain} />
+      <WorkNav here="taken" plain={plain} teams={relation === "ownOrganisation"} />
       <Breadcrumbs
         label={t("work:trail.label")}
         trail={[{ href: "/werk/taken", label: t("work:tasks.title") }]}

@@ -32,7 +32,7 @@ export default function Tasks() {
   return (
     <>
       <title>{`${title} · Overstap`}</title>
-      <WorkNav here="taken" plain={plain} />
+      <WorkNav here="taken" plain={plain} teams={relation === "ownOrganisation"} />
       <PageTitle
         title={title}
         lead={t(plain ? "work:candidate.tasks.lead" : "work:tasks.lead")}

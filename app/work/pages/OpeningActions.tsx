@@ -1,0 +1,24 @@
+import { useTexts } from "../../platform/texts/textsContext.tsx";
+import { stepPath } from "../opening/steps.ts";
+import type { RecordStanding } from "../writing/recordStanding.ts";
+
+export interface OpeningActionsProps {
+  opening: { id: string };
+  standing: RecordStanding | undefined;
+}
+
+/** What else a team leader can do with their own place: its team, what it asks, how it reads. */
+export function OpeningActions({ opening, standing }: OpeningActionsProps) {
+  const { t } = useTexts();
+  if (!standing?.own || standing.archived) return null;
+  return (
+    <ul className="quiet-links">
+      <li>
+        <a href={stepPath("look", opening.id)}>{t("work:do.look")}</a>
+      </li>
+      <li>
+        <a href={stepPath("team", opening.id)}>{t("work:do.team")}</a>
+      </li>
+    </ul>
+  );
+}

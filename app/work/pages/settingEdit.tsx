@@ -1,0 +1,54 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from "react-router";
+import { ConflictChoice } from "../../access/forms/ConflictChoice.tsx";
+import { EditForm } from "../../access/forms/EditForm.tsx";
+import { asActor } from "../../access/request/contexts.ts";
+import { useTexts } from "../../platform/texts/textsContext.tsx";
+import { Button } from "../../web/look/Button.tsx";
+import { PageTitle } from "../../web/look/PageTitle.tsx";
+import { SettingFields } from "../forms/SettingFields.tsx";
+import { useConflictWords } from "../history/useConflictWords.ts";
+import { changeSetting } from "../setting/changeSetting.ts";
+import { editSetting } from "../setting/editSetting.ts";
+import { recordPath } from "../writing/workKind.ts";
+import { answerForm, shownForm } from "./answerForm.ts";
+import { FormButtons } from "./FormButtons.tsx";
+import { RecordTrail } from "./RecordTrail.tsx";
+import { WorkNav } from "./WorkNav.tsx";
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const edit = await asActor(context, (tx, actor) => editSetting(tx, actor, params["setting"]));
+  if (!edit) throw new Response(null, { status: 404 });
+  return edit;
+}
+
+export const action = (args: ActionFunctionArgs) =>
+  answerForm(args, (tx, actor, given) => changeSetting(tx, actor, args.params["setting"], given));
+
+export default function SettingEdit() {
+  const { setting, form: opened } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTexts();
+  const words = useConflictWords();
+  const form = shownForm(opened, answer);
+  const title = t("work:edit.setting");
+  return (
+    <>
+      <title>{`${title} · Overstap`}</title>
+      <WorkNav here="teams" plain={false} teams />
+      <RecordTrail kind="setting" record={setting} />
+      <PageTitle kind={setting.title} title={title} lead={t("work:edit.settingLead")} />
+      <EditForm form={form}>
+        {answer?.conflict && <ConflictChoice conflict={answer.conflict} {...words} />}
+        <SettingFields form={form} />
+        <FormButtons cancel={recordPath("setting", setting.id)}>
+          <Button variant="primary">{t("forms:save")}</Button>
+        </FormButtons>
+      </EditForm>
+    </>
+  );
+}
