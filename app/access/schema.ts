@@ -346,9 +346,14 @@ export const relation = pgTable(
   },
   (table) => [
     index("relation_candidacy").on(table.candidacyId),
-    index("relation_account").on(table.accountId),
-    index("relation_holder").on(table.holderId),
-    index("relation_region").on(table.regionId),
+    // By holder and kind, with all that says whether it holds today: lists of tens of thousands are
+    // read from the index alone.
+    ...(["account", "holder", "region"] as const).map((holder) => {
+      const held = table[`${holder}Id`];
+      return index(`relation_held_by_${holder}`)
+        .on(held, table.kind, table.candidacyId, table.since, table.until, table.openingId)
+        .where(sql`${held} is not null`);
+    }),
     check(
       "relation_one_holder",
       sql`num_nonnulls(${table.accountId}, ${table.holderId}, ${table.regionId}) = 1`,
@@ -367,7 +372,7 @@ export const relation = pgTable(
     pgPolicy("relation_weigh", {
       for: "select",
       to: engineRole,
-      using: sql`${table.kind} = 'shown' and ${table.candidacyId} in (select c.id from candidacy c)`,
+      using: sql`${table.kind} = 'shown' and ${table.candidacyId} not in (select removed_candidacies())`,
     }),
     // Whoever takes somebody in counts as their coach; who else stands in a relation is for whoever
     // writes the grants.

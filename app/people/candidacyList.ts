@@ -8,7 +8,7 @@ import type { ListQuery, ListShape } from "../platform/lists/listQuery.ts";
 export const tracks = ["track2", "mobility", "none"] as const;
 
 /** What a list of people can be sorted by, and which group of fields each needs. */
-const sortGroups = {
+export const sortGroups = {
   naam: "firstName",
   plaats: "town",
   uren: "wishes",

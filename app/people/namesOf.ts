@@ -1,10 +1,8 @@
-import { inArray } from "drizzle-orm";
 import type { Actor } from "../access/actor.ts";
 import type { Transaction } from "../platform/database/database.ts";
 import type { Texts } from "../platform/texts/texts.ts";
 import { candidacyReference } from "./candidacyReference.ts";
 import { callName } from "./peopleWords.ts";
-import { candidacy } from "./schema.ts";
 import { seenRows } from "./seenRows.ts";
 import { withRelations } from "./withRelations.ts";
 
@@ -24,7 +22,7 @@ export async function namesOf(
     ids.map((id) => [id, t("people:reference", { reference: candidacyReference(id) })]),
   );
   if (ids.length === 0) return names;
-  const rows = await seenRows(tx, actor).where(inArray(candidacy.id, ids));
+  const rows = await seenRows(tx, actor, ids);
   for (const seen of await withRelations(tx, actor, rows))
     names.set(seen.id, callName(seen, { t }));
   return names;

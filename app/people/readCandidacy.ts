@@ -1,8 +1,6 @@
-import { eq } from "drizzle-orm";
 import type { Actor } from "../access/actor.ts";
 import { relationsTo } from "../access/relations/relationsTo.ts";
 import type { Transaction } from "../platform/database/database.ts";
-import { candidacy } from "./schema.ts";
 import type { SeenCandidacy } from "./seenCandidacy.ts";
 import { seenRows } from "./seenRows.ts";
 import { withRelations } from "./withRelations.ts";
@@ -20,7 +18,7 @@ export async function readCandidacy(
 ): Promise<SeenCandidacy | undefined> {
   const relations = await relationsTo(tx, actor, candidacyId);
   if (relations.length === 0) return undefined;
-  const rows = await seenRows(tx, actor).where(eq(candidacy.id, candidacyId));
+  const rows = await seenRows(tx, actor, [candidacyId]);
   const [seen] = await withRelations(tx, actor, rows);
   return seen;
 }

@@ -1,6 +1,7 @@
 import { and, eq, or, sql } from "drizzle-orm";
 import type { Actor } from "../access/actor.ts";
 import type { CandidacyGroup } from "../access/policy/fieldGroup.ts";
+import { about } from "../access/relations/about.ts";
 import { mayReadSql } from "../access/relations/mayReadSql.ts";
 import { region } from "../access/schema.ts";
 import type { Transaction } from "../platform/database/database.ts";
@@ -57,10 +58,17 @@ const groups = {
 };
 
 /**
- * Candidacies with the groups of fields that the actor may read, to narrow, sort and page further.
- * A group that may not be read is not joined, so no search or order can tell anything about it.
+ * These candidacies with the groups of fields that the actor may read, in no order. A group that may
+ * not be read is not joined.
+ *
+ * @param ids at most some hundreds
  */
-export function seenRows(tx: Transaction, actor: Actor) {
+export async function seenRows(tx: Transaction, actor: Actor, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return about(tx, ids, () => select(tx, actor, [...ids]));
+}
+
+function select(tx: Transaction, actor: Actor, ids: string[]) {
   const may = (group: CandidacyGroup) => mayReadSql(actor, group, candidacy.id);
   return tx
     .select({
@@ -69,8 +77,6 @@ export function seenRows(tx: Transaction, actor: Actor) {
       track: candidacyGround.track,
       opened: candidacyGround.opened,
       homeRegion: { slug: region.slug, name: region.name },
-      /** Rows of the whole list, page or not. */
-      total: sql<number>`count(*) over ()`.mapWith(Number),
     })
     .from(candidacy)
     .leftJoin(
@@ -93,7 +99,7 @@ export function seenRows(tx: Transaction, actor: Actor) {
     )
     .leftJoin(candidacyGround, and(eq(candidacyGround.candidacyId, candidacy.id), may("ground")))
     .leftJoin(region, and(eq(region.id, candidacy.homeRegionId), or(may("ground"), may("wishes"))))
-    .$dynamic();
+    .where(sql`${candidacy.id} = any(${sql.param(ids)}::uuid[])`);
 }
 
-export type SeenRow = Awaited<ReturnType<typeof seenRows>>[number];
+export type SeenRow = Awaited<ReturnType<typeof select>>[number];

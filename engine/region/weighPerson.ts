@@ -1,4 +1,6 @@
 import type { Change } from "../screening/availableChanges.ts";
+import { mendCondition } from "../screening/availableChanges.ts";
+import { failingConditions, judgeConditions } from "../screening/conditions.ts";
 import type { ScreeningParameters } from "../screening/parameters.ts";
 import { defaultParameters } from "../screening/parameters.ts";
 import type { Person } from "../screening/person.ts";
@@ -25,9 +27,18 @@ export function weighPerson(
   parameters: ScreeningParameters = defaultParameters,
 ): WeighedPair[] {
   return places.flatMap((place) => {
+    if (isBeyond(person, place, parameters)) return [];
     const ranked = rankPair(person, place, screenPrepared(person, place, parameters));
     if (ranked === undefined) return [];
     const gains = person.candidate.affinity === "yes" ? gainsAt(person, place, parameters) : [];
     return [{ ranked, gains: gains === "now" ? [] : gains }];
   });
+}
+
+/** Whether a condition fails that no change mends: a `no`, told without a look at any task. */
+function isBeyond(person: Person, place: Place, parameters: ScreeningParameters): boolean {
+  const conditions = judgeConditions(person, place, parameters);
+  return failingConditions(conditions).some(
+    (name) => mendCondition(name, conditions, parameters) === undefined,
+  );
 }

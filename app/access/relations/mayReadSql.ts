@@ -21,7 +21,7 @@ export function standsIn(
   kinds: readonly CandidacyRelation[],
 ): SQL<boolean> {
   if (kinds.length === 0) return sql<boolean>`false`;
-  return sql<boolean>`${candidacyId} in (select r.candidacy_id from actor_relations() r where r.kind in ${[...kinds]})`;
+  return sql<boolean>`${candidacyId} in (select r.candidacy_id from actor_related(${sql.param([...kinds])}::text[]) r)`;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Transaction } from "../../platform/database/database.ts";
 import type { Actor } from "../actor.ts";
 import type { CandidacyRelation } from "../role.ts";
 import { relation } from "../schema.ts";
+import { about } from "./about.ts";
 import { relationsOfRole } from "./relationsOfRole.ts";
 
 /** How the actor stands to one candidacy, and what that relation names. */
@@ -36,7 +37,19 @@ export async function myRelations(
 ): Promise<ActorRelation[]> {
   const meant = relationsOfRole(actor.role).filter((kind) => !kinds || kinds.includes(kind));
   if (meant.length === 0 || candidacyIds?.length === 0) return [];
-  const rows = await tx
+  const ids = candidacyIds && [...candidacyIds];
+  const asked = () => read(tx, actor, meant, ids);
+  const rows = ids ? await about(tx, ids, asked) : await asked();
+  return rows.map((row) => ({ ...row, kind: row.kind as CandidacyRelation }));
+}
+
+function read(
+  tx: Transaction,
+  actor: Actor,
+  kinds: CandidacyRelation[],
+  candidacyIds: string[] | undefined,
+) {
+  return tx
     .select({
       candidacyId: relation.candidacyId,
       kind: relation.kind,
@@ -47,19 +60,18 @@ export async function myRelations(
     .from(relation)
     .where(
       and(
-        inArray(relation.kind, meant),
-        candidacyIds ? inArray(relation.candidacyId, [...candidacyIds]) : undefined,
+        inArray(relation.kind, kinds),
+        candidacyIds ? inArray(relation.candidacyId, candidacyIds) : undefined,
         or(
           eq(relation.accountId, actor.account),
           eq(relation.holderId, actor.membership.organisation.id),
           sql`${relation.regionId} in (select actor_regions())`,
         ),
         // The database's own word on who stands how today, so that both locks read one calendar.
-        sql`(${relation.candidacyId}, ${relation.kind}) in (select r.candidacy_id, r.kind from actor_relations() r)`,
+        sql`(${relation.candidacyId}, ${relation.kind}) in (select r.candidacy_id, r.kind from actor_related(${sql.param(kinds)}::text[]) r)`,
         sql`${relation.since} <= current_date`,
         sql`(${relation.until} is null or ${relation.until} >= current_date)`,
       ),
     )
     .orderBy(asc(relation.since), asc(relation.id));
-  return rows.map((row) => ({ ...row, kind: row.kind as CandidacyRelation }));
 }

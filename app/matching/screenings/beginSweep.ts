@@ -32,7 +32,11 @@ export async function beginSweep(database: Database): Promise<number> {
     const known = new Map(kept.map(({ openingId, inputs }) => [openingId, inputs]));
     const changed = [...seen].filter(([id, inputs]) => known.get(id) !== inputs);
     if (changed.length > 0) {
-      await tx.insert(screeningSweep).values({ openings: Object.fromEntries(changed) });
+      await tx.insert(screeningSweep).values({
+        openings: Object.fromEntries(changed),
+        // Not the moment at which the transaction began, but one at which nobody weighs people.
+        begunAt: sql`clock_timestamp()`,
+      });
       // Until the sweep is over, nothing is known of them for certain.
       await tx.execute(sql`delete from screened_opening
         where opening_id = any(${sql.param(changed.map(([id]) => id))}::uuid[])`);

@@ -11,7 +11,7 @@ export type Due = { rows: string[]; candidacies: string[] };
 export async function takeDuePeople(tx: Transaction, limit: number): Promise<Due> {
   const newest = await tx.execute<{ id: string; candidacy: string }>(sql`
     select id::text, candidacy_id as candidacy from screening_due where candidacy_id is not null
-    order by id desc limit ${limit} for update skip locked`);
+    order by screening_due.id desc limit ${limit} for update skip locked`);
   const candidacies = [...new Set(newest.rows.map(({ candidacy }) => candidacy))];
   if (candidacies.length === 0) return { rows: [], candidacies };
   const older = await tx.execute<{ id: string }>(sql`

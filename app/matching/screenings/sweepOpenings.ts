@@ -8,7 +8,7 @@ import { type Screened, screenedFields } from "./screenedFields.ts";
 import { weighLoaded } from "./weighLoaded.ts";
 import { type PairChange, readStored, writePairs } from "./writePairs.ts";
 
-type Sweep = { id: number; openings: Record<string, string>; below: string | null };
+type Sweep = { id: number; openings: Record<string, string>; below: string | null; begun: string };
 
 /** Inputs of somebody who changed while a sweep passed: no digest, so that they are weighed whole. */
 const NOT_ALL_ONE = "changed";
@@ -23,12 +23,14 @@ const NOT_ALL_ONE = "changed";
 export async function sweepOpenings(database: Database, limit: number): Promise<boolean> {
   return database.as("overstap_engine", undefined, async (tx) => {
     const sweeps = await tx.execute<Sweep>(sql`
-      select id, openings, below from screening_sweep order by id limit 1 for update skip locked`);
+      select id, openings, below, begun_at::text as begun from screening_sweep order by id limit 1 for update skip locked`);
     const [sweep] = sweeps.rows;
     if (!sweep) return false;
-    const below = sweep.below === null ? sql`true` : sql`candidacy_id < ${sweep.below}`;
+    const below = sweep.below === null ? sql`` : sql`and candidacy_id < ${sweep.below}`;
+    // Whoever was weighed whole since then was weighed against these openings as they are.
     const { rows } = await tx.execute<Screened>(sql`select ${screenedFields} from screening
-      where ${below} order by candidacy_id desc limit ${limit} for update`);
+      where computed_at <= ${sweep.begun}::timestamptz ${below}
+      order by candidacy_id desc limit ${limit} for update`);
     const region = await loadRegion(tx, {
       candidacies: rows.map(({ id }) => id),
       openings: Object.keys(sweep.openings),

@@ -78,7 +78,7 @@ async function weigh(tx: Transaction, rows: readonly Screened[]): Promise<void> 
       first_at = case when s.inputs is null and r.inputs is not null then now() else s.first_at end,
       untold_since = case when r.news then coalesce(s.untold_since, now()) else s.untold_since end
     from jsonb_to_recordset(${JSON.stringify(
-      rows.map(({ id }) => ({ id, inputs: inputs.get(id) ?? null, news: news.includes(id) })),
+      changed.map(({ id }) => ({ id, inputs: inputs.get(id) ?? null, news: news.includes(id) })),
     )}::jsonb) as r(id uuid, inputs text, news boolean)
     where s.candidacy_id = r.id`);
 }
