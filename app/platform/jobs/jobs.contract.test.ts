@@ -6,6 +6,8 @@ import { newId } from "../ids.ts";
 import type { Facts } from "../outbox/facts.ts";
 import { recordEvent } from "../outbox/recordEvent.ts";
 import { askJob } from "./askJob.ts";
+import { listenersOf, relayBatch } from "../outbox/relay.ts";
+import { makeBoss } from "./boss.ts";
 import { defineJob } from "./defineJob.ts";
 import type { Job, JobServices } from "./job.ts";
 import { JobFault } from "./jobFault.ts";
@@ -189,6 +191,25 @@ test("several relays at once make each event into jobs once", async () => {
   const all = await Promise.all([run(), run(), run()]);
   expect(all.reduce((sum, { completed }) => sum + completed, 0)).toBe(many);
   expect(new Set(ran.map((one) => (one as string[])[0])).size).toBe(many);
+});
+
+test("events stay when their jobs cannot be made, and go once they can", async () => {
+  await record({ subject: newId() });
+  const listens = defineJob({ ...listening, payload, name: "test.late" });
+  const boss = makeBoss({
+    db: { executeSql: (text, values) => store.database.pool.query(text, values) },
+  });
+  await boss.start();
+  const client = await store.database.pool.connect();
+  await client.query("begin");
+  const tx = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) };
+  // There is no queue of that name yet.
+  await expect(relayBatch(boss, tx, listenersOf([listens]))).rejects.toThrow(/test\.late/);
+  await client.query("rollback");
+  client.release();
+  await boss.stop({ graceful: false });
+  expect(await rows("select count(*)::int as n from outbox_event")).toEqual([{ n: 1 }]);
+  expect(await run([listens])).toEqual(counts(1));
 });
 
 test("the program's roles put events in and see none, and never touch the queue", async () => {

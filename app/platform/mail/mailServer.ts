@@ -75,9 +75,11 @@ type MailError = Error & { code?: string; responseCode?: number; command?: strin
 /** What a final refusal is about: the address or the mail itself, not who we are. */
 const aboutTheMail = new Set(["RCPT TO", "DATA"]);
 
-function faultOf({ code, responseCode, command = "" }: MailError): MailFault {
+function faultOf({ code, responseCode, command = "", message }: MailError): MailFault {
   if (code === "EAUTH") return { fault: "login", again: true };
-  if (code === "ETLS") return { fault: "encryption", again: true };
+  // A certificate that is not trusted comes as a fault of the line.
+  const certificate = code === "ESOCKET" && /certificate|\b(SSL|TLS)\b/i.test(message);
+  if (code === "ETLS" || certificate) return { fault: "encryption", again: true };
   if (responseCode === undefined) return { fault: "noAnswer", again: true };
   if (responseCode < 500 || !aboutTheMail.has(command)) return { fault: "later", again: true };
   return { fault: "refused", again: false };
