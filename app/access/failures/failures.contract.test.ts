@@ -1,5 +1,5 @@
 import { RouterContextProvider } from "react-router";
-import { beforeEach, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { fillPeople, type PeopleFixture } from "../../people/fixture/peopleFixture.ts";
 import { openTestDatabase, type TestDatabase } from "../../platform/database/testDatabase.ts";
@@ -22,7 +22,7 @@ let store: TestDatabase;
 let all: PeopleFixture;
 let broken: boolean;
 let ran: number;
-beforeEach(async () => {
+beforeAll(async () => {
   store = await openTestDatabase();
   all = await fillPeople(store.database);
   const own = all.actors.administrator.membership.organisation.id;
@@ -30,8 +30,11 @@ beforeEach(async () => {
     await openInstallation(tx, "empty", "empty");
     await handInstallationTo(tx, own);
   });
-  [broken, ran] = [true, 0];
   return () => store.close();
+});
+beforeEach(async () => {
+  [broken, ran] = [true, 0];
+  await store.database.pool.query("truncate outbox_event, job_done, pgboss.job");
 });
 
 const jobWith = (name: string, fault: "mailServer" | "database") =>

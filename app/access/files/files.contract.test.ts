@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { RouterContextProvider } from "react-router";
-import { beforeEach, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { fillPeople, type PeopleFixture } from "../../people/fixture/peopleFixture.ts";
 import { openTestDatabase, type TestDatabase } from "../../platform/database/testDatabase.ts";
 import { findFile, readFile } from "../../platform/files/readFile.ts";
@@ -19,10 +19,13 @@ import { useFile } from "./useFile.ts";
 
 let store: TestDatabase;
 let all: PeopleFixture;
-beforeEach(async () => {
+beforeAll(async () => {
   store = await openTestDatabase();
   all = await fillPeople(store.database);
   return () => store.close();
+});
+beforeEach(async () => {
+  await store.database.pool.query("truncate file_use, file, file_chunk");
 });
 
 const as = <T>(actor: Actor, work: Parameters<typeof store.database.as<T>>[2]) =>

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { beforeEach, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { openTestDatabase, type TestDatabase } from "../database/testDatabase.ts";
 import { newId } from "../ids.ts";
@@ -16,10 +16,13 @@ import { runAllDue } from "./runAllDue.ts";
 
 let store: TestDatabase;
 let ran: unknown[];
-beforeEach(async () => {
+beforeAll(async () => {
   store = await openTestDatabase();
-  ran = [];
   return () => store.close();
+});
+beforeEach(async () => {
+  ran = [];
+  await store.database.pool.query("truncate outbox_event, job_done, pgboss.job");
 });
 
 const organisationId = newId();

@@ -1,5 +1,5 @@
 import { simpleParser } from "mailparser";
-import { beforeEach, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { textsIn } from "../../web/texts.ts";
 import { openTestDatabase, type TestDatabase } from "../database/testDatabase.ts";
@@ -17,12 +17,15 @@ import { tendMail } from "./tendMail.ts";
 let store: TestDatabase;
 let holds: boolean;
 const opened: (() => Promise<void> | void)[] = [];
-beforeEach(async () => {
+beforeAll(async () => {
   store = await openTestDatabase();
+  return () => store.close();
+});
+beforeEach(async () => {
   holds = true;
+  await store.database.pool.query("truncate mail, outbox_event, job_done, pgboss.job");
   return async () => {
     for (const close of opened.splice(0)) await close();
-    await store.close();
   };
 });
 
