@@ -513,7 +513,7 @@ export const addresses: readonly Address[] = [
     who: ["administrator"],
   },
   {
-    id: "settings",
+    id: "region-settings",
     path: "/beheer/instellingen",
     file: "access/pages/settings.tsx",
     kind: "page",
