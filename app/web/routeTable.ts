@@ -234,6 +234,21 @@ export const addresses: readonly Address[] = [
     posts: true,
   },
   {
+    id: "opening-questions",
+    path: "/werk/plekken/:opening/vragen",
+    file: "work/pages/openingQuestions.tsx",
+    kind: "page",
+    who: workWriters,
+  },
+  {
+    id: "opening-question",
+    path: "/werk/plekken/:opening/vragen/:question",
+    file: "work/pages/openingQuestion.tsx",
+    kind: "page",
+    who: workWriters,
+    posts: true,
+  },
+  {
     id: "opening-look",
     path: "/werk/plekken/:opening/nakijken",
     file: "work/pages/openingLook.tsx",
@@ -306,21 +321,21 @@ export const addresses: readonly Address[] = [
     who: workReaders,
   },
   {
-    id: "settings",
+    id: "teams",
     path: "/werk/teams",
     file: "work/pages/settings.tsx",
     kind: "page",
     who: workWriters,
   },
   {
-    id: "settings-csv",
+    id: "teams-csv",
     path: "/werk/teams.csv",
     file: "work/pages/settingsCsv.ts",
     kind: "csv",
     who: workWriters,
   },
   {
-    id: "setting-new",
+    id: "team-new",
     path: "/werk/teams/nieuw",
     file: "work/pages/settingNew.tsx",
     kind: "page",
@@ -328,7 +343,7 @@ export const addresses: readonly Address[] = [
     posts: true,
   },
   {
-    id: "setting",
+    id: "team",
     path: "/werk/teams/:setting",
     file: "work/pages/setting.tsx",
     kind: "page",
@@ -336,7 +351,7 @@ export const addresses: readonly Address[] = [
     posts: true,
   },
   {
-    id: "setting-edit",
+    id: "team-edit",
     path: "/werk/teams/:setting/wijzigen",
     file: "work/pages/settingEdit.tsx",
     kind: "page",
@@ -344,7 +359,7 @@ export const addresses: readonly Address[] = [
     posts: true,
   },
   {
-    id: "setting-archive",
+    id: "team-archive",
     path: "/werk/teams/:setting/archiveren",
     file: "work/pages/archive.tsx",
     kind: "page",
@@ -352,7 +367,7 @@ export const addresses: readonly Address[] = [
     posts: true,
   },
   {
-    id: "setting-history",
+    id: "team-history",
     path: "/werk/teams/:setting/geschiedenis",
     file: "work/pages/history.tsx",
     kind: "page",

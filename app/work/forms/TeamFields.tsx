@@ -40,7 +40,7 @@ export function TeamFields({ form, choices }: { form: FormState; choices: TeamCh
           { value: NEW_TEAM, label: t("work:team.new"), hint: t("work:team.newHint") },
         ]}
       />
-      <div className="form form-part">
+      <div className="form form-aside">
         <h2>{t("work:team.newTitle")}</h2>
         <SettingFields form={form} />
       </div>

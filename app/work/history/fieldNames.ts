@@ -11,6 +11,7 @@ const fieldNames = [
   "descriptionEn",
   "published",
   "profile",
+  "ownVersion",
   "team",
   "town",
   "municipality",

@@ -10,6 +10,10 @@ import { isFieldName, itemOfField } from "./fieldNames.ts";
 import { useLoadWords } from "./useLoadWords.ts";
 import { useTaskWords } from "./useTaskWords.ts";
 
+const ownVersions = ["library", "shared", "own", "alone"] as const;
+const isOwnVersion = (text: string): text is (typeof ownVersions)[number] =>
+  (ownVersions as readonly string[]).includes(text);
+
 /** What a field is called, and what its value says, in the reader's words; never a code. */
 export function useFieldWords(): {
   label: (field: string) => string;
@@ -33,6 +37,7 @@ export function useFieldWords(): {
   function inText(field: string, text: string): string {
     if (text === "") return t("forms:conflict.empty");
     if (field === "funding" && isFunding(text)) return t(`work:funding.${text}`);
+    if (field === "ownVersion" && isOwnVersion(text)) return t(`work:ownVersion.${text}`);
     if (field === "category" && isCategory(text)) return t(`work:category.${text}`);
     if (isSettingKind(text)) return t(`work:setting.${text}`);
     if (field === "kind" && isProfileKind(text)) return t(`work:profileKind.${text}`);

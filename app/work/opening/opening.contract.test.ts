@@ -78,7 +78,7 @@ describe("from nothing to a published place", () => {
     expect(early).toMatchObject({ kind: "faults" });
     const given = await versioned(id);
     const changed = await as(leader, (tx) => changeOpening(tx, leader, id, given));
-    expect(changed).toEqual({ kind: "saved", to: `/werk/plekken/${id}/nakijken` });
+    expect(changed).toEqual({ kind: "saved", to: `/werk/plekken/${id}/vragen` });
     const { coach } = all.actors;
     expect(await as(coach, (tx) => tx.$count(opening, eq(opening.id, id)))).toBe(0);
     const published = await as(leader, (tx) => publishOpening(tx, leader, id, {}));

@@ -1,7 +1,7 @@
 import { recordPath } from "../writing/workKind.ts";
 
 /** The steps in which a place is made, in their order. */
-export const openingSteps = ["profile", "team", "place", "look"] as const;
+export const openingSteps = ["profile", "team", "place", "questions", "look"] as const;
 export type OpeningStep = (typeof openingSteps)[number];
 
 /** Where each step of a place that was begun is taken; the first is taken before there is a place. */
@@ -11,6 +11,7 @@ export function stepPath(step: OpeningStep, id: string): string {
     profile: `${place}/profiel`,
     team: `${place}/team`,
     place: `${place}/wijzigen`,
+    questions: `${place}/vragen`,
     look: `${place}/nakijken`,
   }[step];
 }

@@ -14,6 +14,9 @@ export function OpeningActions({ opening, standing }: OpeningActionsProps) {
   return (
     <ul className="quiet-links">
       <li>
+        <a href={stepPath("questions", opening.id)}>{t("work:do.questions")}</a>
+      </li>
+      <li>
         <a href={stepPath("look", opening.id)}>{t("work:do.look")}</a>
       </li>
       <li>
