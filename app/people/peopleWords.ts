@@ -6,7 +6,10 @@ import { type CapacitySource, nameOf, type SeenCandidacy, type Wishes } from "./
 export type Spoken = { t: Texts; language: Language };
 
 /** What to call somebody: by name, or by the neutral reference where the name is not for the reader. */
-export function callName(seen: SeenCandidacy, { t }: Pick<Spoken, "t">): string {
+export function callName(
+  seen: Pick<SeenCandidacy, "firstName" | "identity" | "reference">,
+  { t }: Pick<Spoken, "t">,
+): string {
   return nameOf(seen) ?? t("people:reference", { reference: seen.reference });
 }
 

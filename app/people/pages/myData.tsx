@@ -5,8 +5,12 @@ import { EmptyState } from "../../web/look/EmptyState.tsx";
 import { NextAction } from "../../web/look/NextAction.tsx";
 import { PageTitle } from "../../web/look/PageTitle.tsx";
 import { ReadAloud } from "../../web/look/ReadAloud.tsx";
+import { readIntake } from "../intake/readIntake.ts";
+import { progressOf } from "../intake/steps.ts";
 import { readMyData } from "../readMyData.ts";
 import { readPlaces } from "../readPlaces.ts";
+import { intakeAddress } from "./intake/intakeAddress.ts";
+import { IncompletePanel } from "./parts/IncompletePanel.tsx";
 import { MyCapacity } from "./parts/MyCapacity.tsx";
 import { MyGround } from "./parts/MyGround.tsx";
 import { MyIdentity } from "./parts/MyIdentity.tsx";
@@ -22,7 +26,10 @@ export function loader({ context }: LoaderFunctionArgs) {
     const all = [];
     for (const mine of await readMyData(tx, actor)) {
       // oxlint-disable-next-line no-await-in-loop -- one transaction asks one thing at a time
-      all.push({ ...mine, places: await readPlaces(tx, actor, language, mine.seen.id) });
+      const intake = await readIntake(tx, actor, mine.seen.id);
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      const places = await readPlaces(tx, actor, language, mine.seen.id);
+      all.push({ ...mine, places, progress: intake && progressOf(intake.groups) });
     }
     return all;
   });
@@ -31,6 +38,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 export default function MyDataPage() {
   const all = useLoaderData<typeof loader>();
   const { t } = useTexts();
+  const incomplete = all.find(({ progress }) => progress?.next !== undefined);
   return (
     <>
       <title>{`${t("people:candidate.data.title")} · Overstap`}</title>
@@ -40,7 +48,9 @@ export default function MyDataPage() {
         actions={
           all.length > 0 && (
             <>
-              <NextAction href="/mijn-plekken">{t("people:candidate.data.next")}</NextAction>
+              {!incomplete && (
+                <NextAction href="/mijn-plekken">{t("people:candidate.data.next")}</NextAction>
+              )}
               <ReadAloud
                 label={t("people:candidate.data.read")}
                 stopLabel={t("people:candidate.data.stop")}
@@ -54,14 +64,35 @@ export default function MyDataPage() {
           {t("people:candidate.data.missing.text")}
         </EmptyState>
       )}
-      {all.map(({ seen, capacity, watchers, coach, places }) => (
+      {all.map(({ seen, capacity, watchers, coach, places, progress }) => (
         <div className="flow" key={seen.id}>
+          {progress?.next !== undefined &&
+            (seen.id === incomplete?.seen.id ? (
+              <IncompletePanel
+                id={seen.id}
+                by="candidate"
+                progress={progress}
+                next={progress.next}
+              />
+            ) : (
+              // One next action a page: the others are led to by a plain link.
+              <p>
+                <a href={intakeAddress("candidate", seen.id)}>
+                  {t("people:candidate.intake.title")}
+                </a>
+              </p>
+            ))}
           {places.length > 0 && <MyPlaces places={places} candidacyId={seen.id} />}
           <MyIdentity seen={seen} />
-          {seen.wishes && <MyWishes wishes={seen.wishes} />}
+          {seen.wishes && <MyWishes wishes={seen.wishes} candidacyId={seen.id} />}
           <MyCapacity capacity={capacity} />
           <MyWatchers watchers={watchers} />
-          {seen.ground && <MyGround ground={seen.ground} track={seen.track} />}
+          {seen.ground && (
+            <MyGround ground={seen.ground} track={seen.track} candidacyId={seen.id} />
+          )}
+          <p>
+            <a href={intakeAddress("candidate", seen.id)}>{t("people:candidate.data.all")}</a>
+          </p>
           <SomethingWrong coach={coach} />
         </div>
       ))}

@@ -67,19 +67,26 @@ export default function People() {
         title={t("people:list.title")}
         lead={t(`people:list.lead.${role}`)}
         actions={
-          total > 0 && (
-            <>
-              <ButtonLink
-                href={listAddress(`${PATH}.csv`, query, {}, standard)}
-                icon="download"
-                variant="tertiary"
-                data-no-print=""
-              >
-                {t("people:list.export")}
+          <>
+            {role === "coach" && (
+              <ButtonLink href={`${PATH}/nieuw`} icon="user-plus" variant="primary">
+                {t("people:list.new")}
               </ButtonLink>
-              <PrintButton label={t("people:list.print")} />
-            </>
-          )
+            )}
+            {total > 0 && (
+              <>
+                <ButtonLink
+                  href={listAddress(`${PATH}.csv`, query, {}, standard)}
+                  icon="download"
+                  variant="tertiary"
+                  data-no-print=""
+                >
+                  {t("people:list.export")}
+                </ButtonLink>
+                <PrintButton label={t("people:list.print")} />
+              </>
+            )}
+          </>
         }
       />
       {query.ignored.length > 0 && (

@@ -9,14 +9,20 @@ import { NextAction } from "../../web/look/NextAction.tsx";
 import { PageTitle } from "../../web/look/PageTitle.tsx";
 import { Panel } from "../../web/look/Panel.tsx";
 import { listWatchers } from "../listWatchers.ts";
+import type { StoredGroup } from "../groups/groupTables.ts";
+import { readIntake } from "../intake/readIntake.ts";
+import { progressOf, type StepKey } from "../intake/steps.ts";
 import { callName } from "../peopleWords.ts";
 import { readCandidacy } from "../readCandidacy.ts";
 import { readCapacity } from "../readCapacity.ts";
 import { readPlaces } from "../readPlaces.ts";
+import { changeAddress } from "./intake/intakeAddress.ts";
 import { CapacityPanel } from "./parts/CapacityPanel.tsx";
+import { ChangeLink } from "./parts/ChangeLink.tsx";
 import { GroundPanel } from "./parts/GroundPanel.tsx";
 import { GuidesPanel } from "./parts/GuidesPanel.tsx";
 import { IdentityPanel } from "./parts/IdentityPanel.tsx";
+import { IncompletePanel } from "./parts/IncompletePanel.tsx";
 import { PlacePanel } from "./parts/PlacePanel.tsx";
 import { WatchersPanel } from "./parts/WatchersPanel.tsx";
 import { WishesPanel } from "./parts/WishesPanel.tsx";
@@ -28,9 +34,12 @@ export function loader({ params, context }: LoaderFunctionArgs) {
     const id = params["candidacy"] ?? "";
     const seen = await readCandidacy(tx, actor, id);
     if (!seen) throw new Response(null, { status: 404 });
+    const intake = await readIntake(tx, actor, id);
     return {
       role: actor.role,
       seen,
+      writes: intake ? [...intake.writes] : [],
+      progress: intake?.writes.has("wishes") ? progressOf(intake.groups) : undefined,
       capacity: await readCapacity(tx, actor, id),
       watchers: await listWatchers(tx, actor, id),
       places: await readPlaces(tx, actor, language, id),
@@ -44,10 +53,20 @@ const weighers: readonly Role[] = ["coach", "labourExpert", "coordinator"];
 const readsPair: readonly Role[] = [...weighers, "careEmployer"];
 
 export default function Person() {
-  const { role, seen, capacity, watchers, places, guides } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { role, seen, capacity, watchers, places, guides, progress } = loaded;
   const spoken = useTexts();
   const { t } = spoken;
   const name = callName(seen, spoken);
+  const next = progress?.next;
+  const change = (group: StoredGroup, step: StepKey, small = false) =>
+    loaded.writes.includes(group) ? (
+      <ChangeLink
+        href={changeAddress(role, seen.id, step)}
+        what={t(`people:candidate.step.${step}`)}
+        small={small}
+      />
+    ) : undefined;
   return (
     <>
       <title>{`${name} · Overstap`}</title>
@@ -61,7 +80,7 @@ export default function Person() {
         lead={t("people:person.lead", { role: t(`access:role.${role}`) })}
         actions={
           <>
-            {weighers.includes(role) && (
+            {weighers.includes(role) && next === undefined && (
               <NextAction href={`/matchen/mensen/${seen.id}`}>
                 {t("people:person.shortlist")}
               </NextAction>
@@ -76,8 +95,16 @@ export default function Person() {
         }
       />
       <div className="flow">
+        {next !== undefined && progress && (
+          <IncompletePanel id={seen.id} by={role} progress={progress} next={next} />
+        )}
         {seen.ownWords !== null && (
-          <Panel title={t("people:person.words")} tone="water">
+          <Panel
+            title={t("people:person.words")}
+            tone="water"
+            id="over-jou"
+            aside={change("ownWords", "over-jou")}
+          >
             <blockquote dir="auto">{seen.ownWords}</blockquote>
           </Panel>
         )}
@@ -92,10 +119,18 @@ export default function Person() {
           />
         ))}
         <div className="columns">
-          <IdentityPanel seen={seen} />
-          {seen.ground && <GroundPanel seen={seen} ground={seen.ground} />}
+          <IdentityPanel
+            seen={seen}
+            aside={change("identity", "naam")}
+            changeTown={change("town", "woonplaats", true)}
+          />
+          {seen.ground && (
+            <GroundPanel seen={seen} ground={seen.ground} aside={change("ground", "grondslag")} />
+          )}
         </div>
-        {seen.wishes && <WishesPanel wishes={seen.wishes} />}
+        {seen.wishes && (
+          <WishesPanel wishes={seen.wishes} change={(group, step) => change(group, step, true)} />
+        )}
         {capacity && <CapacityPanel capacity={capacity} />}
         {seen.ground && <WatchersPanel watchers={watchers} />}
       </div>

@@ -109,6 +109,22 @@ function wordsOf(place: HTMLElement | null, button: HTMLElement): string[] {
     .filter((line) => line !== "" && line !== said);
 }
 
+document.addEventListener("click", (event) => {
+  const button =
+    event.target instanceof Element && event.target.closest<HTMLButtonElement>("[data-tick]");
+  if (!button || !button.form) return;
+  event.preventDefault();
+  const values = (button.dataset["values"] ?? "").split(" ");
+  const boxes = [
+    ...button.form.querySelectorAll<HTMLInputElement>(
+      `input[type="checkbox"][name="${CSS.escape(button.dataset["tick"] ?? "")}"]`,
+    ),
+  ].filter((box) => values.includes(box.value));
+  const all = boxes.every((box) => box.checked);
+  for (const box of boxes) box.checked = !all;
+  button.form.dispatchEvent(new Event("change", { bubbles: true }));
+});
+
 /** How long after the last key what stands in a form is kept, in milliseconds. */
 const PAUSE = 1200;
 const waiting = new Map<HTMLFormElement, number>();

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { inDays } from "../../../platform/texts/formats.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
 import { FactList } from "../../../web/look/FactList.tsx";
@@ -5,10 +6,19 @@ import { Panel } from "../../../web/look/Panel.tsx";
 import type { Ground, SeenCandidacy } from "../../seenCandidacy.ts";
 
 /** Why, for what and how long the data may be held. */
-export function GroundPanel({ seen, ground }: { seen: SeenCandidacy; ground: Ground }) {
+export function GroundPanel({
+  seen,
+  ground,
+  aside,
+}: {
+  seen: SeenCandidacy;
+  ground: Ground;
+  /** Where it is changed, for whoever may. */
+  aside?: ReactNode;
+}) {
   const { t, language } = useTexts();
   return (
-    <Panel title={t("people:person.ground")}>
+    <Panel id="grondslag" title={t("people:person.ground")} aside={aside}>
       <FactList
         shape="table"
         facts={[

@@ -1,13 +1,33 @@
 import { inDays } from "../../../platform/texts/formats.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
 import type { Ground, SeenCandidacy } from "../../seenCandidacy.ts";
+import { changeAddress } from "../intake/intakeAddress.ts";
+import { ChangeLink } from "./ChangeLink.tsx";
 import { MyPart, Sentences } from "./MyPart.tsx";
 
 /** Why my data is kept, and until when. */
-export function MyGround({ ground, track }: { ground: Ground; track: SeenCandidacy["track"] }) {
+export function MyGround({
+  ground,
+  track,
+  candidacyId,
+}: {
+  ground: Ground;
+  track: SeenCandidacy["track"];
+  candidacyId: string;
+}) {
   const { t, language } = useTexts();
   return (
-    <MyPart title={t("people:candidate.why")} icon="shield-check">
+    <MyPart
+      title={t("people:candidate.why")}
+      icon="shield-check"
+      id="grondslag"
+      aside={
+        <ChangeLink
+          href={changeAddress("candidate", candidacyId, "grondslag")}
+          what={t("people:candidate.step.grondslag")}
+        />
+      }
+    >
       <Sentences
         lines={[
           { key: "ground", icon: "scale", text: t(`people:candidate.why.${ground.ground}`) },

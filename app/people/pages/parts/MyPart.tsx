@@ -9,15 +9,19 @@ export function MyPart({
   icon,
   children,
   id,
+  aside,
 }: {
   title: string;
   icon: IconName;
   children: ReactNode;
   id?: string;
+  /** Where it is changed. */
+  aside?: ReactNode;
 }) {
   return (
     <Panel
       id={id}
+      aside={aside}
       title={
         <span className="row">
           <Icon name={icon} size={28} />
@@ -34,14 +38,15 @@ export function MyPart({
 export function Sentences({
   lines,
 }: {
-  lines: readonly { key: string; icon: IconName; text: ReactNode }[];
+  lines: readonly { key: string; icon: IconName; text: ReactNode; change?: ReactNode }[];
 }) {
   return (
     <ul className="sentences">
-      {lines.map(({ key, icon, text }) => (
+      {lines.map(({ key, icon, text, change }) => (
         <li key={key}>
           <Icon name={icon} />
           <span>{text}</span>
+          {change}
         </li>
       ))}
     </ul>

@@ -1,0 +1,74 @@
+import type { RouterContextProvider } from "react-router";
+import { keepDraft } from "../../../access/drafts/keepDraft.ts";
+import { onceOnly } from "../../../access/onceOnly/onceOnly.ts";
+import { asActor } from "../../../access/request/contexts.ts";
+import type { Conflict } from "../../../platform/forms/conflict.ts";
+import { withChoices } from "../../../platform/forms/conflict.ts";
+import type { Fault } from "../../../platform/forms/fault.ts";
+import { faultyForm, type FormState } from "../../../platform/forms/formState.ts";
+import { readGiven } from "../../../platform/forms/given.ts";
+import { draftOfStep } from "../../intake/draftOfStep.ts";
+import { withQuickSlots } from "../../intake/quickSlots.ts";
+import { readIntake } from "../../intake/readIntake.ts";
+import { saveStep } from "../../intake/saveStep.ts";
+import type { Step } from "../../intake/step.ts";
+import { stepKeys } from "../../intake/steps.ts";
+import { CHANGING, dataAddress, intakeAddress, LATER } from "./intakeAddress.ts";
+
+/** What a page of the intake answers to its form. */
+export type StepAnswer =
+  | { to: string }
+  | { status: 200 | 400 | 409; form: FormState; conflict?: Conflict };
+
+/**
+ * Answers the form of a step: saves it and leads on, to the next step, to the first needed one that is
+ * open, or back to the data where it is changed by itself; or keeps it for later; or shows it again.
+ */
+export async function answerStep(
+  context: Readonly<RouterContextProvider>,
+  request: Request,
+  candidacyId: string,
+  step: Step,
+): Promise<StepAnswer> {
+  const given = withChoices(await readGiven(request));
+  const filled = withQuickSlots(given);
+  if (filled) return { status: 200, form: faultyForm(filled, []) };
+  const changing = new URL(request.url).searchParams.has(CHANGING);
+  let faults: readonly Fault[] = [];
+  let conflict: Conflict | undefined;
+  const to = await asActor(context, (tx, actor) =>
+    onceOnly(tx, actor, given, async () => {
+      if (LATER in given) {
+        if (!(await readIntake(tx, actor, candidacyId))) throw new Response(null, { status: 404 });
+        await keepDraft(tx, actor.account, draftOfStep(candidacyId, step.key), given);
+        return intakeAddress(actor.role, candidacyId);
+      }
+      const outcome = await saveStep(tx, actor, candidacyId, step, given);
+      switch (outcome.kind) {
+        case "notFound":
+          throw new Response(null, { status: 404 });
+        case "outranked":
+          throw new Response(null, { status: 403 });
+        case "faults":
+          ({ faults } = outcome);
+          return undefined;
+        case "conflict":
+          ({ conflict } = outcome);
+          return undefined;
+        case "saved":
+          if (changing) return `${dataAddress(actor.role, candidacyId)}#${step.key}`;
+          return intakeAddress(actor.role, candidacyId, following(step.key));
+      }
+    }),
+  );
+  if (to) return { to };
+  const form = faultyForm(given, faults);
+  return conflict
+    ? { status: 409, form: { ...form, version: conflict.version }, conflict }
+    : { status: 400, form };
+}
+
+/** The step after this one; undefined, for the overview, after the last. */
+function following(key: string): string | undefined {
+  return stepKeys[stepKeys.findIndex((one) => one === key) + 1];
+}

@@ -1,0 +1,16 @@
+import { TownField } from "../../../../access/places/TownField.tsx";
+import { useTexts } from "../../../../platform/texts/textsContext.tsx";
+import type { StepFieldsProps } from "./stepFieldsProps.ts";
+
+/** Where somebody lives: a town or a postcode, never an address. */
+export function TownFields({ form }: StepFieldsProps) {
+  const { t } = useTexts();
+  return (
+    <TownField
+      form={form}
+      name="town"
+      label={t("people:field.town")}
+      hint={t("people:candidate.intake.townHint")}
+    />
+  );
+}
