@@ -54,3 +54,17 @@ export function asActor<T>(
 export function asEngine<T>(context: Context, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return context.get(servicesContext).database.as("overstap_engine", undefined, work);
 }
+
+/**
+ * As `asEngine`, while the database knows who asks: for a list of more people than can be named one by
+ * one, which is narrowed by how the actor stands to them before anything of it comes out.
+ */
+export function asEngineFor<T>(
+  context: Context,
+  work: (tx: Transaction, actor: Actor) => Promise<T>,
+): Promise<T> {
+  const actor = actorOf(context);
+  return context
+    .get(servicesContext)
+    .database.as("overstap_engine", actorSettings(actor), (tx) => work(tx, actor));
+}
