@@ -25,6 +25,7 @@ const withoutLink: Record<string, string> = {
   language: "an action",
   theme: "an action",
   draft: "an action",
+  "failures-csv": "only a failure leads there, and the demonstration has none",
   file: "only what somebody brought leads there, and the demonstration has none",
   acting: "only an account with several memberships is led there",
 };
