@@ -27,6 +27,13 @@ const withoutLink: Record<string, string> = {
   draft: "an action",
   "failures-csv": "only a failure leads there, and the demonstration has none",
   file: "only what somebody brought leads there, and the demonstration has none",
+  pool: "only a list that somebody reads in leads there; the demonstration has none",
+  "pool-columns": "only a list that somebody reads in leads there; the demonstration has none",
+  "pool-faults": "only a list that somebody reads in leads there; the demonstration has none",
+  "pool-row": "only a list that somebody reads in leads there; the demonstration has none",
+  "pool-alike": "only a list that somebody reads in leads there; the demonstration has none",
+  "pool-left-out": "only a list that somebody reads in leads there; the demonstration has none",
+  "pool-example": "the page of a list that waits for its file",
   acting: "only an account with several memberships is led there",
 };
 

@@ -11,7 +11,7 @@ import { groundStep } from "../../intake/steps/groundStep.ts";
 import { poolImport } from "../schema.ts";
 
 /** The name under which is kept what was typed before a list was begun. */
-const POOL_DRAFT = "inlezen/nieuw";
+export const POOL_DRAFT = "inlezen/nieuw";
 
 /** What came of beginning an import. */
 export type BegunImport =

@@ -17,10 +17,10 @@ import { RUN_IMPORT } from "./runName.ts";
 /** The name of the form's field that says what a column is. */
 export const columnName = (letter: string) => `kolom.${letter}`;
 /** The name of the form's field that says what counts where a row says nothing. */
-const standardName = (field: ImportField) => `anders.${field}`;
+export const standardName = (field: ImportField) => `anders.${field}`;
 
 /** Fields for which one answer may count for everybody who gave none. */
-const standardFields = [
+export const standardFields = [
   "modes",
   "maxMinutes",
   "hours",

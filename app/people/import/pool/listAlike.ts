@@ -7,7 +7,7 @@ import type { PersonDraft } from "../rows/personDraft.ts";
 import { poolPair, poolRow } from "../schema.ts";
 import type { Decision } from "./decideRow.ts";
 import { rowKey, rowOfKey } from "./rowKey.ts";
-import { stands } from "./undecided.ts";
+import { openCertain, stands } from "./undecided.ts";
 
 /** What two people are laid side by side by. */
 export type SideBySide = {
@@ -91,6 +91,16 @@ export async function listAlike(
       others: others.get(row) ?? [],
     })),
   };
+}
+
+/** How many rows are certainly somebody known, and not decided on: one decision may do for all of them. */
+export async function countCertain(tx: Transaction, importId: string): Promise<number> {
+  const [found] = await tx
+    .select({ count: sql<number>`count(distinct ${poolPair.row})`.mapWith(Number) })
+    .from(poolPair)
+    .innerJoin(poolRow, and(eq(poolRow.importId, poolPair.importId), eq(poolRow.row, poolPair.row)))
+    .where(and(eq(poolPair.importId, importId), openCertain));
+  return found?.count ?? 0;
 }
 
 async function othersOf(
