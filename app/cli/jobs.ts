@@ -1,4 +1,5 @@
 import { forgetDrafts } from "../access/drafts/forgetDrafts.ts";
+import { tendInvitations } from "../agenda/tendInvitations.ts";
 import type { Scanner } from "../platform/files/scan/scanner.ts";
 import { weighAgain } from "../matching/screenings/weighAgain.ts";
 import { tendFiles } from "../platform/files/tendFiles.ts";
@@ -27,5 +28,6 @@ export function jobsOf(mailServer: MailServer | undefined, scanner: Scanner | un
     weighAgain,
     runImport,
     wipeImports,
+    tendInvitations,
   ];
 }

@@ -3,6 +3,7 @@ import type { Database, Transaction } from "../../platform/database/database.ts"
 import type { Scanner } from "../../platform/files/scan/scanner.ts";
 import type { JobOffice } from "../../platform/jobs/jobOffice.ts";
 import { type Actor, actorSettings } from "../actor.ts";
+import type { Language, Texts } from "../../platform/texts/texts.ts";
 import type { Mode } from "../installation.ts";
 import type { Authentication } from "../signIn/authentication.ts";
 
@@ -12,6 +13,8 @@ export type Services = {
   authentication: Authentication;
   mode: Mode;
   publicUrl: string;
+  /** The texts of a language, for what is read by somebody else than who asks. */
+  texts: (language: Language) => Texts;
   /** Signs what this installation hands out and gets back. */
   secret: string;
   /** Looks at files for viruses; undefined when this installation has no scanner. */
