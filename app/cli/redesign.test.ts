@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { inventStudy } from "@overstap/engine/redesign/inventStudy.ts";
+import { differenceOf } from "@overstap/engine/redesign/proposalVariants.ts";
 import type { RedesignReport } from "@overstap/engine/redesign/redesignReport.ts";
 import { smallStudy } from "@overstap/engine/redesign/smallStudy.ts";
 import { afterAll, describe, expect, test, vi } from "vitest";
@@ -83,6 +84,23 @@ test("--pin keeps what somebody fixed", () => {
     ["eigen", ["linnen"]],
     ["p1", ["ontbijt"]],
   ]);
+});
+
+test("--variants gives proposals that differ, the best first", () => {
+  const out = redesign(large, "--steps", "4000", "--variants", "3", "--json").out;
+  const { variants } = JSON.parse(out) as { variants: RedesignReport[] };
+  expect(variants).toHaveLength(3);
+  const bundles = variants.map(({ profiles }) =>
+    // Ids of tasks stand for their places here.
+    profiles.map(({ tasks }) => tasks.map((id) => Number(id.slice(1)))),
+  );
+  for (const [one, other] of [
+    [0, 1],
+    [0, 2],
+    [1, 2],
+  ] as const) {
+    expect(differenceOf(bundles[one]!, bundles[other]!)).toBeGreaterThanOrEqual(1 / 3);
+  }
 });
 
 test("Ctrl-C ends the search with the best so far", async () => {

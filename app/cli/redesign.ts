@@ -1,3 +1,7 @@
+import { setImmediate } from "node:timers/promises";
+import type { PreparedStudy } from "@overstap/engine/redesign/prepareStudy.ts";
+import type { Proposal } from "@overstap/engine/redesign/proposalFile.ts";
+import { proposalVariants } from "@overstap/engine/redesign/proposalVariants.ts";
 import { boundOf, redesign } from "@overstap/engine/redesign/redesign.ts";
 import type { RedesignReport } from "@overstap/engine/redesign/redesignReport.ts";
 import { redesignReport } from "@overstap/engine/redesign/redesignReport.ts";
@@ -15,6 +19,7 @@ interface Options {
   readonly json?: true;
   readonly score?: string;
   readonly pin?: string;
+  readonly variants?: number;
 }
 
 function numberOption(whole: boolean, min: number) {
@@ -24,6 +29,22 @@ function numberOption(whole: boolean, min: number) {
     if (right && (!whole || Number.isSafeInteger(value))) return value;
     throw new InvalidArgumentError(`${whole ? "A whole number" : "A number"}, ${min} or more.`);
   };
+}
+
+/** The best proposal and others that differ from it, in as much time again as it took. */
+async function variantsOf(
+  study: PreparedStudy,
+  best: Proposal,
+  options: Options,
+): Promise<readonly Proposal[]> {
+  const { seed, variants = 1 } = options;
+  let proposals: readonly Proposal[] = [best];
+  const run = proposalVariants(study, best, variants, { seed, budget: budgetOf(options) });
+  for (proposals of run) await setImmediate();
+  if (proposals.length < variants) {
+    process.stderr.write(`no more than ${proposals.length} that differ enough were found\n`);
+  }
+  return proposals;
 }
 
 async function report(path: string, options: Options): Promise<void> {
@@ -38,12 +59,18 @@ async function report(path: string, options: Options): Promise<void> {
     const run = redesign(study, { seed, budget: budgetOf(options), ...(pinned && { pinned }) });
     const { last, stopped } = await runRedesign(run);
     if (stopped) process.stderr.write("stopped: this is the best so far\n");
-    reports.push(redesignReport(last.best, last, study));
+    const proposals = await variantsOf(study, last.best, options);
+    for (const one of proposals) reports.push(redesignReport(one, last, study));
   }
   const output = new Output();
-  for (const one of reports) {
-    if (options.json) await output.line(JSON.stringify(one, undefined, 2));
-    else await writeReport(output, one, study);
+  if (options.json) {
+    const printed = options.variants === undefined ? reports[0] : { variants: reports };
+    await output.line(JSON.stringify(printed, undefined, 2));
+  } else {
+    for (const [index, one] of reports.entries()) {
+      if (options.variants !== undefined) await output.line(`variant ${index + 1}\n`);
+      await writeReport(output, one, study);
+    }
   }
   await output.end();
 }
@@ -66,6 +93,10 @@ With --json: { "profiles": [{ "id", "tasks", "hours", "categories", "places",
 "score", "bound", "boundBy", "money": { "saved", "cost", "net" } }.
 why: needs-qualification, fits-no-profile or not-worth-it. No valid proposal
 scores above the bound; boundBy says how that is proven. Money is per week.
+
+With --variants 3 --json: { "variants": [..] }, the best first; looking for the
+others takes as long again. A task differs when only one variant moves it, or
+when it stands in another job, jobs being paired by the tasks they share.
 
 Ctrl-C ends the search with the best so far. The same seed and the same --steps
 give the same answer on any machine; with --seconds it depends on the machine.
@@ -91,9 +122,17 @@ export function configure(command: Command): void {
       new Option(
         "--score <proposal>",
         "score this proposal instead, or say which rules it breaks",
-      ).conflicts(["pin", "steps", "seconds", "seed"]),
+      ).conflicts(["pin", "steps", "seconds", "seed", "variants"]),
     )
     .option("--pin <proposal>", "keep the profiles of this proposal and improve the rest")
+    .addOption(
+      new Option(
+        "--variants <number>",
+        "so many that differ in at least a third of the moved tasks",
+      )
+        .argParser(numberOption(true, 1))
+        .conflicts("pin"),
+    )
     .option("--json", "one JSON document on standard output")
     .addHelpText("after", help)
     .action(report);

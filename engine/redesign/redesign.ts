@@ -1,15 +1,17 @@
 import { sameScore } from "./betterProposal.ts";
 import { easyBound, withinReach } from "./easyBound.ts";
 import { bundlesOf, toProposal } from "./bundlesOf.ts";
+import { OptimalityProof } from "./optimalityProof.ts";
 import type { PreparedStudy } from "./prepareStudy.ts";
 import type { Proposal } from "./proposalFile.ts";
 import { ProposalSearch } from "./proposalSearch.ts";
 
 /**
  * How a bound is proven: every hour that there is room for comes free and everyone is reached who could
- * do some profile.
+ * do some profile; or the choice between all bundles there could be, relaxed and split until the bound
+ * was met (branch and price).
  */
-export type BoundBy = "all-hours-and-everyone-within-reach";
+export type BoundBy = "all-hours-and-everyone-within-reach" | "branch-and-price";
 
 /** A score that no valid proposal exceeds, and how that is proven. */
 export interface Bound {
@@ -24,6 +26,12 @@ export interface Progress extends Bound {
   readonly best: Proposal;
   readonly score: number;
 }
+
+/** Beyond this many movable tasks a proof takes longer than anyone waits. */
+const mostProvenTasks = 80;
+
+/** The search has the first part of the budget alone, then a part of what the proof takes. */
+const [searchFirst, searchPart] = [0.03, 0.25];
 
 export interface RedesignOptions {
   /** Any whole number: same seed, same budget in steps, same answer. */
@@ -52,12 +60,29 @@ export function* redesign(
   const fixed = bundlesOf(pinned ?? { profiles: [] }, study);
   const search = new ProposalSearch(study, { seed, fixed });
   search.start(false);
-  const bound = boundOf(study);
+  const easy = boundOf(study);
+  let bound: Bound = easy;
+  const proof = new OptimalityProof(study, withinReach(study), easy.bound);
+  // What is pinned limits the rest, so a bound for all proposals is more than enough.
+  const proves = study.tasks.length <= mostProvenTasks;
   for (;;) {
-    const { best, steps } = search;
+    const { best } = search;
+    const steps = search.steps + proof.steps;
+    if (proof.bound < bound.bound - sameScore) {
+      bound = { bound: Math.max(proof.bound, best.score), boundBy: "branch-and-price" };
+    }
     yield { steps, best: toProposal(best.bundles, study, pinned), score: best.score, ...bound };
     if (best.score >= bound.bound - sameScore * Math.max(1, bound.bound)) return;
-    if (budget(search.steps) >= 1) return;
-    search.step(budget(search.steps));
+    const share = budget(steps);
+    if (share >= 1) return;
+    const ahead = share < searchFirst || search.steps < proof.steps * searchPart;
+    if (!proves || proof.ended || ahead) {
+      search.step(share);
+      continue;
+    }
+    proof.learn(best.bundles);
+    proof.step(best.score);
+    if (proof.candidate !== undefined && fixed.length === 0) search.offer(proof.candidate);
+    proof.candidate = undefined;
   }
 }
