@@ -1,5 +1,6 @@
 import { shortlistLength } from "@overstap/engine/region/shortlists.ts";
 import type { RouterContextProvider } from "react-router";
+import { endAction } from "../../agenda/endAction.ts";
 import { asActor, asEngineFor } from "../../access/request/contexts.ts";
 import { readCandidacy } from "../../people/readCandidacy.ts";
 import type { SeenCandidacy } from "../../people/seenCandidacy.ts";
@@ -11,6 +12,7 @@ import { type PlaceNames, weighedOpenings } from "../../work/weighedOpenings.ts"
 import { seesEveryPlace } from "../pair/pairFor.ts";
 import type { PairView } from "../pair/pairView.ts";
 import { proposalsOf } from "../pair/proposalsOf.ts";
+import { newPlacesAction } from "../screenings/tellNewPlaces.ts";
 import { loadRegion } from "../weighing/loadRegion.ts";
 import type { Freshness } from "./freshness.ts";
 import { type ListedPair, pairsOfPeople } from "./pairsOfPeople.ts";
@@ -57,7 +59,7 @@ export async function shortlistOfPerson(
     return { actor, person, proposals, openings: await visibleOpeningIds(tx, actor) };
   });
   if (seen === undefined) return undefined;
-  return asEngineFor(context, async (tx, actor) => {
+  const { fresh: news, ...shortlist } = await asEngineFor(context, async (tx, actor) => {
     const list = await pairsOfPeople(tx, [candidacy], seen.openings);
     const ranked = list.pairs.get(candidacy);
     const found = await search(tx, ranked ?? [], query, language);
@@ -76,8 +78,16 @@ export async function shortlistOfPerson(
       total: found.length,
       counts: ranked && countVerdicts(ranked, list.openings),
       freshness: list.freshness,
+      fresh,
     };
   });
+  if (looks && news.size > 0) {
+    // Looking is what the coach was asked to do.
+    await asActor(context, (tx, actor) =>
+      endAction(tx, actor, newPlacesAction(candidacy, actor.account)),
+    );
+  }
+  return shortlist;
 }
 
 /** The pairs that a query asks, in the same order. */
