@@ -95,9 +95,7 @@ describe("killed", () => {
 
     const after = await start({ options: await on(folder) });
     expect(await isSignedIn(after.url, cookie)).toBe(true);
-    const forged = cookie.replace(/(session[^=]*=[^;]*).{9}(?=;|$)/, "$1AAAAAAAA=");
-    expect(forged).not.toBe(cookie);
-    expect(await isSignedIn(after.url, forged)).toBe(false);
+    expect(await isSignedIn(after.url, cookie.replace(/.{9}$/, "AAAAAAAA="))).toBe(false);
   });
 
   test("the program alone: its database follows it", async () => {

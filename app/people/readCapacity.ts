@@ -1,14 +1,23 @@
 import type { Capacity } from "@overstap/engine/region/regionFile.ts";
 import { eq } from "drizzle-orm";
 import type { Actor } from "../access/actor.ts";
+import { filesOf } from "../access/files/filesOf.ts";
 import { may } from "../access/policy/may.ts";
 import { relationsTo } from "../access/relations/relationsTo.ts";
 import type { Transaction } from "../platform/database/database.ts";
-import { candidacyCapacity } from "./schema.ts";
+import { candidacyCapacity, type MappedFrom } from "./schema.ts";
 import type { CapacitySource } from "./seenCandidacy.ts";
 
 /** What somebody can bear, and who says so. Health data. */
-export type SeenCapacity = CapacitySource & { grades: Capacity["grades"] };
+export type SeenCapacity = CapacitySource & {
+  grades: Capacity["grades"];
+  /** What kind of document a doctor stated it in. */
+  document: "fml" | "izp" | "bar" | null;
+  /** The document itself; only where the actor may open it. */
+  fileId: string | null;
+  /** The older list that it was read from, line by line. */
+  mappedFrom: MappedFrom | null;
+};
 
 /**
  * What somebody can bear, for the few who may read it; undefined for everybody else, and when
@@ -31,8 +40,14 @@ export async function readCapacity(
       sourceKind: candidacyCapacity.sourceKind,
       sourceBy: candidacyCapacity.sourceBy,
       sourceDay: candidacyCapacity.sourceDay,
+      document: candidacyCapacity.document,
+      fileId: candidacyCapacity.fileId,
+      mappedFrom: candidacyCapacity.mappedFrom,
     })
     .from(candidacyCapacity)
     .where(eq(candidacyCapacity.candidacyId, candidacyId));
-  return row;
+  if (!row?.fileId) return row;
+  // A doctor, for one, opens only the documents that they brought themselves.
+  const readable = await filesOf(tx, candidacyId, "capacity");
+  return { ...row, fileId: readable.some(({ id }) => id === row.fileId) ? row.fileId : null };
 }

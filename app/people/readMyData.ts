@@ -2,6 +2,7 @@ import type { Actor } from "../access/actor.ts";
 import { ownCandidacies } from "../access/relations/ownCandidacies.ts";
 import type { Transaction } from "../platform/database/database.ts";
 import { listWatchers, type Watcher } from "./listWatchers.ts";
+import { type Barriers, readBarriers } from "./readBarriers.ts";
 import { readCandidacy } from "./readCandidacy.ts";
 import { readCapacity, type SeenCapacity } from "./readCapacity.ts";
 import type { SeenCandidacy } from "./seenCandidacy.ts";
@@ -10,6 +11,7 @@ import type { SeenCandidacy } from "./seenCandidacy.ts";
 export type MyData = {
   seen: SeenCandidacy;
   capacity: SeenCapacity | undefined;
+  barriers: Barriers | undefined;
   watchers: Watcher[];
   /** Whom to call first; null when nobody guides the person now. */
   coach: Watcher["person"];
@@ -24,7 +26,8 @@ export async function readMyData(tx: Transaction, actor: Actor): Promise<MyData[
     const capacity = await readCapacity(tx, actor, id);
     const watchers = await listWatchers(tx, actor, id);
     const coach = watchers.find(({ kind }) => kind === "assigned")?.person ?? null;
-    all.push({ seen, capacity, watchers, coach });
+    const barriers = await readBarriers(tx, actor, id);
+    all.push({ seen, capacity, barriers, watchers, coach });
   }
   return all;
 }

@@ -112,9 +112,6 @@ export const task = pgTable(
   ],
 );
 
-/** Where what a task asks comes from. */
-export const loadSources = ["estimate", "observed", "labourExpert", "employer"] as const;
-
 /** What a task asks on one item of the list of abilities, or how long a day it exposes to it. */
 export const taskLoad = pgTable(
   "task_load",
@@ -131,7 +128,7 @@ export const taskLoad = pgTable(
     /** The conditions with which the task cannot be done (flag items). */
     flags: text().array(),
     minutesPerDay: integer("minutes_per_day"),
-    source: text({ enum: loadSources }).notNull(),
+    source: text({ enum: ["estimate", "observed", "labourExpert", "employer"] }).notNull(),
     why: text(),
     recordedAt: recordedAt(),
   },

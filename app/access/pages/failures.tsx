@@ -77,9 +77,7 @@ export default function Failures() {
           <EmptyState title={t("failures:empty")}>{t("failures:emptyWhy")}</EmptyState>
         ) : (
           <>
-            {(narrowed || Object.keys(titles).length > 1) && (
-              <FailureFilters path={PATH} query={query} titles={titles} />
-            )}
+            <FailureFilters path={PATH} query={query} titles={titles} />
             <p className="quiet">{t("failures:count", { count: total })}</p>
             {total > 1 && (
               <form method="post">

@@ -7,7 +7,6 @@ import type { Language } from "../../platform/texts/texts.ts";
 import { listOpenings } from "../../work/listOpenings.ts";
 import { readerOf } from "../../work/reader.ts";
 import { countPlaces } from "./countPlaces.ts";
-import type { Freshness } from "./freshness.ts";
 import type { VerdictCounts } from "./rankAll.ts";
 
 /** How many places stand beside the people. */
@@ -21,8 +20,6 @@ export type Choice = {
   query: ListQuery<"naam", never>;
   people: Page<SeenCandidacy>;
   counts: ReadonlyMap<string, VerdictCounts>;
-  /** What the counts were computed from. */
-  freshness: Freshness;
   places: PlaceChoice[];
   placesTotal: number;
 };
@@ -46,7 +43,7 @@ export async function choosePair(
       new URLSearchParams({ q: query.q }),
     ),
   }));
-  const { counts, freshness } = await countPlaces(
+  const counts = await countPlaces(
     context,
     people.rows.map(({ id }) => id),
   );
@@ -54,7 +51,6 @@ export async function choosePair(
     query,
     people,
     counts,
-    freshness,
     places: openings.rows.slice(0, PLACES_SHOWN).map(({ id, title, organisation, town }) => ({
       id,
       title,

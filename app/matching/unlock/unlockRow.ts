@@ -20,7 +20,6 @@ export type UnlockRow = {
   count: ShownCount;
   /** 1 (little) to 4 (much). */
   cost: number;
-  /** The first of those whom the actor may see, by name or neutral reference; and how many more there are. */
+  /** Those whom the actor may see, by name or neutral reference. */
   people: { id: string; name?: string; reference: string }[];
-  more: number;
 };

@@ -29,7 +29,16 @@ export async function beginIntake(tx: Transaction, actor: Actor, given: Given): 
   if (actor.role !== "coach") return { kind: "notAllowed" };
   const regions = (await possibleRegions(tx, actor)).map(({ id }) => id);
   const today = dayInTheNetherlands();
-  const asked = { tx, groups: {}, today, role: actor.role, by: actor.name, regions };
+  const asked = {
+    tx,
+    groups: {},
+    today,
+    role: actor.role,
+    by: actor.name,
+    regions,
+    files: [],
+    olderLists: [],
+  };
   const { value, faults } = await groundStep.read(given, asked);
   if (faults) return { kind: "faults", faults };
   const founded = await foundCandidacy(tx, actor, {

@@ -1,5 +1,6 @@
 import type { Actor } from "../../access/actor.ts";
 import { type OpenForm, openForm } from "../../access/forms/openForm.ts";
+import { dayInTheNetherlands } from "../../platform/clock.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 import { draftOfStep } from "./draftOfStep.ts";
 import { type HomeRegion, type Intake, possibleRegions, readIntake } from "./readIntake.ts";
@@ -29,7 +30,10 @@ export async function openStep(
 ): Promise<OpenedStep | undefined> {
   const intake = await readIntake(tx, actor, candidacyId);
   if (!intake || !step.groups.every((group) => intake.writes.has(group))) return undefined;
-  const record = onlyFields(step.given(intake.groups), fieldsFor(step, actor.role));
+  const begun = !step.answered(intake.groups) && step.start;
+  const asked = { role: actor.role, by: actor.name, today: dayInTheNetherlands() };
+  const held = { ...step.given(intake.groups), ...(begun && begun(asked)) };
+  const record = onlyFields(held, fieldsFor(step, actor.role));
   const version = stepVersion(step, intake.groups);
   const form = await openForm(tx, actor, draftOfStep(candidacyId, step.key), record, version);
   const regions = step.key === "grondslag" ? await possibleRegions(tx, actor) : [];

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Actor } from "../../access/actor.ts";
 import { dropDraft } from "../../access/drafts/keepDraft.ts";
+import { filesOf } from "../../access/files/filesOf.ts";
 import { lastSaverOf } from "../../access/history/lastSaverOf.ts";
 import { recordChange } from "../../access/history/recordChange.ts";
 import { dayInTheNetherlands } from "../../platform/clock.ts";
@@ -10,6 +11,7 @@ import { type Conflict, conflictBetween } from "../../platform/forms/conflict.ts
 import type { Fault } from "../../platform/forms/fault.ts";
 import { versionIn } from "../../platform/forms/formState.ts";
 import type { Given } from "../../platform/forms/given.ts";
+import { listOlderLists } from "../capacity/olderLists.ts";
 import { mayState } from "../capacityRule.ts";
 import { type CandidacyAt, tellOf } from "../candidacyEvents.ts";
 import { type GroupValues, storedGroups } from "../groups/groupTables.ts";
@@ -18,7 +20,7 @@ import { writeGroup } from "../groups/writeGroup.ts";
 import { candidacy } from "../schema.ts";
 import { draftOfStep } from "./draftOfStep.ts";
 import { possibleRegions, readIntake } from "./readIntake.ts";
-import type { GroupPatches, Step } from "./step.ts";
+import type { GroupPatches, Groups, Step } from "./step.ts";
 import { fieldsFor, stepVersion } from "./stepVersion.ts";
 import { progressOf, type StepKey } from "./steps.ts";
 
@@ -58,24 +60,38 @@ export async function saveStep(
     role: actor.role,
     by: actor.name,
     regions: await homeRegionsFor(tx, actor, groups.homeRegionId),
+    files: (await filesOf(tx, candidacyId, "capacity")).map(({ id }) => id),
+    olderLists: await listOlderLists(tx, actor),
   });
   if (read.faults) return { kind: "faults", faults: read.faults };
+  const { capacity } = read.value;
+  const next = { ...groups.capacity, ...capacity } as GroupValues["capacity"];
+  if (capacity && !mayState(actor.role, groups.capacity, next)) return { kind: "outranked" };
   const version = stepVersion(step, groups);
   if (versionIn(given) !== version) {
     const fields = fieldsFor(step, actor.role);
-    const conflict = conflictBetween(given, step.given(groups), version, fields);
+    // As it would be stored: 16,0 is no other version than 16.
+    const mine = step.given(patched(groups, read.value));
+    const conflict = conflictBetween(mine, step.given(groups), version, fields);
     if (conflict.differences.length > 0) {
       const by = await lastSaverOf(tx, candidacyId, step.groups);
       return { kind: "conflict", conflict: { ...conflict, by } };
     }
   }
-  const { capacity } = read.value;
-  const next = { ...groups.capacity, ...capacity } as GroupValues["capacity"];
-  if (capacity && !mayState(actor.role, groups.capacity, next)) return { kind: "outranked" };
   await write(tx, actor, at, groups.homeRegionId, read.value);
   await dropDraft(tx, actor, draftOfStep(candidacyId, step.key));
   const after = await readIntake(tx, actor, candidacyId);
   return { kind: "saved", next: after && progressOf(after.groups).next };
+}
+
+/** The groups as they would be with what was read. */
+function patched(groups: Groups, patches: GroupPatches): Groups {
+  const after: Record<string, unknown> = { ...groups, homeRegionId: patches.homeRegionId };
+  for (const group of storedGroups) {
+    const patch = patches[group];
+    if (patch !== undefined) after[group] = patch && { ...groups[group], ...patch };
+  }
+  return after as Groups;
 }
 
 async function write(

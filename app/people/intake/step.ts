@@ -2,6 +2,7 @@ import type { Role } from "../../access/role.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 import type { Given } from "../../platform/forms/given.ts";
 import type { Parsed } from "../../platform/forms/parseForm.ts";
+import type { OlderList } from "../capacity/olderLists.ts";
 import type { GroupValues, StoredGroup } from "../groups/groupTables.ts";
 
 /** The groups of somebody's fields, as far as they were entered. */
@@ -25,12 +26,18 @@ export type Asked = {
   by: string;
   /** Identifiers of the regions that may be somebody's home region. */
   regions: readonly string[];
+  /** Identifiers of the files that can be the document of what somebody can bear. */
+  files: readonly string[];
+  /** The tables by which a statement in an older list can be read. */
+  olderLists: readonly OlderList[];
 };
 
 /** One short step of the intake: a few questions that belong together, on a page of their own. */
 export type Step = {
   /** The step's name in addresses. */
   key: string;
+  /** The step after it, where that is not the next of the usual order. */
+  after?: string;
   /** What it writes; only whoever may write all of them takes the step. */
   groups: readonly StoredGroup[];
   /** The fields of its form, in the order of the page. */
@@ -41,6 +48,8 @@ export type Step = {
   answered: (groups: Groups) => boolean;
   /** What stands in the form: as it was entered, or what is usual. */
   given: (groups: Groups) => Given;
+  /** What a form that is begun holds besides. */
+  start?: (asked: Pick<Asked, "role" | "by" | "today">) => Given;
   /** Reads the form, all faults at once. */
   read: (given: Given, asked: Asked) => Parsed<GroupPatches> | Promise<Parsed<GroupPatches>>;
 };

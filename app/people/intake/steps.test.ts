@@ -16,6 +16,8 @@ const asked = (more: Partial<Asked> = {}): Asked => ({
   role: "coach",
   by: "Coach",
   regions: [region],
+  files: [],
+  olderLists: [],
   ...more,
 });
 const read = async (key: string, given: Given, more: Partial<Asked> = {}) =>

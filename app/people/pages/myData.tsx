@@ -11,6 +11,7 @@ import { readMyData } from "../readMyData.ts";
 import { readPlaces } from "../readPlaces.ts";
 import { intakeAddress } from "./intake/intakeAddress.ts";
 import { IncompletePanel } from "./parts/IncompletePanel.tsx";
+import { MyBarriers } from "./parts/MyBarriers.tsx";
 import { MyCapacity } from "./parts/MyCapacity.tsx";
 import { MyGround } from "./parts/MyGround.tsx";
 import { MyIdentity } from "./parts/MyIdentity.tsx";
@@ -64,7 +65,7 @@ export default function MyDataPage() {
           {t("people:candidate.data.missing.text")}
         </EmptyState>
       )}
-      {all.map(({ seen, capacity, watchers, coach, places, progress }) => (
+      {all.map(({ seen, capacity, barriers, watchers, coach, places, progress }) => (
         <div className="flow" key={seen.id}>
           {progress?.next !== undefined &&
             (seen.id === incomplete?.seen.id ? (
@@ -85,7 +86,8 @@ export default function MyDataPage() {
           {places.length > 0 && <MyPlaces places={places} candidacyId={seen.id} />}
           <MyIdentity seen={seen} />
           {seen.wishes && <MyWishes wishes={seen.wishes} candidacyId={seen.id} />}
-          <MyCapacity capacity={capacity} />
+          <MyCapacity capacity={capacity} candidacyId={seen.id} />
+          {barriers && <MyBarriers barriers={barriers} id={seen.id} />}
           <MyWatchers watchers={watchers} />
           {seen.ground && (
             <MyGround ground={seen.ground} track={seen.track} candidacyId={seen.id} />

@@ -69,14 +69,9 @@ export default function People() {
         actions={
           <>
             {role === "coach" && (
-              <>
-                <ButtonLink href={`${PATH}/nieuw`} icon="user-plus" variant="primary">
-                  {t("people:list.new")}
-                </ButtonLink>
-                <ButtonLink href={`${PATH}/inlezen`} icon="users">
-                  {t("pool:list.title")}
-                </ButtonLink>
-              </>
+              <ButtonLink href={`${PATH}/nieuw`} icon="user-plus" variant="primary">
+                {t("people:list.new")}
+              </ButtonLink>
             )}
             {total > 0 && (
               <>

@@ -4,7 +4,7 @@ import { asActor } from "../../access/request/contexts.ts";
 import type { Role } from "../../access/role.ts";
 import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
 import { Breadcrumbs } from "../../web/look/Breadcrumbs.tsx";
-import { ButtonLink, PrintButton } from "../../web/look/Button.tsx";
+import { PrintButton } from "../../web/look/Button.tsx";
 import { NextAction } from "../../web/look/NextAction.tsx";
 import { PageTitle } from "../../web/look/PageTitle.tsx";
 import { Panel } from "../../web/look/Panel.tsx";
@@ -13,10 +13,12 @@ import type { StoredGroup } from "../groups/groupTables.ts";
 import { readIntake } from "../intake/readIntake.ts";
 import { progressOf, type StepKey } from "../intake/steps.ts";
 import { callName } from "../peopleWords.ts";
+import { readBarriers } from "../readBarriers.ts";
 import { readCandidacy } from "../readCandidacy.ts";
 import { readCapacity } from "../readCapacity.ts";
 import { readPlaces } from "../readPlaces.ts";
 import { changeAddress } from "./intake/intakeAddress.ts";
+import { BarriersPanel } from "./parts/BarriersPanel.tsx";
 import { CapacityPanel } from "./parts/CapacityPanel.tsx";
 import { ChangeLink } from "./parts/ChangeLink.tsx";
 import { GroundPanel } from "./parts/GroundPanel.tsx";
@@ -41,6 +43,7 @@ export function loader({ params, context }: LoaderFunctionArgs) {
       writes: intake ? [...intake.writes] : [],
       progress: intake?.writes.has("wishes") ? progressOf(intake.groups) : undefined,
       capacity: await readCapacity(tx, actor, id),
+      barriers: await readBarriers(tx, actor, id),
       watchers: await listWatchers(tx, actor, id),
       places: await readPlaces(tx, actor, language, id),
       // Whoever reads who sees a person finds the coach there.
@@ -54,7 +57,7 @@ const readsPair: readonly Role[] = [...weighers, "careEmployer"];
 
 export default function Person() {
   const loaded = useLoaderData<typeof loader>();
-  const { role, seen, capacity, watchers, places, guides, progress } = loaded;
+  const { role, seen, capacity, watchers, places, guides, progress, barriers } = loaded;
   const spoken = useTexts();
   const { t } = spoken;
   const name = callName(seen, spoken);
@@ -89,11 +92,6 @@ export default function Person() {
               <NextAction href={`/matchen/${seen.id}/${places[0].opening.id}`}>
                 {t("people:person.seePackage")}
               </NextAction>
-            )}
-            {role === "coach" && (
-              <ButtonLink variant="tertiary" icon="mail" href={`/mensen/${seen.id}/uitnodigen`}>
-                {t("access:inviteCandidate.short")}
-              </ButtonLink>
             )}
             <PrintButton label={t("people:list.print")} />
           </>
@@ -136,7 +134,20 @@ export default function Person() {
         {seen.wishes && (
           <WishesPanel wishes={seen.wishes} change={(group, step) => change(group, step, true)} />
         )}
-        {capacity && <CapacityPanel capacity={capacity} />}
+        {capacity ? (
+          <CapacityPanel capacity={capacity} aside={change("capacity", "belastbaarheid")} />
+        ) : (
+          loaded.writes.includes("capacity") && (
+            <Panel
+              id="belastbaarheid"
+              title={t("people:person.capacity")}
+              aside={change("capacity", "belastbaarheid")}
+            >
+              <p>{t("people:person.capacity.nothing")}</p>
+            </Panel>
+          )
+        )}
+        {barriers && <BarriersPanel barriers={barriers} aside={change("barriers", "zorgen")} />}
         {seen.ground && <WatchersPanel watchers={watchers} />}
       </div>
     </>

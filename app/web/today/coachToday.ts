@@ -1,6 +1,5 @@
 import { asActor } from "../../access/request/contexts.ts";
 import { countPlaces } from "../../matching/lists/countPlaces.ts";
-import { sayComputed } from "../../matching/words/sayComputed.ts";
 import { everybody, listCandidacies } from "../../people/listCandidacies.ts";
 import { type NamedOpening, openingsNamed } from "../../people/openingsNamed.ts";
 import { callName } from "../../people/peopleWords.ts";
@@ -29,7 +28,7 @@ export async function coachToday({ context, t, language }: TodayAsk): Promise<To
       openings: await openingsNamed(tx, actor, language, ids),
     };
   });
-  const { counts, freshness } = await countPlaces(
+  const counts = await countPlaces(
     context,
     rows.map(({ id }) => id),
   );
@@ -45,7 +44,7 @@ export async function coachToday({ context, t, language }: TodayAsk): Promise<To
       {
         key: "people",
         title: t("web:today.coach.people"),
-        lead: [t("web:today.coach.counted"), sayComputed(t, freshness, language)].join(" "),
+        lead: t("web:today.coach.counted"),
         items: sorted
           .slice(0, SHOWN)
           .map((one) =>

@@ -9,6 +9,7 @@ const fieldNames = [
   "plainEn",
   "descriptionNl",
   "descriptionEn",
+  "published",
   "profile",
   "ownVersion",
   "team",

@@ -10,51 +10,60 @@ export interface StepHeadProps {
   id: string;
   by: Role;
   step: string;
-  progress: Progress;
+  /** Undefined for whoever writes this step only. */
+  progress: Progress | undefined;
+  /** Further words for the step's own title and lead: a part of it. */
+  part?: { title: string; lead: string } | undefined;
   /** What the person is called here. */
   name: string;
 }
 
 /** Where one stands in the intake, and what this step asks. */
-export function StepHead({ id, by, step, progress, name }: StepHeadProps) {
+export function StepHead({ id, by, step, progress, part, name }: StepHeadProps) {
   const { t } = useTexts();
   const own = by === "candidate";
-  const at = progress.steps.findIndex(({ key }) => key === step);
-  const done = progress.steps.filter(({ answered }) => answered).length;
-  const title = t(`people:candidate.step.${step}`);
+  const all = progress?.steps ?? [];
+  const title = part?.title ?? t(`people:candidate.step.${step}`);
+  const trail = own
+    ? [{ href: "/mijn-gegevens", label: t("people:candidate.data.title") }]
+    : [
+        { href: "/mensen", label: t("people:list.title") },
+        { href: dataAddress(by, id), label: name },
+      ];
+  if (progress) {
+    const label = t(own ? "people:candidate.intake.title" : "people:intake.title");
+    trail.push({ href: intakeAddress(by, id), label });
+  }
+  if (part) {
+    trail.push({ href: intakeAddress(by, id, step), label: t(`people:candidate.step.${step}`) });
+  }
   return (
     <>
       <title>{`${title} · Overstap`}</title>
-      <Breadcrumbs
-        label={t("people:person.trail")}
-        trail={
-          own
-            ? [
-                { href: "/mijn-gegevens", label: t("people:candidate.data.title") },
-                { href: intakeAddress(by, id), label: t("people:candidate.intake.title") },
-              ]
-            : [
-                { href: "/mensen", label: t("people:list.title") },
-                { href: dataAddress(by, id), label: name },
-                { href: intakeAddress(by, id), label: t("people:intake.title") },
-              ]
-        }
-      />
-      <StonesRow
-        text={t("people:candidate.intake.answeredOf", {
-          answered: done,
-          of: progress.steps.length,
-        })}
-        stones={progress.steps.map(({ key, answered }) => ({
-          id: key,
-          state: answered ? ("fits" as const) : ("ahead" as const),
-          current: key === step,
-        }))}
-      />
+      <Breadcrumbs label={t("people:person.trail")} trail={trail} />
+      {progress && (
+        <StonesRow
+          text={t("people:candidate.intake.answeredOf", {
+            answered: all.filter(({ answered }) => answered).length,
+            of: all.length,
+          })}
+          stones={all.map(({ key, answered }) => ({
+            id: key,
+            state: answered ? ("fits" as const) : ("ahead" as const),
+            current: key === step,
+          }))}
+        />
+      )}
       <PageTitle
-        kind={t("people:candidate.intake.place", { number: at + 1, of: progress.steps.length })}
+        kind={
+          progress &&
+          t("people:candidate.intake.place", {
+            number: all.findIndex(({ key }) => key === step) + 1,
+            of: all.length,
+          })
+        }
         title={title}
-        lead={t(`people:candidate.step.${step}Lead`)}
+        lead={part?.lead ?? t(`people:candidate.step.${step}Lead`)}
       />
     </>
   );

@@ -56,8 +56,11 @@ export async function answerStep(
           ({ conflict } = outcome);
           return undefined;
         case "saved":
-          if (changing) return `${dataAddress(actor.role, candidacyId)}#${step.key}`;
-          return intakeAddress(actor.role, candidacyId, following(step.key));
+          if (changing) {
+            const part = step.groups[0] === "capacity" ? "belastbaarheid" : step.key;
+            return `${dataAddress(actor.role, candidacyId)}#${part}`;
+          }
+          return intakeAddress(actor.role, candidacyId, step.after ?? following(step.key));
       }
     }),
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { capacityInWords, flagName, itemName } from "../../../../reference/fml/fmlTexts.ts";
 import { inDays } from "../../../platform/texts/formats.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
@@ -10,11 +11,18 @@ import { type CapacityLine, capacityLines } from "../../capacityLines.ts";
 import type { SeenCapacity } from "../../readCapacity.ts";
 
 /** What somebody can bear, in the trade's words, with where it comes from. */
-export function CapacityPanel({ capacity }: { capacity: SeenCapacity }) {
+export function CapacityPanel({
+  capacity,
+  aside,
+}: {
+  capacity: SeenCapacity;
+  /** Where it is changed, for whoever may. */
+  aside?: ReactNode;
+}) {
   const { t, language } = useTexts();
   const { limited, normal, unknown, foreign } = capacityLines(capacity);
   return (
-    <Panel title={t("people:person.capacity")} id="belastbaarheid">
+    <Panel title={t("people:person.capacity")} id="belastbaarheid" aside={aside}>
       <FactList
         shape="table"
         facts={[
@@ -30,6 +38,23 @@ export function CapacityPanel({ capacity }: { capacity: SeenCapacity }) {
             label: t("people:person.capacity.source"),
             value: t(`people:person.capacity.${capacity.sourceKind}`, { by: capacity.sourceBy }),
           },
+          ...(capacity.document
+            ? [
+                {
+                  label: t("people:field.document"),
+                  value: capacity.fileId ? (
+                    <a href={`/bestanden/${capacity.fileId}`}>
+                      {t(`people:document.${capacity.document}`)}
+                    </a>
+                  ) : (
+                    t(`people:document.${capacity.document}`)
+                  ),
+                },
+              ]
+            : []),
+          ...(capacity.mappedFrom
+            ? [{ label: t("people:person.capacity.mapped"), value: capacity.mappedFrom.list }]
+            : []),
           {
             label: t("people:person.capacity.date"),
             value: inDays(capacity.sourceDay, language),

@@ -5,6 +5,8 @@ import { Details } from "../../../web/look/Details.tsx";
 import type { IconName } from "../../../web/look/icons/iconNames.ts";
 import { type CapacityLine, capacityLines } from "../../capacityLines.ts";
 import type { SeenCapacity } from "../../readCapacity.ts";
+import { intakeAddress } from "../intake/intakeAddress.ts";
+import { ChangeLink } from "./ChangeLink.tsx";
 import { MyPart, Sentences } from "./MyPart.tsx";
 
 const sections = [1, 2, 3, 4, 5, 6] as const;
@@ -19,12 +21,25 @@ const sectionIcons: Record<(typeof sections)[number], IconName> = {
 };
 
 /** What I can bear, in plain sentences: first what to mind, then the rest. */
-export function MyCapacity({ capacity }: { capacity: SeenCapacity | undefined }) {
+export function MyCapacity({
+  capacity,
+  candidacyId,
+}: {
+  capacity: SeenCapacity | undefined;
+  candidacyId: string;
+}) {
   const { t, language } = useTexts();
   const title = t("people:candidate.bear");
+  // What a doctor wrote the person does not change; they read there whom to tell.
+  const change = (
+    <ChangeLink
+      href={intakeAddress("candidate", candidacyId, "belastbaarheid")}
+      what={t("people:candidate.step.belastbaarheid")}
+    />
+  );
   if (!capacity) {
     return (
-      <MyPart title={title} icon="barbell">
+      <MyPart title={title} icon="barbell" id="belastbaarheid" aside={change}>
         <p>{t("people:candidate.bear.none")}</p>
       </MyPart>
     );
@@ -32,7 +47,12 @@ export function MyCapacity({ capacity }: { capacity: SeenCapacity | undefined })
   const { limited, normal, unknown, foreign } = capacityLines(capacity);
   const known = capacity.basis === "fml" && foreign.length === 0;
   return (
-    <MyPart title={title} icon="barbell">
+    <MyPart
+      title={title}
+      icon="barbell"
+      id="belastbaarheid"
+      aside={capacity.sourceKind === "person" && change}
+    >
       <p className="quiet">
         {t(`people:candidate.bear.${capacity.sourceKind}`, {
           by: capacity.sourceBy,
