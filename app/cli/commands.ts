@@ -34,6 +34,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import("./unlock.ts"),
   },
   {
+    name: "redesign",
+    summary: "propose jobs made of the tasks of a workplace study, for the people who wait",
+    load: () => import("./redesign.ts"),
+  },
+  {
     name: "impact",
     summary: "who pays for a redesign, who benefits, and how to settle it",
     load: () => import("./impact.ts"),

@@ -1,0 +1,67 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import fmlJson from "../../reference/fml/fml-current.json" with { type: "json" };
+import type { CapacityList } from "../capacity/capacityList.ts";
+import { Random } from "../region/random.ts";
+import { Draft } from "./draft.ts";
+import { inventStudy } from "./inventStudy.ts";
+import { prepareStudy } from "./prepareStudy.ts";
+import type { PreparedStudy } from "./prepareStudy.ts";
+import { redesign } from "./redesign.ts";
+
+const fml = fmlJson as CapacityList;
+
+/** The best score there is, by trying every task in every bundle and nowhere. */
+function bestByTrying(study: PreparedStudy): number {
+  const profiles = study.study.limits.maxProfiles;
+  let best = 0;
+  const fill = (task: number, bundles: number[][]): void => {
+    if (task < study.tasks.length) {
+      fill(task + 1, bundles);
+      // Bundles have no names: a task opens the first empty one only.
+      const used = bundles.filter((bundle) => bundle.length > 0).length;
+      for (let to = 0; to < Math.min(used + 1, profiles); to++) {
+        bundles[to]!.push(task);
+        fill(task + 1, bundles);
+        bundles[to]!.pop();
+      }
+      return;
+    }
+    const whole = bundles.every((bundle) => isAllowed(bundle, study));
+    if (whole) best = Math.max(best, new Draft(study, bundles).score);
+  };
+  fill(
+    0,
+    Array.from({ length: profiles }, () => []),
+  );
+  return best;
+}
+
+function isAllowed(bundle: readonly number[], { study, tasks }: PreparedStudy): boolean {
+  const { hours, minCategories, maxPlaces } = study.limits;
+  const own = bundle.map((place) => tasks[place]!);
+  const total = own.reduce((sum, { minutesPerWeek }) => sum + minutesPerWeek, 0) / 60;
+  const categories = new Set(own.map(({ category }) => category)).size;
+  const places = new Set(own.map(({ place }) => place)).size;
+  const kept = total >= hours.min && total <= hours.max;
+  return own.length === 0 || (kept && categories >= minCategories && places <= maxPlaces);
+}
+
+test("small studies are solved to the best that trying everything finds, and proven", () => {
+  fc.assert(
+    fc.property(fc.integer(), (seed) => {
+      const random = new Random(seed);
+      const size = { tasks: random.whole(1, 7), poolTypes: random.whole(1, 25) };
+      const study = prepareStudy(inventStudy(seed, size, fml), fml);
+      const best = bestByTrying(study);
+      let [score, bound] = [0, 0];
+      for (const progress of redesign(study, { seed: 1, budget: (steps) => steps / 100_000 })) {
+        ({ score, bound } = progress);
+        expect(bound).toBeGreaterThan(best - 1e-6);
+      }
+      expect(score).toBeCloseTo(best, 6);
+      expect(bound).toBeCloseTo(best, 6);
+    }),
+    { numRuns: 60 },
+  );
+});

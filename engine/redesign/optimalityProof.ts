@@ -1,0 +1,147 @@
+import { BundleSearch } from "./bundleSearch.ts";
+import { chooseBranch } from "./chooseBranch.ts";
+import type { Decisions, MasterPrices } from "./columnMaster.ts";
+import { ColumnMaster, nothingDecided } from "./columnMaster.ts";
+import type { PreparedStudy } from "./prepareStudy.ts";
+import { lowerToGrid, scoreGrid } from "./scoreGrid.ts";
+
+/** A part of all proposals, and a score that none of them exceeds. */
+interface Part {
+  readonly decisions: Decisions;
+  bound: number;
+}
+
+/** Nodes for one search for a bundle; where they do not suffice, the bound is looser but true. */
+const nodesPerBundle = 60_000;
+
+const enough = 1e-6;
+
+/**
+ * Proves how good a proposal can be: branch and price. The choice between all bundles there could be is
+ * relaxed to a linear program; bundles come in as its prices ask for them, and with any prices the best
+ * single bundle proves a bound. Where the relaxation takes bundles in part, the proposals are split in two
+ * by a decision. The part with the highest bound goes first, so the bound sinks until a proposal meets it.
+ */
+export class OptimalityProof {
+  private readonly study: PreparedStudy;
+  private readonly master: ColumnMaster;
+  private readonly bundleSearch: BundleSearch;
+  private readonly grid: number;
+  private readonly open: Part[];
+  private part: Part | undefined;
+  /** The highest bound of what was given up on. */
+  private closed = -Infinity;
+  /** Nodes that were opened. */
+  steps = 0;
+  /** A proposal that turned up, not yet fetched. */
+  candidate: readonly (readonly number[])[] | undefined;
+
+  /** `reachable` per pool type; `bound`: a score that is known not to be exceeded. */
+  constructor(study: PreparedStudy, reachable: readonly boolean[], bound: number) {
+    const worth = Float64Array.from(study.pool.weights, (weight, type) =>
+      reachable[type] ? study.weights.reach * weight : 0,
+    );
+    this.study = study;
+    this.master = new ColumnMaster(study, worth, bound + 1);
+    this.bundleSearch = new BundleSearch(study);
+    this.grid = scoreGrid(study);
+    this.open = [{ decisions: nothingDecided, bound }];
+  }
+
+  /** A score that no proposal exceeds. */
+  get bound(): number {
+    const bounds = [...this.open, ...(this.part ? [this.part] : [])].map(({ bound }) => bound);
+    return lowerToGrid(Math.max(this.closed, ...bounds, 0), this.grid);
+  }
+
+  /** Whether there is nothing left to prove. */
+  get ended(): boolean {
+    return this.open.length === 0 && this.part === undefined;
+  }
+
+  /** Makes bundles known that a good proposal has: they save looking for them. */
+  learn(bundles: readonly (readonly number[])[]): void {
+    for (const bundle of bundles) this.master.add(bundle);
+  }
+
+  /** Goes on; `score` is the best that was found: what cannot exceed it need not be looked at. */
+  step(score: number): void {
+    if (this.part === undefined) {
+      this.part = this.next(score);
+      if (this.part === undefined) return;
+      this.master.decide(this.part.decisions);
+    }
+    const part = this.part;
+    const prices = this.master.solve();
+    const answer = this.bundleSearch.find({
+      tasks: this.taskGains(part, prices),
+      people: prices.people,
+      floor: prices.profile,
+      nodes: nodesPerBundle,
+      apart: part.decisions.apart,
+      together: part.decisions.together,
+    });
+    this.steps += answer.nodes + 1;
+    part.bound = Math.min(part.bound, this.boundBy(prices, answer.upper));
+    if (lowerToGrid(part.bound, this.grid) <= score + enough) {
+      this.close(score);
+      return;
+    }
+    const news = answer.found.slice(-5).filter((bundle) => this.master.add(bundle));
+    if (news.length > 0) return;
+    this.split(answer.upper > prices.profile + 1e-4);
+  }
+
+  private next(score: number): Part | undefined {
+    this.open.sort((a, b) => a.bound - b.bound);
+    for (;;) {
+      const part = this.open.pop();
+      if (part === undefined || lowerToGrid(part.bound, this.grid) > score + enough) return part;
+      this.closed = Math.max(this.closed, Math.min(part.bound, score));
+    }
+  }
+
+  private close(bound: number): void {
+    this.closed = Math.max(this.closed, bound);
+    this.part = undefined;
+  }
+
+  /** Splits the part in two, or closes it when it is whole or when no search gets any further. */
+  private split(stuck: boolean): void {
+    const part = this.part!;
+    const branches = stuck ? undefined : chooseBranch(this.master, part.decisions);
+    if (branches === undefined) {
+      if (!stuck) {
+        // Beside whole bundles, crumbs of others may be left by rounding.
+        const whole = this.master.taken().filter(({ amount }) => amount > 0.5);
+        this.candidate = whole.map(({ tasks }) => tasks);
+      }
+      this.close(part.bound);
+      return;
+    }
+    for (const decisions of branches) this.open.push({ decisions, bound: part.bound });
+    this.part = undefined;
+  }
+
+  private taskGains({ decisions }: Part, prices: MasterPrices): Float64Array {
+    const { weights, freed } = this.study;
+    return freed.map((minutes, task) =>
+      decisions.tasks.get(task) === false
+        ? -Infinity
+        : (weights.hours * minutes) / 60 - prices.tasks[task]!,
+    );
+  }
+
+  /** What any prices prove, when no bundle is worth more than `most` at them. */
+  private boundBy(prices: MasterPrices, most: number): number {
+    const { master, study } = this;
+    let bound = study.study.limits.maxProfiles * most - master.promised;
+    for (let task = 0; task < study.tasks.length; task++) {
+      bound += prices.tasks[task]! + master.gainOfMove(task);
+    }
+    for (let type = 0; type < study.pool.size; type++) {
+      bound += Math.max(0, master.gainOfPerson(type) - prices.people[type]!);
+    }
+    return bound;
+  }
+}
