@@ -44,7 +44,7 @@ test("every proposal on the way is valid, scores what it says, and is under the 
 
 test("the same seed and steps give the same answer; another seed looks elsewhere", () => {
   const study = prepareStudy(
-    inventStudy(7, { tasks: 40, poolTypes: 80, limits: { maxProfiles: 3 } }, fml),
+    inventStudy(7, { tasks: 120, poolTypes: 80, limits: { maxProfiles: 3 } }, fml),
     fml,
   );
   const one = runFor(4000, study);
