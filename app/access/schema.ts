@@ -303,6 +303,7 @@ export const membership = pgTable(
     regionId: uuid("region_id").references(() => region.id),
     since: day("since").notNull(),
     until: day("until"),
+    version: integer().notNull().default(1),
     recordedAt: recordedAt(),
   },
   (table) => [
@@ -318,6 +319,14 @@ export const membership = pgTable(
       to: appRole,
       using: sql`${table.accountId} = ${actorAccount} or (${table.organisationId} = actor_organisation() and actor_is('administrator'))
         or (not actor_is('administrator') and ${table.accountId} in (select actor_acquaintances()))`,
+    }),
+    // What may become of it is in membership_guard(): a role that the organisation can give, and never
+    // the last administrator.
+    pgPolicy("membership_change", {
+      for: "update",
+      to: appRole,
+      using: sql`${table.organisationId} = actor_organisation() and actor_is('administrator')`,
+      withCheck: sql`${table.organisationId} = actor_organisation()`,
     }),
   ],
 );
@@ -410,6 +419,16 @@ export const permission = pgTable(
   (table) => [
     primaryKey({ columns: [table.role, table.relation, table.fieldGroup, table.verb] }),
     pgPolicy("permission_read", { for: "select", to: appRole, using: everything }),
+  ],
+);
+
+/** Which roles an organisation of a kind can give; written from `policy/rolesAtKind.ts` at the start. */
+export const roleAtKind = pgTable(
+  "role_at_kind",
+  { kind: text().notNull(), role: text().notNull() },
+  (table) => [
+    primaryKey({ columns: [table.kind, table.role] }),
+    pgPolicy("role_at_kind_read", { for: "select", to: appRole, using: everything }),
   ],
 );
 

@@ -1,9 +1,12 @@
 import { forgetDrafts } from "../access/drafts/forgetDrafts.ts";
+import { tendInvitations } from "../agenda/tendInvitations.ts";
 import type { Scanner } from "../platform/files/scan/scanner.ts";
 import { weighAgain } from "../matching/screenings/weighAgain.ts";
 import { tendFiles } from "../platform/files/tendFiles.ts";
 import { forgetDone } from "../platform/jobs/forgetDone.ts";
 import type { Job } from "../platform/jobs/job.ts";
+import { runImport } from "../people/import/runImport.ts";
+import { wipeImports } from "../people/import/wipeImports.ts";
 import type { MailServer } from "../platform/mail/mailServer.ts";
 import { sendMail } from "../platform/mail/sendMail.ts";
 import { tendMail } from "../platform/mail/tendMail.ts";
@@ -23,5 +26,8 @@ export function jobsOf(mailServer: MailServer | undefined, scanner: Scanner | un
     tendMail(mailServer),
     tendFiles(scanner),
     weighAgain,
+    runImport,
+    wipeImports,
+    tendInvitations,
   ];
 }

@@ -1,4 +1,5 @@
+import { invitationMail } from "../access/invitations/invitationMail.ts";
 import type { MailKind } from "../platform/mail/mailKind.ts";
 
 /** Every kind of mail of the program; what is not in this list is never sent. */
-export const mails: readonly MailKind[] = [];
+export const mails: readonly MailKind[] = [invitationMail];

@@ -66,6 +66,7 @@ async function serve(configuration: Configuration): Promise<number> {
       authentication,
       mode: store.installation.mode,
       publicUrl: configuration.publicUrl,
+      texts: textsIn,
       secret: store.installation.secret,
       scanner,
       sendsMail: mailServer !== undefined,

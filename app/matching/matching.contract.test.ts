@@ -258,7 +258,7 @@ test("a person's list stands in the order of the rules, counted whole", async ()
   const order = ["ready", "reduced", "ask", "near"];
   const ranks = list!.rows.map(({ verdict }) => order.indexOf(verdict!));
   expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
-  expect((await countPlaces(context, [id])).get(id)).toEqual(list?.counts);
+  expect((await countPlaces(context, [id])).counts.get(id)).toEqual(list?.counts);
   const near = await shortlistOfPerson(context, id, { ...everything, verdict: "near" }, "nl");
   expect(near?.total).toBe(list?.counts?.near);
   expect(await shortlistOfPerson(context, candidacyId("nobody"), everything, "nl")).toBeUndefined();
@@ -266,8 +266,10 @@ test("a person's list stands in the order of the rules, counted whole", async ()
 
 test("counting places leaves out whom one may not see", async () => {
   const ids = [candidacyId("zl-1"), candidacyId("gr-1")];
-  expect([...(await countPlaces(await asking(coachOf("zl-1")), ids)).keys()]).toEqual([ids[0]]);
-  expect((await countPlaces(await asking(accountOf("careEmployer")), ids)).size).toBe(0);
+  expect([...(await countPlaces(await asking(coachOf("zl-1")), ids)).counts.keys()]).toEqual([
+    ids[0],
+  ]);
+  expect((await countPlaces(await asking(accountOf("careEmployer")), ids)).counts.size).toBe(0);
 });
 
 describe("what opens work", () => {

@@ -14,7 +14,7 @@ import {
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
-import { account, organisation } from "../access/schema.ts";
+import { account, organisation, region } from "../access/schema.ts";
 import { engineRole } from "../platform/database/roles.ts";
 
 /** What was weighed belongs to the role that weighs: nobody else reads or writes it. */
@@ -99,10 +99,40 @@ export const screenedPair = pgTable(
       table.travelMinutes,
       table.candidacyId,
     ),
-    index("screened_pair_gains")
-      .on(table.openingId)
-      .where(sql`${table.gains} is not null`),
     weighs("screened_pair"),
+  ],
+);
+
+/**
+ * A single change that would give somebody a place in a region where they have none now: the region's
+ * unlock list, person by person. Made of `screened_pair`, so that counting needs no look at all pairs.
+ */
+export const screenedGain = pgTable(
+  "screened_gain",
+  {
+    regionId: uuid("region_id")
+      .notNull()
+      .references(() => region.id),
+    candidacyId: uuid("candidacy_id")
+      .notNull()
+      .references(() => screening.candidacyId, { onDelete: "cascade" }),
+    /** Code of the change. */
+    change: text().notNull(),
+    /** Empty for a change that the region makes at all openings at once. */
+    openingId: uuid("opening_id"),
+    /** The lowest over the openings where it gains a place. */
+    cost: smallint().notNull(),
+  },
+  (table) => [
+    index("screened_gain_region").on(
+      table.regionId,
+      table.change,
+      table.openingId,
+      table.candidacyId,
+      table.cost,
+    ),
+    index("screened_gain_candidacy").on(table.candidacyId),
+    weighs("screened_gain"),
   ],
 );
 

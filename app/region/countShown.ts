@@ -1,8 +1,7 @@
 import type { RouterContextProvider } from "react-router";
 import { countFor, type ShownCount } from "../access/policy/countFor.ts";
-import { readableAmong } from "../access/relations/readableAmong.ts";
-import { shownCandidacies } from "../access/relations/shownCandidacies.ts";
-import { actorOf, asActor, asEngine } from "../access/request/contexts.ts";
+import { countShownIn } from "../access/relations/countShownIn.ts";
+import { actorOf, asEngineFor } from "../access/request/contexts.ts";
 import { readsWork } from "../work/reader.ts";
 import type { Region } from "./regionStore.ts";
 
@@ -16,18 +15,16 @@ export async function countShown(
   regions: readonly Pick<Region, "id" | "threshold">[],
 ): Promise<Map<string, ShownCount> | undefined> {
   if (!readsWork(actorOf(context))) return undefined;
-  const shown = await asEngine(context, (tx) =>
-    shownCandidacies(
+  const shown = await asEngineFor(context, (tx) =>
+    countShownIn(
       tx,
       regions.map(({ id }) => id),
     ),
   );
-  const readable = await asActor(context, (tx) => readableAmong(tx, [...shown.values()].flat()));
   return new Map(
     regions.map(({ id, threshold }) => {
-      const there = shown.get(id) ?? [];
-      const visible = there.filter((candidacy) => readable.has(candidacy)).length;
-      return [id, countFor({ count: there.length, visible, threshold })];
+      const { count, visible } = shown.get(id) ?? { count: 0, visible: 0 };
+      return [id, countFor({ count, visible, threshold })];
     }),
   );
 }

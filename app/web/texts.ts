@@ -6,6 +6,8 @@ import failuresEn from "../access/failures/texts/en.json" with { type: "json" };
 import failuresNl from "../access/failures/texts/nl.json" with { type: "json" };
 import matchingEn from "../matching/texts/en.json" with { type: "json" };
 import matchingNl from "../matching/texts/nl.json" with { type: "json" };
+import poolEn from "../people/import/texts/en.json" with { type: "json" };
+import poolNl from "../people/import/texts/nl.json" with { type: "json" };
 import peopleEn from "../people/texts/en.json" with { type: "json" };
 import peopleNl from "../people/texts/nl.json" with { type: "json" };
 import platformEn from "../platform/texts/en.json" with { type: "json" };
@@ -33,6 +35,7 @@ export const resources = {
     agenda: agendaNl,
     work: workNl,
     people: peopleNl,
+    pool: poolNl,
     matching: matchingNl,
     region: regionNl,
     web: webNl,
@@ -46,6 +49,7 @@ export const resources = {
     agenda: agendaEn,
     work: workEn,
     people: peopleEn,
+    pool: poolEn,
     matching: matchingEn,
     region: regionEn,
     web: webEn,

@@ -10,7 +10,7 @@ export const profileKinds = ["entry", "growth"] as const;
 export type ProfileKind = (typeof profileKinds)[number];
 
 /** How a task is done at the start. */
-const autonomies = ["alone", "guided", "assisting"] as const;
+export const autonomies = ["alone", "guided", "assisting"] as const;
 export type Autonomy = (typeof autonomies)[number];
 
 export function isAutonomy(text: string): text is Autonomy {

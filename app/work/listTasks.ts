@@ -4,6 +4,7 @@ import { PAGE_SIZE, pageCount } from "../platform/lists/listQuery.ts";
 import { findProfileNames } from "./profileStore.ts";
 import { type Reader, readsWork } from "./reader.ts";
 import { readTaskQuery, type TaskQuery } from "./taskQuery.ts";
+import { writesWork } from "./writing/writesWork.ts";
 import { countTasks, findTasks, type TaskRow } from "./taskStore.ts";
 
 /** One page of the tasks somebody may see. */
@@ -13,6 +14,8 @@ export type TaskList = {
   total: number;
   /** What the list can be narrowed to. */
   profiles: { id: string; name: string }[];
+  /** Whether the reader makes tasks here, and so tells the own from the library's. */
+  writes: boolean;
 };
 
 /**
@@ -27,19 +30,21 @@ export async function listTasks(
 ): Promise<TaskList> {
   const reads = readsWork(actor);
   const profiles = reads ? await findProfileNames(tx, reader) : [];
+  const writes = writesWork(actor);
   const asked = readTaskQuery(
     address,
     profiles.map(({ id }) => id),
+    writes,
   );
-  const total = reads ? await countTasks(tx, asked) : 0;
+  const total = reads ? await countTasks(tx, actor, reader, asked) : 0;
   const query = { ...asked, page: Math.min(asked.page, pageCount(total)) };
   const rows = reads
-    ? await findTasks(tx, reader, query, {
+    ? await findTasks(tx, actor, reader, query, {
         limit: PAGE_SIZE,
         offset: (query.page - 1) * PAGE_SIZE,
       })
     : [];
-  return { query, rows, total, profiles };
+  return { query, rows, total, profiles, writes };
 }
 
 /** All rows of the same list, for a file: at most `limit`. */
@@ -55,6 +60,7 @@ export async function exportTasks(
   const query = readTaskQuery(
     address,
     profiles.map(({ id }) => id),
+    writesWork(actor),
   );
-  return findTasks(tx, reader, query, { limit });
+  return findTasks(tx, actor, reader, query, { limit });
 }

@@ -1,10 +1,13 @@
-import { and, asc, count, desc, eq, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import type { Actor } from "../access/actor.ts";
+import { organisation } from "../access/schema.ts";
 import type { Transaction } from "../platform/database/database.ts";
 import type { ProfileKind, SettingKind } from "./kinds.ts";
 import type { ProfileQuery } from "./profileQuery.ts";
 import { inLanguage, type Reader } from "./reader.ts";
 import { profile, profileTask, task } from "./schema.ts";
 import { holds, plain } from "../platform/lists/plain.ts";
+import { ownedAs } from "./writing/ownedAs.ts";
 
 /** One line of a list of profiles. */
 export type ProfileRow = {
@@ -16,6 +19,8 @@ export type ProfileRow = {
   tasks: number;
   basisTasks: number;
   minutesPerWeek: number;
+  /** Whose it is; null of the library. */
+  owner: { id: string; name: string } | null;
 };
 
 const name = (reader: Reader) => inLanguage(reader, profile.nameNl, profile.nameEn);
@@ -23,8 +28,9 @@ const tasks = sql<number>`count(${profileTask.taskId})::int`;
 const basisTasks = sql<number>`count(${profileTask.taskId}) filter (where ${profileTask.basis})::int`;
 const minutes = sql<number>`coalesce(sum(${task.minutesPerWeek}), 0)::int`;
 
-const matching = (query: ProfileQuery): SQL | undefined =>
+const matching = (actor: Actor, query: ProfileQuery): SQL | undefined =>
   and(
+    ownedAs(actor, profile, query.filters),
     query.q ? or(holds(profile.nameNl, query.q), holds(profile.nameEn, query.q)) : undefined,
     query.filters.soort ? eq(profile.kind, query.filters.soort as ProfileKind) : undefined,
     query.filters.waar ? eq(profile.setting, query.filters.waar as SettingKind) : undefined,
@@ -44,6 +50,7 @@ function order(query: ProfileQuery, reader: Reader): SQL[] {
 /** The profiles of a list from `offset` on, of the organisations the row policies open. */
 export async function findProfiles(
   tx: Transaction,
+  actor: Actor,
   reader: Reader,
   query: ProfileQuery,
   { limit, offset }: { limit: number; offset: number },
@@ -58,20 +65,29 @@ export async function findProfiles(
       tasks,
       basisTasks,
       minutesPerWeek: minutes,
+      owner: { id: organisation.id, name: organisation.name },
     })
     .from(profile)
+    .leftJoin(
+      organisation,
+      and(eq(organisation.id, profile.organisationId), ne(organisation.kind, "library")),
+    )
     .leftJoin(profileTask, eq(profileTask.profileId, profile.id))
     .leftJoin(task, eq(task.id, profileTask.taskId))
-    .where(matching(query))
-    .groupBy(profile.id)
+    .where(matching(actor, query))
+    .groupBy(profile.id, organisation.id)
     .orderBy(...order(query, reader))
     .limit(limit)
     .offset(offset);
 }
 
 /** How many profiles a query finds. */
-export async function countProfiles(tx: Transaction, query: ProfileQuery): Promise<number> {
-  const [found] = await tx.select({ total: count() }).from(profile).where(matching(query));
+export async function countProfiles(
+  tx: Transaction,
+  actor: Actor,
+  query: ProfileQuery,
+): Promise<number> {
+  const [found] = await tx.select({ total: count() }).from(profile).where(matching(actor, query));
   return found?.total ?? 0;
 }
 
@@ -80,6 +96,7 @@ export async function findProfileNames(tx: Transaction, reader: Reader) {
   return tx
     .select({ id: profile.id, name: name(reader) })
     .from(profile)
+    .where(isNull(profile.archivedAt))
     .orderBy(plain(name(reader)), asc(profile.id));
 }
 
@@ -93,6 +110,7 @@ export async function findProfile(tx: Transaction, reader: Reader, id: string) {
       law: profile.law,
       setting: profile.setting,
       fromId: profile.fromProfileId,
+      archivedAt: profile.archivedAt,
     })
     .from(profile)
     .where(eq(profile.id, id));
@@ -104,6 +122,6 @@ export async function findProfilesAfter(tx: Transaction, reader: Reader, id: str
   return tx
     .select({ id: profile.id, name: name(reader) })
     .from(profile)
-    .where(eq(profile.fromProfileId, id))
+    .where(and(eq(profile.fromProfileId, id), isNull(profile.archivedAt)))
     .orderBy(plain(name(reader)), asc(profile.id));
 }

@@ -112,6 +112,9 @@ export const task = pgTable(
   ],
 );
 
+/** Where what a task asks comes from. */
+export const loadSources = ["estimate", "observed", "labourExpert", "employer"] as const;
+
 /** What a task asks on one item of the list of abilities, or how long a day it exposes to it. */
 export const taskLoad = pgTable(
   "task_load",
@@ -128,7 +131,7 @@ export const taskLoad = pgTable(
     /** The conditions with which the task cannot be done (flag items). */
     flags: text().array(),
     minutesPerDay: integer("minutes_per_day"),
-    source: text({ enum: ["estimate", "observed", "labourExpert", "employer"] }).notNull(),
+    source: text({ enum: loadSources }).notNull(),
     why: text(),
     recordedAt: recordedAt(),
   },

@@ -1,9 +1,14 @@
-import { and, asc, count, desc, eq, exists, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import type { Actor } from "../access/actor.ts";
+import { organisation } from "../access/schema.ts";
 import type { Transaction } from "../platform/database/database.ts";
+import { asks, asksNamed } from "./loadSearch.ts";
+import { questionOf } from "./questions/questions.ts";
 import type { TaskQuery } from "./taskQuery.ts";
 import { capitalised, inLanguage, type Reader } from "./reader.ts";
 import { profile, profileTask, task } from "./schema.ts";
 import { holds, plain } from "../platform/lists/plain.ts";
+import { ownedAs } from "./writing/ownedAs.ts";
 
 /** One line of a list of tasks. */
 export type TaskRow = {
@@ -15,6 +20,8 @@ export type TaskRow = {
   minutesPerWeek: number;
   /** In how many profiles it is. */
   profiles: number;
+  /** Whose it is; null of the library. */
+  owner: { id: string; name: string } | null;
 };
 
 /** The name of a task for this reader. */
@@ -31,15 +38,24 @@ export function taskDescription(reader: Reader) {
 // `eq` keeps the names of the tables, which a lone template in a selection loses.
 const profilesOf = sql<number>`(select count(*)::int from ${profileTask} where ${eq(profileTask.taskId, task.id)})`;
 
-function matching(tx: Transaction, query: TaskQuery): SQL | undefined {
-  const { soort, profiel } = query.filters;
+function matching(
+  tx: Transaction,
+  actor: Actor,
+  { language }: Pick<Reader, "language">,
+  query: TaskQuery,
+): SQL | undefined {
+  const { soort, profiel, vraagt } = query.filters;
+  const asked = questionOf(vraagt);
   return and(
+    ownedAs(actor, task, query.filters),
+    asked ? asks(asked.part) : undefined,
     query.q
       ? or(
           holds(task.nameNl, query.q),
           holds(task.nameEn, query.q),
           holds(task.plainNl, query.q),
           holds(task.plainEn, query.q),
+          asksNamed(query.q, language),
         )
       : undefined,
     soort ? eq(task.category, soort) : undefined,
@@ -68,6 +84,7 @@ function order(query: TaskQuery, reader: Reader): SQL[] {
 /** The tasks of a list from `offset` on, of the organisations the row policies open. */
 export async function findTasks(
   tx: Transaction,
+  actor: Actor,
   reader: Reader,
   query: TaskQuery,
   { limit, offset = 0 }: { limit: number; offset?: number },
@@ -81,17 +98,30 @@ export async function findTasks(
       icon: task.icon,
       minutesPerWeek: task.minutesPerWeek,
       profiles: profilesOf,
+      owner: { id: organisation.id, name: organisation.name },
     })
     .from(task)
-    .where(matching(tx, query))
+    .leftJoin(
+      organisation,
+      and(eq(organisation.id, task.organisationId), ne(organisation.kind, "library")),
+    )
+    .where(matching(tx, actor, reader, query))
     .orderBy(...order(query, reader))
     .limit(limit)
     .offset(offset);
 }
 
 /** How many tasks a query finds. */
-export async function countTasks(tx: Transaction, query: TaskQuery): Promise<number> {
-  const [found] = await tx.select({ total: count() }).from(task).where(matching(tx, query));
+export async function countTasks(
+  tx: Transaction,
+  actor: Actor,
+  reader: Pick<Reader, "language">,
+  query: TaskQuery,
+): Promise<number> {
+  const [found] = await tx
+    .select({ total: count() })
+    .from(task)
+    .where(matching(tx, actor, reader, query));
   return found?.total ?? 0;
 }
 
@@ -108,9 +138,12 @@ export async function findTask(tx: Transaction, reader: Reader, id: string) {
       minutesSource: task.minutesSource,
       minutesWhy: task.minutesWhy,
       speaking: task.speaking,
+      speakingSource: task.speakingSource,
       speakingWhy: task.speakingWhy,
       reading: task.reading,
+      readingSource: task.readingSource,
       readingWhy: task.readingWhy,
+      archivedAt: task.archivedAt,
     })
     .from(task)
     .where(eq(task.id, id));
@@ -130,6 +163,6 @@ export async function findProfilesOfTask(tx: Transaction, reader: Reader, id: st
     })
     .from(profileTask)
     .innerJoin(profile, eq(profile.id, profileTask.profileId))
-    .where(eq(profileTask.taskId, id))
+    .where(and(eq(profileTask.taskId, id), isNull(profile.archivedAt)))
     .orderBy(asc(inLanguage(reader, profile.nameNl, profile.nameEn)), asc(profile.id));
 }

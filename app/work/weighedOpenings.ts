@@ -13,6 +13,8 @@ export type PlaceNames = {
   title: Words;
   profile: Words;
   organisation: { id: string; name: string };
+  /** Id of the region. */
+  region: string;
   setting: string;
   town: string;
   municipality: string;
@@ -53,6 +55,7 @@ export async function weighedOpenings(
       title: { nl: row.titleNl, en: row.titleEn },
       profile: { nl: names.profileNl, en: names.profileEn },
       organisation: { id: row.organisationId, name: names.organisationName },
+      region: row.regionId,
       setting: names.settingName,
       town: row.town,
       municipality: row.municipality,

@@ -25,7 +25,12 @@ export interface Unlock {
   readonly cost: number;
 }
 
-const ofTheRegion: readonly string[] = ["transport", "language:speaking", "language:reading"];
+/** The changes that a region makes at all openings at once. */
+export const changesOfTheRegion: readonly string[] = [
+  "transport",
+  "language:speaking",
+  "language:reading",
+];
 
 /**
  * Takes a person and a place, gives `"now"` when the person can start there without any change, else the
@@ -108,7 +113,7 @@ export function unlockList(
   for (const candidate of candidates) {
     const gains = gainsOf(preparePerson(candidate, world), places, parameters) ?? [];
     for (const { place, change } of gains) {
-      const regional = ofTheRegion.includes(change.code);
+      const regional = changesOfTheRegion.includes(change.code);
       const where = regional ? {} : { opening: place.opening.id };
       const key = JSON.stringify([change.code, where.opening]);
       const unlock = found.get(key) ?? { change: change.code, ...where, costs: new Map() };

@@ -8,7 +8,7 @@ import type { Fields } from "./fields.ts";
 /**
  * What was changed: who, when, what, from what to what. Rows are only ever added.
  * A change of a candidacy is read by whoever may read its group of fields; one of care work by the
- * organisation whose work it is.
+ * organisation whose work it is; one of a region or organisation also by whoever runs the installation.
  */
 export const change = pgTable(
   "change",
@@ -56,7 +56,8 @@ export const change = pgTable(
       for: "select",
       to: appRole,
       using: sql`case when ${table.candidacyId} is null
-        then ${table.organisationId} = actor_organisation() and not actor_is('candidate') and not actor_is('buddy')
+        then (${table.organisationId} = actor_organisation() and not actor_is('candidate') and not actor_is('buddy'))
+          or (${table.subject} in ('organisation', 'region') and actor_runs_installation())
         else (${table.candidacyId}, ${table.fieldGroup}) in (select candidacy_id, field_group from actor_groups('read'))
           and not (${table.fieldGroup} = 'barriers' and actor_is('coordinator')) end`,
     }),

@@ -7,24 +7,19 @@ import {
 } from "react-router";
 import { faultyForm } from "../../platform/forms/formState.ts";
 import { readGiven } from "../../platform/forms/given.ts";
-import { useTexts } from "../../platform/texts/textsContext.tsx";
+import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
 import { Button, ButtonLink } from "../../web/look/Button.tsx";
 import { NextAction } from "../../web/look/NextAction.tsx";
 import { Panel } from "../../web/look/Panel.tsx";
 import { readGuide } from "../begin/readGuide.ts";
 import { EditForm } from "../forms/EditForm.tsx";
 import { openForm } from "../forms/openForm.ts";
-import {
-  addOrganisations,
-  MOST_AT_ONCE,
-  NEW_ORGANISATIONS,
-} from "../organisations/addOrganisations.ts";
-import { asActor } from "../request/contexts.ts";
-import { saveOnce } from "../request/saveOnce.ts";
+import { addAndInvite } from "../organisations/addAndInvite.ts";
+import { MOST_AT_ONCE, NEW_ORGANISATIONS } from "../organisations/addOrganisations.ts";
+import { asActor, servicesContext } from "../request/contexts.ts";
 import { BeginHead } from "./begin/BeginHead.tsx";
+import { FirstLinks } from "./parts/FirstLinks.tsx";
 import { organisationLabel, OrganisationRow } from "./parts/OrganisationRow.tsx";
-
-const HERE = "/begin/organisaties";
 
 export function loader({ context }: LoaderFunctionArgs) {
   return asActor(context, async (tx, actor) => {
@@ -34,26 +29,35 @@ export function loader({ context }: LoaderFunctionArgs) {
   });
 }
 
+/** Makes them once however often the button is pressed; each answer tells links that work. */
 export async function action({ request, context }: ActionFunctionArgs) {
+  const { publicUrl, sendsMail } = context.get(servicesContext);
+  const { language } = context.get(textsContext);
   const given = await readGiven(request);
-  const { faults } = await saveOnce(
-    context,
-    given,
-    (tx, actor) => addOrganisations(tx, actor, given),
-    () => HERE,
+  const outcome = await asActor(context, (tx, actor) =>
+    addAndInvite(tx, actor, given, { sendsMail, language }),
   );
-  return data({ form: faultyForm(given, faults) }, { status: 400 });
+  if (outcome.kind === "notFound") throw new Response(null, { status: 404 });
+  if (outcome.kind === "faults") {
+    return data({ form: faultyForm(given, outcome.faults), links: [], sendsMail }, { status: 400 });
+  }
+  const links = outcome.links.map(({ path, ...link }) => ({ ...link, address: publicUrl + path }));
+  return { form: undefined, links, sendsMail };
 }
 
 /** The third step of the guide: with whom one works, a few at once. */
 export default function BeginOrganisations() {
   const { regions, organisations, form: fresh } = useLoaderData<typeof loader>();
-  const form = useActionData<typeof action>()?.form ?? fresh;
+  const done = useActionData<typeof action>();
+  const form = done?.form ?? fresh;
   const { t } = useTexts();
   return (
     <>
       <BeginHead step="organisations" />
       <div className="flow">
+        {done && done.links.length > 0 && (
+          <FirstLinks links={done.links} sendsMail={done.sendsMail} />
+        )}
         {organisations.length > 0 && (
           <Panel title={t("access:begin.organisations.yours")}>
             <ul className="lines">

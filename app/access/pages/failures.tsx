@@ -77,7 +77,9 @@ export default function Failures() {
           <EmptyState title={t("failures:empty")}>{t("failures:emptyWhy")}</EmptyState>
         ) : (
           <>
-            <FailureFilters path={PATH} query={query} titles={titles} />
+            {(narrowed || Object.keys(titles).length > 1) && (
+              <FailureFilters path={PATH} query={query} titles={titles} />
+            )}
             <p className="quiet">{t("failures:count", { count: total })}</p>
             {total > 1 && (
               <form method="post">

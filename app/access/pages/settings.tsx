@@ -5,19 +5,22 @@ import { ButtonLink } from "../../web/look/Button.tsx";
 import { FactList } from "../../web/look/FactList.tsx";
 import { PageTitle } from "../../web/look/PageTitle.tsx";
 import { Panel } from "../../web/look/Panel.tsx";
-import { runsInstallation } from "../installation.ts";
+import { readGuide } from "../begin/readGuide.ts";
 import { asActor, servicesContext } from "../request/contexts.ts";
 import { AdministrationNav } from "./parts/AdministrationNav.tsx";
 import { MailPanel } from "./parts/MailPanel.tsx";
 
 export function loader({ context }: LoaderFunctionArgs) {
   const { publicUrl, mailFrom = null } = context.get(servicesContext);
-  return asActor(context, async (tx, actor) => ({
-    organisation: actor.membership.organisation.name,
-    installation: (await runsInstallation(tx))
-      ? { publicUrl, mailFrom, version: packageFile.version }
-      : null,
-  }));
+  return asActor(context, async (tx, actor) => {
+    const guide = await readGuide(tx, actor);
+    return {
+      organisation: actor.membership.organisation.name,
+      installation: guide
+        ? { publicUrl, mailFrom, version: packageFile.version, finished: guide.finished }
+        : null,
+    };
+  });
 }
 
 /** What an organisation is called here, and for whoever runs the installation what it knows of itself. */
@@ -49,8 +52,13 @@ export default function Settings() {
                   { label: t("access:settings.version"), value: installation.version },
                 ]}
               />
-              <p>
+              <p className="form-buttons">
                 <ButtonLink href="/begin/regios">{t("access:settings.guide")}</ButtonLink>
+                {installation.finished && (
+                  <ButtonLink variant="tertiary" href="/begin/klaar">
+                    {t("access:begin.done.turns")}
+                  </ButtonLink>
+                )}
               </p>
             </Panel>
             <MailPanel from={installation.mailFrom} />

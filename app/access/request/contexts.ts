@@ -3,6 +3,7 @@ import type { Database, Transaction } from "../../platform/database/database.ts"
 import type { Scanner } from "../../platform/files/scan/scanner.ts";
 import type { JobOffice } from "../../platform/jobs/jobOffice.ts";
 import { type Actor, actorSettings } from "../actor.ts";
+import type { Language, Texts } from "../../platform/texts/texts.ts";
 import type { Mode } from "../installation.ts";
 import type { Authentication } from "../signIn/authentication.ts";
 
@@ -12,6 +13,8 @@ export type Services = {
   authentication: Authentication;
   mode: Mode;
   publicUrl: string;
+  /** The texts of a language, for what is read by somebody else than who asks. */
+  texts: (language: Language) => Texts;
   /** Signs what this installation hands out and gets back. */
   secret: string;
   /** Looks at files for viruses; undefined when this installation has no scanner. */
@@ -53,4 +56,18 @@ export function asActor<T>(
  */
 export function asEngine<T>(context: Context, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return context.get(servicesContext).database.as("overstap_engine", undefined, work);
+}
+
+/**
+ * As `asEngine`, while the database knows who asks: for a list of more people than can be named one by
+ * one, which is narrowed by how the actor stands to them before anything of it comes out.
+ */
+export function asEngineFor<T>(
+  context: Context,
+  work: (tx: Transaction, actor: Actor) => Promise<T>,
+): Promise<T> {
+  const actor = actorOf(context);
+  return context
+    .get(servicesContext)
+    .database.as("overstap_engine", actorSettings(actor), (tx) => work(tx, actor));
 }

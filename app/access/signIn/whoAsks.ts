@@ -1,10 +1,8 @@
-import { and, asc, eq, gte, isNull, lte, or } from "drizzle-orm";
 import { dayInTheNetherlands } from "../../platform/clock.ts";
-import type { Database, Transaction } from "../../platform/database/database.ts";
-import type { ActingMembership, Actor } from "../actor.ts";
-import { type Role, roles } from "../role.ts";
-import { account, membership, organisation, region } from "../schema.ts";
+import type { Database } from "../../platform/database/database.ts";
+import type { Actor } from "../actor.ts";
 import type { Authentication } from "./authentication.ts";
+import { membershipsOf } from "./membershipsOf.ts";
 
 /** Who is signed in: an actor, or an account that has no membership today. */
 export type WhoAsks = { actor: Actor | undefined; language: "nl" | "en" };
@@ -39,43 +37,4 @@ export async function whoAsks(
       } satisfies Actor,
     };
   });
-}
-
-async function membershipsOf(
-  tx: Transaction,
-  accountId: string,
-  today: string,
-): Promise<ActingMembership[]> {
-  const rows = await tx
-    .select({
-      id: membership.id,
-      role: membership.role,
-      organisationId: organisation.id,
-      organisationName: organisation.name,
-      regionId: region.id,
-      regionSlug: region.slug,
-      regionName: region.name,
-    })
-    .from(membership)
-    .innerJoin(account, eq(account.id, membership.accountId))
-    .innerJoin(organisation, eq(organisation.id, membership.organisationId))
-    .leftJoin(region, eq(region.id, membership.regionId))
-    .where(
-      and(
-        eq(membership.accountId, accountId),
-        lte(membership.since, today),
-        or(isNull(membership.until), gte(membership.until, today)),
-      ),
-    )
-    .orderBy(asc(membership.recordedAt), asc(membership.id));
-  return rows
-    .filter((row) => (roles as readonly string[]).includes(row.role))
-    .map((row) => ({
-      id: row.id,
-      role: row.role as Role,
-      organisation: { id: row.organisationId, name: row.organisationName },
-      region: row.regionId
-        ? { id: row.regionId, slug: row.regionSlug!, name: row.regionName! }
-        : undefined,
-    }));
 }

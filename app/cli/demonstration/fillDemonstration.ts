@@ -1,6 +1,7 @@
 import { hashPassword } from "better-auth/crypto";
 import type { DemonstrationRecords } from "../../../reference/demonstration/demonstrationRecords.ts";
 import { placeById } from "../../../reference/places/places.ts";
+import { invitation } from "../../access/invitations/schema.ts";
 import { handInstallationTo, markFilled } from "../../access/installation.ts";
 import {
   account,
@@ -38,6 +39,7 @@ import { actionRow } from "./actionRows.ts";
 import { demonstrationId } from "./demonstrationId.ts";
 import { enteredBy } from "./enteredBy.ts";
 import { insertRows } from "./insertRows.ts";
+import { invitationRows } from "./invitationRows.ts";
 import { ownRelations } from "./ownRelations.ts";
 import { personRows } from "./peopleRows.ts";
 import {
@@ -69,6 +71,7 @@ export async function fillDemonstration(
       nextAction,
       records.actions.map((one) => actionRow(one, records.memberships)),
     );
+    await insertRows(tx, invitation, invitationRows(records));
     // Somebody must be able to see how the installation itself is doing.
     const administrator = records.memberships.find(({ role }) => role === "administrator");
     if (administrator) {

@@ -7,6 +7,7 @@ import type { Language } from "../../platform/texts/texts.ts";
 import { listOpenings } from "../../work/listOpenings.ts";
 import { readerOf } from "../../work/reader.ts";
 import { countPlaces } from "./countPlaces.ts";
+import type { Freshness } from "./freshness.ts";
 import type { VerdictCounts } from "./rankAll.ts";
 
 /** How many places stand beside the people. */
@@ -20,6 +21,8 @@ export type Choice = {
   query: ListQuery<"naam", never>;
   people: Page<SeenCandidacy>;
   counts: ReadonlyMap<string, VerdictCounts>;
+  /** What the counts were computed from. */
+  freshness: Freshness;
   places: PlaceChoice[];
   placesTotal: number;
 };
@@ -43,7 +46,7 @@ export async function choosePair(
       new URLSearchParams({ q: query.q }),
     ),
   }));
-  const counts = await countPlaces(
+  const { counts, freshness } = await countPlaces(
     context,
     people.rows.map(({ id }) => id),
   );
@@ -51,6 +54,7 @@ export async function choosePair(
     query,
     people,
     counts,
+    freshness,
     places: openings.rows.slice(0, PLACES_SHOWN).map(({ id, title, organisation, town }) => ({
       id,
       title,

@@ -10,7 +10,7 @@ export type VerdictCounts = Record<Verdict, number>;
 
 export const noPairs = (): VerdictCounts => ({ ready: 0, reduced: 0, ask: 0, near: 0, no: 0 });
 
-/** Every pair that is not a `no`, of one person or of one opening, in the order of a shortlist. */
+/** Every pair that is not a `no`, list after list, each in the order of a shortlist. */
 export function rankAll(
   { candidates, openings, world }: Pick<LoadedRegion, "candidates" | "openings" | "world">,
   side: "candidates" | "openings",
@@ -19,11 +19,14 @@ export function rankAll(
   return [...lists[side].values()].flat();
 }
 
-/** Counts verdicts; what is not ranked is a `no`. */
-export function countVerdicts(ranked: readonly RankedPair[], pairs: number): VerdictCounts {
+/** Counts verdicts; what is not listed is a `no`. */
+export function countVerdicts(
+  listed: readonly { verdict: Verdict }[],
+  pairs: number,
+): VerdictCounts {
   const counts = noPairs();
-  for (const { pair } of ranked) counts[pair.verdict]++;
-  counts.no = pairs - ranked.length;
+  for (const { verdict } of listed) counts[verdict]++;
+  counts.no = pairs - listed.length;
   return counts;
 }
 

@@ -2,26 +2,27 @@ import { shortlistLength } from "@overstap/engine/region/shortlists.ts";
 import type { RouterContextProvider } from "react-router";
 import type { Actor } from "../../access/actor.ts";
 import { myRelations } from "../../access/relations/myRelations.ts";
-import { asActor, asEngine } from "../../access/request/contexts.ts";
-import { everybody, listCandidacies } from "../../people/listCandidacies.ts";
-import type { SeenCandidacy } from "../../people/seenCandidacy.ts";
+import { asActor, asEngine, asEngineFor } from "../../access/request/contexts.ts";
+import { findCandidacies } from "../../people/findCandidacies.ts";
+import { everybody } from "../../people/listCandidacies.ts";
+import { readCandidacies } from "../../people/readCandidacies.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 import { isId } from "../../platform/ids.ts";
 import type { Language } from "../../platform/texts/texts.ts";
 import { visibleOpeningIds } from "../../work/openingsVisibleTo.ts";
-import { faceFor } from "../pair/pairFor.ts";
-import type { PairView } from "../pair/pairView.ts";
-import { type Proposals, proposalsOf } from "../pair/proposalsOf.ts";
 import type { PlaceNames } from "../../work/weighedOpenings.ts";
+import type { PairView } from "../pair/pairView.ts";
+import { proposalsOf } from "../pair/proposalsOf.ts";
 import { loadRegion } from "../weighing/loadRegion.ts";
+import { computedNow, type Freshness } from "./freshness.ts";
+import { peopleOfOpening } from "./peopleOfOpening.ts";
 import type { VerdictCounts } from "./rankAll.ts";
-import { countVerdicts, rankAll } from "./rankAll.ts";
 import type { ShortlistQuery } from "./shortlistQuery.ts";
 import type { PairIds } from "./viewPairs.ts";
 import { viewPairs } from "./viewPairs.ts";
 
-/** The most candidacies that are weighed for one page. */
-const MOST_PEOPLE = 10_000;
+/** The most candidacies among whom names are searched for one page. */
+const MOST_PEOPLE = 100_000;
 
 /** The people for one place. */
 export type OpeningShortlist = {
@@ -32,6 +33,7 @@ export type OpeningShortlist = {
   total: number;
   /** Absent for a care employer, who is shown no verdicts. */
   counts: VerdictCounts | undefined;
+  freshness: Freshness;
 };
 
 /**
@@ -49,59 +51,77 @@ export async function shortlistOfOpening(
   if (!isId(opening)) return undefined;
   const seen = await asActor(context, async (tx, actor) => {
     if (!(await visibleOpeningIds(tx, actor)).includes(opening)) return undefined;
-    return { actor, ...(await peopleFor(tx, actor, opening, query.q)) };
+    const proposed =
+      actor.role === "careEmployer" ? await putForward(tx, actor, opening) : undefined;
+    // Names are searched where they may be read; the weighing gets ids.
+    const found =
+      query.q === "" && !proposed
+        ? undefined
+        : await findCandidacies(tx, actor, { ...everybody, q: query.q }, FIRST);
+    return { proposed, among: found?.ids };
   });
   if (seen === undefined) return undefined;
-  const { actor, people, proposals, proposedOn } = seen;
+  const { proposed, among } = seen;
+  if (proposed) {
+    const pairs = (among ?? []).flatMap((id) => proposed.get(id) ?? []);
+    const list = { pairs, total: 0, counts: undefined, freshness: computedNow() };
+    const shown = await show(context, opening, list, language, true);
+    return shown && { ...shown, total: shown.rows.length };
+  }
+  const list = await asEngineFor(context, (tx, actor) =>
+    peopleOfOpening(tx, actor, opening, { verdict: query.verdict, limit, among }),
+  );
+  const shown = await show(context, opening, list, language, false);
+  if (!shown || list.freshness.current) return shown;
+  // What a row says was weighed now; what it no longer says is not in the list.
+  const listed = shown.rows.filter(
+    ({ verdict }) => verdict !== "no" && (!query.verdict || verdict === query.verdict),
+  );
+  return { ...shown, rows: listed };
+}
+
+const FIRST = { limit: MOST_PEOPLE, offset: 0 };
+
+type Listed = Pick<OpeningShortlist, "total" | "counts" | "freshness"> & {
+  pairs: readonly PairIds[];
+};
+
+/** The pairs of a page, each weighed now with all that it says. */
+async function show(
+  context: Readonly<RouterContextProvider>,
+  opening: string,
+  { pairs, total, counts, freshness }: Listed,
+  language: Language,
+  proposedOnly: boolean,
+): Promise<OpeningShortlist | undefined> {
+  const ids = pairs.map(({ candidate }) => candidate);
   const region = await asEngine(context, (tx) =>
-    loadRegion(tx, { candidacies: [...people.keys()], openings: [opening] }),
+    loadRegion(tx, { candidacies: ids, openings: [opening] }),
   );
   const place = region.placeNames.get(opening);
   if (place === undefined) return undefined;
-  const view = (pairs: readonly PairIds[]) =>
-    viewPairs(actor, people, region, pairs, language, proposedOn);
-  if (proposals !== undefined) {
-    const rows = view(proposals);
-    return { place, proposedOnly: true, rows, total: rows.length, counts: undefined };
-  }
-  const ranked = rankAll(region, "openings");
-  const found = ranked.filter(
-    ({ pair }) => query.verdict === undefined || pair.verdict === query.verdict,
-  );
-  return {
-    place,
-    proposedOnly: false,
-    rows: view(found.slice(0, limit).map(({ pair }) => pair)),
-    total: found.length,
-    counts: countVerdicts(ranked, region.candidates.length),
-  };
+  const rows = await asActor(context, async (tx, actor) => {
+    const people = await readCandidacies(tx, actor, ids);
+    // A care employer has no other proposals to see than these.
+    const on = proposedOnly ? undefined : await proposalsOf(tx, actor, ids);
+    return viewPairs(actor, people, region, pairs, language, on);
+  });
+  return { place, proposedOnly, rows, total, counts, freshness };
 }
 
-/** Whom the actor may weigh for this opening; for a care employer with what was put forward. */
-async function peopleFor(
+/** Who was put forward to the actor's organisation for this opening, by candidacy. */
+async function putForward(
   tx: Transaction,
   actor: Actor,
   opening: string,
-  q: string,
-): Promise<{ people: Map<string, SeenCandidacy>; proposals?: PairIds[]; proposedOn?: Proposals }> {
-  const { rows } = await listCandidacies(tx, actor, { ...everybody, q }, MOST_PEOPLE);
-  const people = new Map(
-    rows
-      .filter(({ relations }) => faceFor(actor, relations) !== undefined)
-      .map((person) => [person.id, person]),
-  );
-  if (actor.role !== "careEmployer") {
-    return { people, proposedOn: await proposalsOf(tx, actor, [...people.keys()]) };
-  }
+): Promise<Map<string, PairIds>> {
   const held = await myRelations(tx, actor, { kinds: ["proposed"] });
-  const latest = new Map(
+  return new Map(
     held
       .filter(({ openingId }) => openingId === opening)
-      .map(({ candidacyId, packageTasks }) => [candidacyId, packageTasks ?? []]),
+      .map(({ candidacyId, packageTasks }) => [
+        candidacyId,
+        { candidate: candidacyId, opening, proposed: packageTasks ?? [] },
+      ]),
   );
-  const proposals = [...people.keys()].flatMap((candidate) => {
-    const proposed = latest.get(candidate);
-    return proposed ? [{ candidate, opening, proposed }] : [];
-  });
-  return { people, proposals };
 }

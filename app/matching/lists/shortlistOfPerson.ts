@@ -1,19 +1,24 @@
 import { shortlistLength } from "@overstap/engine/region/shortlists.ts";
 import type { RouterContextProvider } from "react-router";
-import { asActor, asEngine } from "../../access/request/contexts.ts";
+import { endAction } from "../../agenda/endAction.ts";
+import { asActor, asEngineFor } from "../../access/request/contexts.ts";
 import { readCandidacy } from "../../people/readCandidacy.ts";
 import type { SeenCandidacy } from "../../people/seenCandidacy.ts";
+import type { Transaction } from "../../platform/database/database.ts";
 import { isId } from "../../platform/ids.ts";
 import type { Language } from "../../platform/texts/texts.ts";
 import { visibleOpeningIds } from "../../work/openingsVisibleTo.ts";
+import { type PlaceNames, weighedOpenings } from "../../work/weighedOpenings.ts";
 import { seesEveryPlace } from "../pair/pairFor.ts";
 import type { PairView } from "../pair/pairView.ts";
 import { proposalsOf } from "../pair/proposalsOf.ts";
-import type { PlaceNames } from "../../work/weighedOpenings.ts";
+import { newPlacesAction } from "../screenings/tellNewPlaces.ts";
 import { loadRegion } from "../weighing/loadRegion.ts";
+import type { Freshness } from "./freshness.ts";
+import { type ListedPair, pairsOfPeople } from "./pairsOfPeople.ts";
+import { markSeen, newToActor } from "./placesSeen.ts";
+import { countVerdicts, type VerdictCounts } from "./rankAll.ts";
 import type { ShortlistQuery } from "./shortlistQuery.ts";
-import type { VerdictCounts } from "./rankAll.ts";
-import { countVerdicts, rankAll } from "./rankAll.ts";
 import { viewPairs } from "./viewPairs.ts";
 
 /** The places for one person. */
@@ -25,6 +30,14 @@ export type PersonShortlist = {
   total: number;
   /** Of all openings that the actor may see; undefined for a person who cannot be weighed yet. */
   counts: VerdictCounts | undefined;
+  freshness: Freshness;
+};
+
+/** How a list is asked. */
+type Asking = {
+  limit?: number;
+  /** Whether this is the look after which what is new is new no longer. */
+  looks?: boolean;
 };
 
 /**
@@ -36,7 +49,7 @@ export async function shortlistOfPerson(
   candidacy: string | undefined,
   query: ShortlistQuery,
   language: Language,
-  limit = shortlistLength,
+  { limit = shortlistLength, looks = false }: Asking = {},
 ): Promise<PersonShortlist | undefined> {
   if (!isId(candidacy)) return undefined;
   const seen = await asActor(context, async (tx, actor) => {
@@ -46,31 +59,56 @@ export async function shortlistOfPerson(
     return { actor, person, proposals, openings: await visibleOpeningIds(tx, actor) };
   });
   if (seen === undefined) return undefined;
-  const region = await asEngine(context, (tx) =>
-    loadRegion(tx, { candidacies: [candidacy], openings: seen.openings }),
+  const { fresh: news, ...shortlist } = await asEngineFor(context, async (tx, actor) => {
+    const list = await pairsOfPeople(tx, [candidacy], seen.openings);
+    const ranked = list.pairs.get(candidacy);
+    const found = await search(tx, ranked ?? [], query, language);
+    const shown = found.slice(0, limit);
+    const region = await loadRegion(tx, {
+      candidacies: [candidacy],
+      openings: shown.map(({ opening }) => opening),
+    });
+    const fresh = await newToActor(tx, candidacy);
+    if (looks && fresh.size > 0) await markSeen(tx, actor, candidacy);
+    const people = new Map([[candidacy, seen.person]]);
+    const rows = viewPairs(seen.actor, people, region, shown, language, seen.proposals);
+    return {
+      person: seen.person,
+      rows: rows.map((row) => (fresh.has(row.place.id) ? { ...row, isNew: true } : row)),
+      total: found.length,
+      counts: ranked && countVerdicts(ranked, list.openings),
+      freshness: list.freshness,
+      fresh,
+    };
+  });
+  if (looks && news.size > 0) {
+    // Looking is what the coach was asked to do.
+    await asActor(context, (tx, actor) =>
+      endAction(tx, actor, newPlacesAction(candidacy, actor.account)),
+    );
+  }
+  return shortlist;
+}
+
+/** The pairs that a query asks, in the same order. */
+async function search(
+  tx: Transaction,
+  ranked: readonly ListedPair[],
+  { q, verdict }: ShortlistQuery,
+  language: Language,
+): Promise<readonly ListedPair[]> {
+  const asked = ranked.filter((pair) => verdict === undefined || pair.verdict === verdict);
+  if (q === "") return asked;
+  const { names } = await weighedOpenings(
+    tx,
+    asked.map(({ opening }) => opening),
   );
-  const weighed = region.candidates.length > 0;
-  const ranked = rankAll(region, "candidates");
-  const found = ranked
-    .filter(({ pair }) => query.verdict === undefined || pair.verdict === query.verdict)
-    .filter(({ pair }) => isFound(region.placeNames.get(pair.opening), query.q, language));
-  return {
-    person: seen.person,
-    rows: viewPairs(
-      seen.actor,
-      new Map([[candidacy, seen.person]]),
-      region,
-      found.slice(0, limit).map(({ pair }) => pair),
-      language,
-      seen.proposals,
-    ),
-    total: found.length,
-    counts: weighed ? countVerdicts(ranked, region.openings.length) : undefined,
-  };
+  const places = new Map(names.map((place) => [place.id, place]));
+  return asked.filter(({ opening }) => isFound(places.get(opening), q, language));
 }
 
 function isFound(place: PlaceNames | undefined, q: string, language: Language): boolean {
-  if (q === "" || place === undefined) return q === "";
+  if (place === undefined) return false;
   const words = [place.title[language], place.organisation.name, place.town, place.municipality];
   return words.some((word) => word.toLowerCase().includes(q.toLowerCase()));
 }

@@ -12,6 +12,7 @@ import { Pagination } from "../../web/look/Pagination.tsx";
 import { Panel } from "../../web/look/Panel.tsx";
 import { choosePair, type PlaceChoice } from "../lists/choosePair.ts";
 import { ChooseTable } from "./parts/ChooseTable.tsx";
+import { Computed } from "./parts/Computed.tsx";
 import { IgnoredNotice } from "./parts/ListParts.tsx";
 
 const PATH = "/matchen";
@@ -23,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** Where matching begins: choose a person, a place, or what opens work. */
 export default function Matching() {
-  const { query, people, counts, places, placesTotal } = useLoaderData<typeof loader>();
+  const { query, people, counts, freshness, places, placesTotal } = useLoaderData<typeof loader>();
   const { t } = useTexts();
   const { q } = query;
   return (
@@ -43,6 +44,7 @@ export default function Matching() {
         <section className="flow">
           <h2>{t("matching:start.people")}</h2>
           {people.rows.length > 0 && <ChooseTable people={people.rows} counts={counts} />}
+          {counts.size > 0 && <Computed freshness={freshness} />}
           {people.rows.length === 0 && q !== "" && <p>{t("matching:start.notFound", { q })}</p>}
           {people.rows.length === 0 && q === "" && (
             <EmptyState title={t("matching:start.nobody.title")}>

@@ -9,19 +9,25 @@ import { PageTitle } from "../../web/look/PageTitle.tsx";
 import { ReadAloud } from "../../web/look/ReadAloud.tsx";
 import { listedVerdicts } from "../lists/shortlistQuery.ts";
 import { shortlistOfPerson } from "../lists/shortlistOfPerson.ts";
+import { sayToPerson } from "../words/sayComputed.ts";
 import { PlaceCard } from "./parts/PlaceCard.tsx";
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { language } = context.get(textsContext);
+  const { t, language } = context.get(textsContext);
   const own = await asActor(context, ownCandidacies);
   const query = { q: "", verdict: undefined, ignored: [] };
-  const list = await shortlistOfPerson(context, own.at(-1), query, language);
-  return { rows: list?.rows ?? [], total: list?.total ?? 0, counts: list?.counts };
+  const list = await shortlistOfPerson(context, own.at(-1), query, language, { looks: true });
+  return {
+    rows: list?.rows ?? [],
+    total: list?.total ?? 0,
+    counts: list?.counts,
+    computed: list && sayToPerson(t, list.freshness, language),
+  };
 }
 
 /** The person's own shortlist, in plain words, for a phone. */
 export default function MyPlaces() {
-  const { rows, total, counts } = useLoaderData<typeof loader>();
+  const { rows, total, counts, computed } = useLoaderData<typeof loader>();
   const { t } = useTexts();
   const more = total - rows.length;
   const help = <NextAction href="/hulp">{t("matching:candidate.mine.help")}</NextAction>;
@@ -66,6 +72,7 @@ export default function MyPlaces() {
         })}
         {more > 0 && <p>{t("matching:candidate.mine.more", { count: more })}</p>}
         {counts && counts.no > 0 && <p className="quiet">{t("matching:candidate.mine.rest")}</p>}
+        {counts && <p className="quiet small">{computed}</p>}
         {rows.length > 0 && (
           <p className="quiet small">{t("matching:candidate.pair.travelEstimate")}</p>
         )}

@@ -7,6 +7,7 @@ import { EmptyState } from "../../web/look/EmptyState.tsx";
 import { PageTitle } from "../../web/look/PageTitle.tsx";
 import { readShortlistQuery, shortlistAddress } from "../lists/shortlistQuery.ts";
 import { shortlistOfOpening } from "../lists/shortlistOfOpening.ts";
+import { Computed } from "./parts/Computed.tsx";
 import { IgnoredNotice, ListActions } from "./parts/ListParts.tsx";
 import { ShortlistFilters } from "./parts/ShortlistFilters.tsx";
 import { ShortlistTable } from "./parts/ShortlistTable.tsx";
@@ -21,7 +22,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** The people for one place: best first, or, for a care employer, those put forward. */
 export default function OpeningShortlist() {
-  const { place, proposedOnly, rows, total, counts, query, title } = useLoaderData<typeof loader>();
+  const { place, proposedOnly, rows, total, counts, query, title, freshness } =
+    useLoaderData<typeof loader>();
   const { t } = useTexts();
   const path = `/matchen/plekken/${place.id}`;
   const heading = t("matching:list.opening.title", { place: title });
@@ -47,6 +49,7 @@ export default function OpeningShortlist() {
         }
       />
       <IgnoredNotice names={query.ignored} />
+      {counts && <Computed freshness={freshness} />}
       {counts && (
         <ShortlistFilters
           path={path}

@@ -10,5 +10,5 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const query = readShortlistQuery(new URL(request.url).searchParams);
   const list = await shortlistOfOpening(context, params["opening"], query, language, MOST_ROWS);
   if (!list) throw new Response(null, { status: 404 });
-  return csvResponse("mensen-voor-een-plek", shortlistCsv(t, language, list.rows));
+  return csvResponse("mensen-voor-een-plek", shortlistCsv(t, language, list));
 }

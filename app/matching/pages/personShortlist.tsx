@@ -9,6 +9,7 @@ import { EmptyState } from "../../web/look/EmptyState.tsx";
 import { PageTitle } from "../../web/look/PageTitle.tsx";
 import { readShortlistQuery, shortlistAddress } from "../lists/shortlistQuery.ts";
 import { shortlistOfPerson } from "../lists/shortlistOfPerson.ts";
+import { Computed } from "./parts/Computed.tsx";
 import { IgnoredNotice, ListActions } from "./parts/ListParts.tsx";
 import { ShortlistFilters } from "./parts/ShortlistFilters.tsx";
 import { ShortlistTable } from "./parts/ShortlistTable.tsx";
@@ -16,14 +17,16 @@ import { ShortlistTable } from "./parts/ShortlistTable.tsx";
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { language } = context.get(textsContext);
   const query = readShortlistQuery(new URL(request.url).searchParams);
-  const list = await shortlistOfPerson(context, params["candidacy"], query, language);
+  const list = await shortlistOfPerson(context, params["candidacy"], query, language, {
+    looks: true,
+  });
   if (!list) throw new Response(null, { status: 404 });
   return { ...list, query };
 }
 
 /** The places for one person, best first. */
 export default function PersonShortlist() {
-  const { person, rows, total, counts, query } = useLoaderData<typeof loader>();
+  const { person, rows, total, counts, query, freshness } = useLoaderData<typeof loader>();
   const { t } = useTexts();
   const path = `/matchen/mensen/${person.id}`;
   const name = nameOf(person) ?? t("people:reference", { reference: person.reference });
@@ -50,6 +53,7 @@ export default function PersonShortlist() {
         </EmptyState>
       ) : (
         <>
+          <Computed freshness={freshness} />
           <ShortlistFilters
             path={path}
             query={query}

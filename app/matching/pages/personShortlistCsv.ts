@@ -8,7 +8,9 @@ import { readShortlistQuery } from "../lists/shortlistQuery.ts";
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { t, language } = context.get(textsContext);
   const query = readShortlistQuery(new URL(request.url).searchParams);
-  const list = await shortlistOfPerson(context, params["candidacy"], query, language, MOST_ROWS);
+  const list = await shortlistOfPerson(context, params["candidacy"], query, language, {
+    limit: MOST_ROWS,
+  });
   if (!list) throw new Response(null, { status: 404 });
-  return csvResponse(`plekken-${list.person.reference}`, shortlistCsv(t, language, list.rows));
+  return csvResponse(`plekken-${list.person.reference}`, shortlistCsv(t, language, list));
 }

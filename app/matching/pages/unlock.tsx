@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
-import { PAGE_SIZE, pageCount } from "../../platform/lists/listQuery.ts";
+import { pageCount } from "../../platform/lists/listQuery.ts";
 import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
 import { ButtonLink } from "../../web/look/Button.tsx";
 import { Details } from "../../web/look/Details.tsx";
@@ -8,6 +8,7 @@ import { PageTitle } from "../../web/look/PageTitle.tsx";
 import { Pagination } from "../../web/look/Pagination.tsx";
 import { readUnlocks } from "../unlock/readUnlocks.ts";
 import { readUnlockQuery, unlockAddress } from "../unlock/unlockQuery.ts";
+import { Computed } from "./parts/Computed.tsx";
 import { IgnoredNotice, ListActions } from "./parts/ListParts.tsx";
 import { UnlockFilters } from "./parts/UnlockFilters.tsx";
 import { UnlockList } from "./parts/UnlockList.tsx";
@@ -20,22 +21,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = readUnlockQuery(new URL(request.url).searchParams);
   const board = await readUnlocks(context, asked, language);
   if (board.otherRegion) asked.ignored.push("regio");
-  const page = Math.min(asked.page, pageCount(board.rows.length));
   // Bars of all pages share one measure.
   const most = Math.max(
     0,
-    ...board.rows.map(({ count }) => (count.kind === "exact" ? count.count : 0)),
+    ...board.all.map(({ count }) => (count.kind === "exact" ? count.count : 0)),
   );
-  return { board, query: { ...asked, page }, most };
+  return { board, query: { ...asked, page: board.page }, most };
 }
 
 /** Wat opent werk? The single changes that give people of a region a place, best first. */
 export default function UnlockPage() {
   const { board, query, most } = useLoaderData<typeof loader>();
   const { t } = useTexts();
-  const { region, rows } = board;
+  const { region, rows, all, freshness } = board;
   const address = { ...query, region: region?.slug };
-  const shown = rows.slice((query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE);
   return (
     <>
       <title>{`${t("matching:unlock.title")} · Overstap`}</title>
@@ -49,14 +48,15 @@ export default function UnlockPage() {
         actions={rows.length > 0 && <ListActions csv={unlockAddress(`${PATH}.csv`, address)} />}
       />
       <IgnoredNotice names={query.ignored} />
+      {region && <Computed freshness={freshness} />}
       {region && <UnlockFilters path={PATH} board={board} query={query} />}
-      {shown.length > 0 ? (
+      {rows.length > 0 ? (
         <div className="beside">
           <div>
-            <UnlockList rows={shown} most={most} />
-            <Pages page={query.page} total={rows.length} address={address} />
+            <UnlockList rows={rows} most={most} />
+            <Pages page={query.page} total={all.length} address={address} />
           </div>
-          <UnlockMap rows={rows} />
+          <UnlockMap rows={all} />
         </div>
       ) : (
         <NoChanges

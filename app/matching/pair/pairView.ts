@@ -132,6 +132,8 @@ export type PairView = {
   sameTown: boolean;
   /** Since when (`YYYY-MM-DD`) the person is put forward here; for the person and who guides. */
   proposedOn?: string;
+  /** Whether this came after the reader last looked at the person's places. */
+  isNew?: boolean;
   /** For a care employer: whom to reach. */
   guides?: Guide[];
   /** When it can begin: the later of the place's start and the person's; absent is as soon as agreed. */

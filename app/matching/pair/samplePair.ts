@@ -98,6 +98,7 @@ export function samplePair(change: PairChange = {}): Material {
       title: { nl: "Thuishulp Geleen", en: "Home help Geleen" },
       profile: { nl: "Thuishulp", en: "Home help" },
       organisation: { id: "care", name: "Zorg" },
+      region: "region",
       setting: "Team",
       town: "Geleen",
       municipality: "Sittard-Geleen",

@@ -1,4 +1,5 @@
 import { Random } from "@overstap/engine/region/random.ts";
+import { unlockList } from "@overstap/engine/region/unlock.ts";
 import { sql } from "drizzle-orm";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -6,6 +7,7 @@ import { openTestDatabase, type TestDatabase } from "../../platform/database/tes
 import { allOpeningIds } from "../../work/weighedOpenings.ts";
 import { changeSomething } from "../fixture/randomChange.ts";
 import { type Ground, inventWithIds, putRegion } from "../fixture/regionInStore.ts";
+import { idsOfRegion } from "../weighing/idsOfRegion.ts";
 import { loadRegion } from "../weighing/loadRegion.ts";
 import { sweepOpenings } from "./sweepOpenings.ts";
 import { weighDue } from "./weighDue.ts";
@@ -42,6 +44,27 @@ const stored = () =>
     return rows.map((one) => JSON.stringify(one)).toSorted();
   });
 
+/** The unlock list of both regions as the engine makes it, and as it follows from what is stored. */
+const unlocks = () =>
+  store.database.as("overstap_engine", undefined, async (tx) => {
+    const found = { live: [] as string[], stored: [] as string[] };
+    for (const regionId of ground.regionIds) {
+      const region = await loadRegion(tx, await idsOfRegion(tx, regionId));
+      const list = unlockList(region.candidates, region.openings, region.world);
+      found.live.push(
+        ...list.map(({ change, opening, candidates, cost }) =>
+          [regionId, change, opening ?? "", cost, ...candidates.toSorted()].join(" "),
+        ),
+      );
+      const { rows } = await tx.execute<{ line: string }>(sql`
+        select concat_ws(' ', region_id, change, coalesce(opening_id::text, ''), max(cost),
+          string_agg(candidacy_id::text, ' ' order by candidacy_id)) as line
+        from screened_gain where region_id = ${regionId} group by region_id, change, opening_id`);
+      found.stored.push(...rows.map(({ line }) => line));
+    }
+    return { live: found.live.toSorted(), stored: found.stored.toSorted() };
+  });
+
 async function expectSame(): Promise<void> {
   const { rows } = await store.database.asOwner((tx) =>
     tx.execute(sql`select (select count(*)::int from screening_due) as due,
@@ -51,6 +74,8 @@ async function expectSame(): Promise<void> {
   );
   expect(rows[0]).toMatchObject({ due: 0, sweeps: 0, openings: rows[0]!["seen"] });
   expect(await stored()).toEqual(await live());
+  const lists = await unlocks();
+  expect(lists.stored).toEqual(lists.live);
 }
 
 describe("what is stored is what would be weighed now", () => {

@@ -4,6 +4,8 @@ import { screenedOpening, screeningSweep } from "../schema.ts";
 import { type LoadedRegion, loadRegion } from "../weighing/loadRegion.ts";
 import { digestOf, openingDigest } from "./inputDigest.ts";
 import { newPlaces } from "./newPlaces.ts";
+import { weighBesideOthers } from "./oneAtATime.ts";
+import { renewGains } from "./renewGains.ts";
 import { type Screened, screenedFields } from "./screenedFields.ts";
 import { weighLoaded } from "./weighLoaded.ts";
 import { type PairChange, readStored, writePairs } from "./writePairs.ts";
@@ -22,6 +24,7 @@ const NOT_ALL_ONE = "changed";
  */
 export async function sweepOpenings(database: Database, limit: number): Promise<boolean> {
   return database.as("overstap_engine", undefined, async (tx) => {
+    await weighBesideOthers(tx);
     const sweeps = await tx.execute<Sweep>(sql`
       select id, openings, below, begun_at::text as begun from screening_sweep order by id limit 1 for update skip locked`);
     const [sweep] = sweeps.rows;
@@ -51,8 +54,10 @@ export async function sweepOpenings(database: Database, limit: number): Promise<
 }
 
 /** An opening that changed again meanwhile is due again: the next sweep takes it up. */
-function stillSo({ openings, world }: LoadedRegion, sweep: Sweep) {
-  const same = openings.filter((one) => openingDigest(one, world) === sweep.openings[one.id]);
+function stillSo(region: LoadedRegion, sweep: Sweep) {
+  const same = region.openings.filter(
+    (one) => openingDigest(one, region) === sweep.openings[one.id],
+  );
   return {
     openings: same,
     digests: Object.fromEntries(same.map(({ id }) => [id, sweep.openings[id]!])),
@@ -83,6 +88,9 @@ async function weigh(
     return { before: all.filter(({ openingId }) => column.has(openingId)), after: weighed, fresh };
   });
   await writePairs(tx, changes);
+  // An opening may have come to another region, with the same pairs.
+  const paired = changes.flatMap(({ before, after: now }) => [...before, ...now]);
+  await renewGains(tx, [...new Set(paired.map(({ candidacyId }) => candidacyId))]);
   const mixed = people.filter((row) => row.inputs !== (inputs.get(row.id) ?? null));
   await tx.execute(sql`update screening set inputs = ${NOT_ALL_ONE}
     where candidacy_id = any(${sql.param(mixed.map(({ id }) => id))}::uuid[])`);

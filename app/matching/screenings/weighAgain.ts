@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Database } from "../../platform/database/database.ts";
 import { defineJob } from "../../platform/jobs/defineJob.ts";
 import { screeningRules } from "./screeningRules.ts";
+import { tellNewPlaces } from "./tellNewPlaces.ts";
 import { weighDue } from "./weighDue.ts";
 
 /** What people and work tell when something that weighs may have changed. */
@@ -33,6 +34,7 @@ export const weighAgain = defineJob({
     await dueByOtherRules(database);
     const { people, steps } = await weighDue(database, signal);
     if (people > 0 || steps > 0) log.info({ people, steps }, "weighed again");
+    while ((await tellNewPlaces(database)) > 0) signal.throwIfAborted();
   },
 });
 

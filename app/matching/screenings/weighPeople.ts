@@ -6,6 +6,7 @@ import { letGo, takeDuePeople } from "./dueRows.ts";
 import { digestOf } from "./inputDigest.ts";
 import { newPlaces } from "./newPlaces.ts";
 import { weighBesideOthers } from "./oneAtATime.ts";
+import { renewGains } from "./renewGains.ts";
 import { type Screened, screenedFields } from "./screenedFields.ts";
 import { screeningRules } from "./screeningRules.ts";
 import { weighLoaded } from "./weighLoaded.ts";
@@ -72,7 +73,7 @@ async function weigh(tx: Transaction, rows: readonly Screened[]): Promise<void> 
     if (fresh.size > 0) news.push(id);
     return { ...pair, fresh };
   });
-  await writePairs(tx, changes);
+  await renewGains(tx, await writePairs(tx, changes));
   await tx.execute(sql`
     update screening s set rules = ${screeningRules}, inputs = r.inputs, computed_at = now(),
       first_at = case when s.inputs is null and r.inputs is not null then now() else s.first_at end,

@@ -28,9 +28,16 @@ export type PairChange = {
   fresh: ReadonlySet<string>;
 };
 
-/** Writes only what differs: most changes touch few pairs. */
-export async function writePairs(tx: Transaction, changes: readonly PairChange[]): Promise<void> {
-  const written: object[] = [];
+/**
+ * Writes only what differs: most changes touch few pairs.
+ *
+ * @returns the candidacies of which a pair was written or taken away
+ */
+export async function writePairs(
+  tx: Transaction,
+  changes: readonly PairChange[],
+): Promise<string[]> {
+  const written: (PairRow & { fresh: boolean })[] = [];
   const gone: StoredPair[] = [];
   for (const { before, after, fresh } of changes) {
     const stood = new Map(before.map((row) => [row.openingId, row]));
@@ -48,7 +55,12 @@ export async function writePairs(tx: Transaction, changes: readonly PairChange[]
         ${sql.param(gone.map((row) => row.openingId))}::uuid[]) as gone(candidacy_id, opening_id)
       where p.candidacy_id = gone.candidacy_id and p.opening_id = gone.opening_id`);
   }
-  if (written.length === 0) return;
+  const touched = new Set([...gone, ...written].map(({ candidacyId }) => candidacyId));
+  if (written.length > 0) await insert(tx, written);
+  return [...touched];
+}
+
+async function insert(tx: Transaction, written: readonly object[]): Promise<void> {
   await tx.execute(sql`
     insert into screened_pair as p (candidacy_id, opening_id, verdict, cost, hours, talents,
       travel_minutes, gains, gain_costs, new_since)

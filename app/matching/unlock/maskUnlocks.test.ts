@@ -1,38 +1,42 @@
 import fc from "fast-check";
-import type { Unlock } from "@overstap/engine/region/unlock.ts";
 import { expect, test } from "vitest";
-import { maskUnlocks } from "./maskUnlocks.ts";
+import { type CountedUnlock, maskUnlocks } from "./maskUnlocks.ts";
 
-const people = (count: number, prefix = "p") =>
-  Array.from({ length: count }, (_, index) => `${prefix}${index}`);
-
-const unlock = (change: string, count: number, cost: number, opening?: string): Unlock => ({
-  change,
-  cost,
-  candidates: people(count),
-  ...(opening && { opening }),
-});
+/** A change of whose people the actor sees nobody, or some. */
+const unlock = (
+  change: string,
+  count: number,
+  cost: number,
+  opening?: string,
+  visible = 0,
+): CountedUnlock => ({ change, cost, count, visible, ...(opening && { opening }) });
 
 test("from five on exactly, below as fewer, and exactly to one who may see each of them", () => {
-  const list = [unlock("fund", 5, 3, "o"), unlock("hours", 4, 1, "o")];
-  const shown = (visible: string[]) =>
-    maskUnlocks(list, new Set(visible), 5).map(({ count }) => count);
-  expect(shown([])).toEqual([
+  const shown = (visible: number) =>
+    maskUnlocks([unlock("fund", 5, 3, "o"), unlock("hours", 4, 1, "o", visible)], 5).map(
+      ({ count }) => count,
+    );
+  expect(shown(0)).toEqual([
     { kind: "exact", count: 5 },
     { kind: "fewer", threshold: 5 },
   ]);
-  expect(shown(people(3))[1]).toEqual({ kind: "fewer", threshold: 5 });
-  expect(shown(people(4))[1]).toEqual({ kind: "exact", count: 4 });
+  expect(shown(3)[1]).toEqual({ kind: "fewer", threshold: 5 });
+  expect(shown(4)[1]).toEqual({ kind: "exact", count: 4 });
 });
 
 test("a region that raises the threshold hides more", () => {
-  const [only] = maskUnlocks([unlock("fund", 7, 3)], new Set(), 10);
+  const [only] = maskUnlocks([unlock("fund", 7, 3)], 10);
   expect(only?.count).toEqual({ kind: "fewer", threshold: 10 });
 });
 
-test("names only of those whom one may see", () => {
-  const [only] = maskUnlocks([unlock("fund", 7, 3)], new Set(["p2", "stranger"]), 5);
-  expect(only?.people).toEqual(["p2"]);
+test("how many of them one may see stays inside", () => {
+  const [only] = maskUnlocks([unlock("fund", 7, 3, "o", 2)], 5);
+  expect(only).toEqual({
+    change: "fund",
+    opening: "o",
+    cost: 3,
+    count: { kind: "exact", count: 7 },
+  });
 });
 
 test("exact ones stand first by how many, the rest by cost and never by how many", () => {
@@ -44,7 +48,6 @@ test("exact ones stand first by how many, the rest by cost and never by how many
       unlock("transport", 9, 2),
       unlock("slots", 3, 1, "b"),
     ],
-    new Set(),
     5,
   );
   expect(order.map(({ change, opening }) => `${change} ${opening ?? ""}`)).toEqual([
@@ -74,8 +77,8 @@ test("two regions that differ only in hidden numbers look the same to a stranger
           .map((each) =>
             unlock(each.change, each.few ? each[hidden] : each.many, each.cost, each.opening),
           )
-          .toSorted((a, b) => b.candidates.length - a.candidates.length);
-      const seen = (hidden: "one" | "other") => maskUnlocks(region(hidden), new Set(), 5);
+          .toSorted((a, b) => b.count - a.count);
+      const seen = (hidden: "one" | "other") => maskUnlocks(region(hidden), 5);
       expect(seen("one")).toEqual(seen("other"));
     }),
   );

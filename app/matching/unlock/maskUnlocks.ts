@@ -1,15 +1,17 @@
-import type { Unlock } from "@overstap/engine/region/unlock.ts";
 import { countFor, type ShownCount } from "../../access/policy/countFor.ts";
 
-/** A change, how many it helps as far as may be said, and whom of them the actor may see. */
-export type MaskedUnlock = {
+/** A change that opens work, counted. */
+export type CountedUnlock = {
   change: string;
   opening?: string;
   cost: number;
-  count: ShownCount;
-  /** Ids of candidacies. */
-  people: readonly string[];
+  /** How many it helps, and how many of these very people the actor may see in full here. */
+  count: number;
+  visible: number;
 };
+
+/** A change, and how many it helps as far as may be said. */
+export type MaskedUnlock = Omit<CountedUnlock, "count" | "visible"> & { count: ShownCount };
 
 /**
  * Takes a region's unlock list, gives what one actor may see of it, in an order that says no more
@@ -17,20 +19,14 @@ export type MaskedUnlock = {
  * by cost only. Ties fall by change and opening, which everybody may know.
  * Source: docs/visibility.md, on unlock counts.
  *
- * @param visible the candidacies that the actor may see in full here
  * @param threshold from how many on the region shows its counts
  */
-export function maskUnlocks(
-  unlocks: readonly Unlock[],
-  visible: ReadonlySet<string>,
-  threshold: number,
-): MaskedUnlock[] {
+export function maskUnlocks(unlocks: readonly CountedUnlock[], threshold: number): MaskedUnlock[] {
   return unlocks
-    .map(({ candidates, ...rest }): MaskedUnlock => {
-      const people = candidates.filter((id) => visible.has(id));
-      const count = countFor({ count: candidates.length, visible: people.length, threshold });
-      return { ...rest, count, people };
-    })
+    .map(({ count, visible, ...rest }): MaskedUnlock => ({
+      ...rest,
+      count: countFor({ count, visible, threshold }),
+    }))
     .toSorted(compareMasked);
 }
 

@@ -1,25 +1,22 @@
-import type { Opening } from "@overstap/engine/region/regionFile.ts";
-import { unlockList } from "@overstap/engine/region/unlock.ts";
 import type { RouterContextProvider } from "react-router";
 import type { Actor } from "../../access/actor.ts";
-import { asActor, asEngine } from "../../access/request/contexts.ts";
-import { everybody, listCandidacies } from "../../people/listCandidacies.ts";
+import { asActor, asEngineFor } from "../../access/request/contexts.ts";
+import { readCandidacies } from "../../people/readCandidacies.ts";
 import { nameOf, type SeenCandidacy } from "../../people/seenCandidacy.ts";
 import type { Transaction } from "../../platform/database/database.ts";
+import { PAGE_SIZE, pageCount } from "../../platform/lists/listQuery.ts";
 import type { Language } from "../../platform/texts/texts.ts";
 import { visibleOpeningIds } from "../../work/openingsVisibleTo.ts";
-import { type ChangeKind, viewChange } from "../pair/changeView.ts";
-import { faceFor, seesEveryPlace } from "../pair/pairFor.ts";
-import { tellsOfHealth } from "../pair/viewConditions.ts";
-import { idsOfRegion } from "../weighing/idsOfRegion.ts";
+import { computedNow, type Freshness } from "../lists/freshness.ts";
+import type { ChangeKind } from "../pair/changeView.ts";
 import { type LoadedRegion, loadRegion } from "../weighing/loadRegion.ts";
+import { countUnlocks } from "./countUnlocks.ts";
 import { type MaskedUnlock, maskUnlocks } from "./maskUnlocks.ts";
 import { type RegionChoice, regionsOf } from "./regionsOf.ts";
 import type { UnlockQuery } from "./unlockQuery.ts";
 import type { UnlockRow } from "./unlockRow.ts";
-
-/** The most people of whom somebody is told by name. */
-const MOST_PEOPLE = 10_000;
+import { choices, isAsked, viewUnlock, wouldTellOfHealth } from "./viewUnlock.ts";
+import { type Helped, whomItHelps } from "./whomItHelps.ts";
 
 /** What opens work in a region, as the actor may see it. */
 export type UnlockBoard = {
@@ -29,11 +26,28 @@ export type UnlockBoard = {
   region: RegionChoice | undefined;
   /** Whether the address named a region in which the actor does not work, and another is shown. */
   otherRegion: boolean;
+  /** All that was asked, without people, for the map and the measure of the bars. */
+  all: UnlockRow[];
+  /** Those of the page, with people. */
   rows: UnlockRow[];
+  /** The page shown: the last one when the address asked beyond it. */
+  page: number;
   /** What the list can be narrowed to. */
   organisations: { id: string; name: string }[];
   kinds: ChangeKind[];
+  freshness: Freshness;
 };
+
+/** How much of the board is asked. */
+type Asking = {
+  /** Rows of a page; from 1. */
+  size?: number;
+  /** People named with one change; from 1. */
+  people?: number;
+};
+
+/** More names beside one change do not help who reads. */
+const NAMES_SHOWN = 20;
 
 /**
  * The single changes that would give people of a region a place, best first. When the address names
@@ -43,120 +57,106 @@ export async function readUnlocks(
   context: Readonly<RouterContextProvider>,
   query: UnlockQuery,
   language: Language,
+  { size = PAGE_SIZE, people: names = NAMES_SHOWN }: Asking = {},
 ): Promise<UnlockBoard> {
-  const seen = await asActor(context, async (tx, actor) => {
-    const regions = await regionsOf(tx, actor);
-    const region = regions.find(({ slug }) => slug === query.region) ?? regions[0];
-    const people = region ? await peopleInFull(tx, actor) : new Map<string, SeenCandidacy>();
-    const openings = region ? await visibleOpeningIds(tx, actor) : [];
-    return { actor, regions, region, people, readable: new Set(openings) };
-  });
-  const { actor, regions, region, people, readable } = seen;
+  const { regions, readable } = await asActor(context, async (tx, actor) => ({
+    regions: await regionsOf(tx, actor),
+    readable: new Set(await visibleOpeningIds(tx, actor)),
+  }));
+  const region = regions.find(({ slug }) => slug === query.region) ?? regions[0];
   const otherRegion = query.region !== undefined && query.region !== region?.slug;
+  const board = { regions, region, otherRegion };
   if (region === undefined) {
-    return { regions, region, otherRegion, rows: [], organisations: [], kinds: [] };
+    return { ...board, ...NOTHING, freshness: computedNow() };
   }
-  const loaded = await asEngine(context, async (tx) =>
-    loadRegion(tx, await idsOfRegion(tx, region.id)),
+  const found = await asEngineFor(context, (tx, actor) =>
+    findUnlocks(tx, actor, { region, query, language, readable, size, names }),
   );
-  const unlocks = unlockList(loaded.candidates, loaded.openings, loaded.world);
-  const masked = maskUnlocks(unlocks, new Set(people.keys()), region.threshold);
-  const rows = masked.map((one) => viewUnlock(one, { actor, loaded, people, readable, language }));
-  const asked = rows.filter((row) => isAsked(row, query));
-  return { regions, region, otherRegion, rows: asked, ...choices(rows) };
+  const ids = found.shown.flatMap(({ helped }) => helped.ids);
+  const { actor, people } = await asActor(context, async (tx, asker) => ({
+    actor: asker,
+    people: await readCandidacies(tx, asker, [...new Set(ids)]),
+  }));
+  const rows = found.shown.map(({ row, unlock, helped }) => ({
+    ...row,
+    people: helped.ids.flatMap((id) => {
+      const person = people.get(id);
+      if (!person || wouldTellOfHealth(unlock, person, actor, found.weighed)) return [];
+      return [viewPerson(person)];
+    }),
+    more: helped.total - helped.ids.length,
+  }));
+  const { all, page, organisations, kinds, freshness } = found;
+  return { ...board, all, rows, page, organisations, kinds, freshness };
 }
 
-/**
- * The candidacies of which the actor may see what fits everywhere. For a care employer nobody: whom
- * it is shown is shown for one place only.
- */
-async function peopleInFull(tx: Transaction, actor: Actor): Promise<Map<string, SeenCandidacy>> {
-  const { rows } = await listCandidacies(tx, actor, everybody, MOST_PEOPLE);
-  return new Map(
-    rows
-      .filter(({ relations }) => seesEveryPlace(actor, relations))
-      .map((person) => [person.id, person]),
-  );
+const NOTHING = { all: [], rows: [], page: 1, organisations: [], kinds: [] };
+
+function viewPerson(person: SeenCandidacy): UnlockRow["people"][number] {
+  const name = nameOf(person);
+  return {
+    id: person.id,
+    reference: person.reference,
+    ...(name !== undefined && { name }),
+  };
 }
 
-type Beside = {
-  actor: Actor;
-  loaded: LoadedRegion;
-  people: ReadonlyMap<string, SeenCandidacy>;
-  readable: ReadonlySet<string>;
+type Finding = {
+  region: RegionChoice;
+  query: UnlockQuery;
   language: Language;
+  readable: ReadonlySet<string>;
+  size: number;
+  names: number;
 };
 
-function viewUnlock(unlock: MaskedUnlock, beside: Beside): UnlockRow {
-  const { loaded, people, language } = beside;
-  const opening = loaded.openings.find(({ id }) => id === unlock.opening);
-  const tells = (id: string) => wouldTellOfHealth(unlock.change, opening, people.get(id), beside);
-  return {
-    change: viewChange(unlock.change, loaded.taskNames, language),
-    ...(opening && { opening: viewOpening(opening, beside) }),
-    count: unlock.count,
-    cost: unlock.cost,
-    people: unlock.people.flatMap((id) => {
-      const person = people.get(id);
-      if (!person || tells(id)) return [];
-      const name = nameOf(person);
-      return [{ id, reference: person.reference, ...(name !== undefined && { name }) }];
-    }),
-  };
-}
+type Shown = { unlock: MaskedUnlock; row: UnlockRow; helped: Helped };
 
-/**
- * Whether this very change beside a name would say that capacity sets somebody's hours or times, to
- * one who may not know that. The count says it of nobody.
- */
-function wouldTellOfHealth(
-  change: string,
-  opening: Opening | undefined,
-  person: SeenCandidacy | undefined,
-  { actor, loaded }: Beside,
-): boolean {
-  if ((change !== "hours" && change !== "slots") || !opening || !person) return false;
-  const candidate = loaded.candidates.find(({ id }) => id === person.id);
-  if (!candidate || faceFor(actor, person.relations) === "professional") return false;
-  return tellsOfHealth(change, { candidate, opening });
-}
-
-function viewOpening(
-  { id, at, hours }: Opening,
-  { loaded, readable, language }: Beside,
-): NonNullable<UnlockRow["opening"]> {
-  const names = loaded.placeNames.get(id);
-  return {
-    id,
-    title: names?.title[language] ?? "",
-    organisation: names?.organisation ?? { id: "", name: "" },
-    setting: names?.setting ?? "",
-    hours: { ...hours },
-    town: names?.town ?? "",
-    at: { ...at },
-    readable: readable.has(id),
-  };
-}
-
-function isAsked({ change, opening }: UnlockRow, query: UnlockQuery): boolean {
-  return (
-    (query.kind === undefined || change.kind === query.kind) &&
-    (query.organisation === undefined || opening?.organisation.id === query.organisation)
+async function findUnlocks(
+  tx: Transaction,
+  actor: Actor,
+  { region, query, language, readable, size, names }: Finding,
+) {
+  const counted = await countUnlocks(tx, actor, region.id);
+  const masked = maskUnlocks(counted.unlocks, region.threshold);
+  const openings = [...new Set(masked.flatMap(({ opening }) => opening ?? []))];
+  const work = await loadRegion(tx, { candidacies: [], openings });
+  const viewed = masked.map((unlock) => ({
+    unlock,
+    row: viewUnlock(unlock, { work, readable, language }),
+  }));
+  const asked = viewed.filter(({ row }) => isAsked(row, query));
+  const page = Math.min(query.page, pageCount(asked.length, size));
+  const onPage = asked.slice((page - 1) * size, page * size);
+  const helped = await whomItHelps(
+    tx,
+    actor,
+    region.id,
+    counted,
+    onPage.map(({ unlock }) => unlock),
+    names,
   );
+  const shown: Shown[] = onPage.map((one) => ({ ...one, helped: helped(one.unlock) }));
+  return {
+    all: asked.map(({ row }) => row),
+    page,
+    shown,
+    weighed: await weighedFor(tx, shown, work),
+    ...choices(viewed.map(({ row }) => row)),
+    freshness: counted.freshness,
+  };
 }
 
-/** The organisations and kinds that occur, from what everybody in the region sees. */
-function choices(rows: readonly UnlockRow[]): Pick<UnlockBoard, "organisations" | "kinds"> {
-  const organisations = new Map(
-    rows.flatMap(({ opening }) =>
-      opening ? [[opening.organisation.id, opening.organisation] as const] : [],
-    ),
+/** The people of whom must be known whether a change of hours or times would tell of their health. */
+async function weighedFor(
+  tx: Transaction,
+  shown: readonly Shown[],
+  work: LoadedRegion,
+): Promise<LoadedRegion> {
+  const telling = shown.filter(
+    ({ unlock: { change } }) => change === "hours" || change === "slots",
   );
-  const kinds = rows.map(({ change }) => change.kind).filter((kind) => kind !== "coach");
-  return {
-    organisations: [...organisations.values()].toSorted((a, b) =>
-      a.name.localeCompare(b.name, "nl"),
-    ),
-    kinds: [...new Set(kinds)].toSorted(),
-  };
+  const candidacies = [...new Set(telling.flatMap(({ helped }) => helped.ids))];
+  const openings = work.openings.map(({ id }) => id);
+  return candidacies.length === 0 ? work : loadRegion(tx, { candidacies, openings });
 }

@@ -20,6 +20,7 @@ export type UnlockRow = {
   count: ShownCount;
   /** 1 (little) to 4 (much). */
   cost: number;
-  /** Those whom the actor may see, by name or neutral reference. */
+  /** The first of those whom the actor may see, by name or neutral reference; and how many more there are. */
   people: { id: string; name?: string; reference: string }[];
+  more: number;
 };

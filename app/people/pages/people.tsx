@@ -69,9 +69,14 @@ export default function People() {
         actions={
           <>
             {role === "coach" && (
-              <ButtonLink href={`${PATH}/nieuw`} icon="user-plus" variant="primary">
-                {t("people:list.new")}
-              </ButtonLink>
+              <>
+                <ButtonLink href={`${PATH}/nieuw`} icon="user-plus" variant="primary">
+                  {t("people:list.new")}
+                </ButtonLink>
+                <ButtonLink href={`${PATH}/inlezen`} icon="users">
+                  {t("pool:list.title")}
+                </ButtonLink>
+              </>
             )}
             {total > 0 && (
               <>

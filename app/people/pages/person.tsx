@@ -4,7 +4,7 @@ import { asActor } from "../../access/request/contexts.ts";
 import type { Role } from "../../access/role.ts";
 import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
 import { Breadcrumbs } from "../../web/look/Breadcrumbs.tsx";
-import { PrintButton } from "../../web/look/Button.tsx";
+import { ButtonLink, PrintButton } from "../../web/look/Button.tsx";
 import { NextAction } from "../../web/look/NextAction.tsx";
 import { PageTitle } from "../../web/look/PageTitle.tsx";
 import { Panel } from "../../web/look/Panel.tsx";
@@ -92,6 +92,11 @@ export default function Person() {
               <NextAction href={`/matchen/${seen.id}/${places[0].opening.id}`}>
                 {t("people:person.seePackage")}
               </NextAction>
+            )}
+            {role === "coach" && (
+              <ButtonLink variant="tertiary" icon="mail" href={`/mensen/${seen.id}/uitnodigen`}>
+                {t("access:inviteCandidate.short")}
+              </ButtonLink>
             )}
             <PrintButton label={t("people:list.print")} />
           </>

@@ -28,7 +28,6 @@ export function fileResponse(
       "content-length": String(file.size),
       "content-disposition": attachment(file.name),
       "content-security-policy": "sandbox; default-src 'none'",
-      "x-content-type-options": "nosniff",
     },
   });
 }

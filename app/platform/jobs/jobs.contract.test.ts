@@ -215,6 +215,19 @@ test("events stay when their jobs cannot be made, and go once they can", async (
   expect(await run([listens])).toEqual(counts(1));
 });
 
+test("a relay does not wait for another's events, and takes them when that one failed", async () => {
+  await record({ subject: newId() });
+  const other = await store.database.pool.connect();
+  await other.query("begin");
+  await other.query("select 1 from outbox_event for update");
+  await record({ subject: newId() });
+  // With the other's event it would wait until the time of a statement is over.
+  expect(await run()).toEqual(counts(1));
+  await other.query("rollback");
+  other.release();
+  expect(await run()).toEqual(counts(1));
+});
+
 test("the program's roles put events in and see none, and never touch the queue", async () => {
   await record({ subject: newId() });
   for (const statement of [

@@ -96,6 +96,6 @@ export function listAddress<Sort extends string, Filter extends string>(
 export type Page<Row> = { rows: Row[]; total: number };
 
 /** How many pages a list of so many rows has; at least one. */
-export function pageCount(total: number): number {
-  return Math.max(1, Math.ceil(total / PAGE_SIZE));
+export function pageCount(total: number, size = PAGE_SIZE): number {
+  return Math.max(1, Math.ceil(total / size));
 }

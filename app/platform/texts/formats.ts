@@ -38,6 +38,15 @@ export function inMoments(moment: Date, language: Language): string {
   }).format(moment);
 }
 
+/** The time of a moment on a Dutch clock: `14:05`. */
+export function inTime(moment: Date, language: Language): string {
+  return new Intl.DateTimeFormat(locale(language), {
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: "Europe/Amsterdam",
+  }).format(moment);
+}
+
 /** Hours a week as an interval: `16`, or `16–24`. */
 export function inHours(hours: { min: number; max: number }, language: Language): string {
   const [min, max] = [inNumbers(hours.min, language), inNumbers(hours.max, language)];

@@ -3,6 +3,12 @@ import { servicesContext } from "../../access/request/contexts.ts";
 import { signIn, type SignInOutcome } from "../../access/signIn/signIn.ts";
 import { knownBrowserCookie } from "./knownBrowser.ts";
 
+type Context = Readonly<RouterContextProvider>;
+type SignedIn = Extract<SignInOutcome, { kind: "signedIn" }>;
+
+/** An e-mail address and a password as they were typed. */
+export type Credentials = { email: string; password: string };
+
 /**
  * Signs somebody in and leads them on, with the cookies that say so.
  *
@@ -12,17 +18,19 @@ import { knownBrowserCookie } from "./knownBrowser.ts";
  */
 export async function enter(
   request: Request,
-  context: Readonly<RouterContextProvider>,
-  { email, password }: { email: string; password: string },
+  context: Context,
+  { email, password }: Credentials,
   to: string,
-): Promise<Exclude<SignInOutcome, { kind: "signedIn" }>> {
-  const { authentication, secret, publicUrl } = context.get(servicesContext);
+): Promise<Exclude<SignInOutcome, SignedIn>> {
+  const { authentication } = context.get(servicesContext);
   const outcome = await signIn(authentication, request, email, password);
   if (outcome.kind !== "signedIn") return outcome;
-  const known = knownBrowserCookie(outcome.account, secret, publicUrl.startsWith("https:"));
-  const headers = [...outcome.cookies, known].map((value): [string, string] => [
-    "set-cookie",
-    value,
-  ]);
-  throw redirect(to, { headers });
+  throw redirect(to, { headers: cookiesOf(outcome, context) });
+}
+
+/** The headers that let a browser stay signed in. */
+export function cookiesOf({ account, cookies }: SignedIn, context: Context): Headers {
+  const { secret, publicUrl } = context.get(servicesContext);
+  const known = knownBrowserCookie(account, secret, publicUrl.startsWith("https:"));
+  return new Headers([...cookies, known].map((value): [string, string] => ["set-cookie", value]));
 }

@@ -62,3 +62,24 @@ export function PrintButton({ label }: { label: string }) {
     </Button>
   );
 }
+
+export interface CopyButtonProps {
+  /** The id of what is copied. */
+  of: string;
+  label: string;
+  /** What it says when it was done. */
+  doneLabel: string;
+}
+
+/**
+ * A button that copies the words of something on the page; shown only when script can do so.
+ *
+ * @example <CopyButton of="link" label="Kopieer" doneLabel="Gekopieerd" />
+ */
+export function CopyButton({ of, label, doneLabel }: CopyButtonProps) {
+  return (
+    <Button type="button" icon="copy" data-copy={of} data-done={doneLabel} hidden>
+      <output>{label}</output>
+    </Button>
+  );
+}

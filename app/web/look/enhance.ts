@@ -23,6 +23,8 @@ document.addEventListener("click", (event) => {
   const target = event.target instanceof Element ? event.target : null;
   closeMenus(target, false);
   if (target?.closest("[data-print]")) print();
+  const copier = target?.closest<HTMLElement>("[data-copy]");
+  if (copier) void copyWords(copier);
   const reader = target?.closest<HTMLElement>("[data-read]");
   if (reader) readAloud(reader);
 });
@@ -66,6 +68,22 @@ document.addEventListener("change", (event) => {
 });
 
 for (const button of document.querySelectorAll<HTMLElement>("[data-print]")) button.hidden = false;
+
+if (navigator.clipboard) {
+  for (const button of document.querySelectorAll<HTMLElement>("[data-copy]")) button.hidden = false;
+}
+
+/** Copies the words of what the button names, and says so on the button. */
+async function copyWords(button: HTMLElement): Promise<void> {
+  const words = document.getElementById(button.dataset["copy"] ?? "")?.textContent ?? "";
+  try {
+    await navigator.clipboard.writeText(words.trim());
+    const said = button.querySelector("output");
+    if (said) said.textContent = button.dataset["done"] ?? "";
+  } catch {
+    // The browser does not let it: the words can be selected by hand.
+  }
+}
 
 if ("speechSynthesis" in window) {
   for (const button of document.querySelectorAll<HTMLElement>("[data-read]")) button.hidden = false;

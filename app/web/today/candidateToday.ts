@@ -24,7 +24,8 @@ export async function candidateToday({ context, t, language }: TodayAsk): Promis
       parts: [],
     };
   }
-  const counts = (await countPlaces(context, [first.seen.id])).get(first.seen.id) ?? noPairs();
+  const counts =
+    (await countPlaces(context, [first.seen.id])).counts.get(first.seen.id) ?? noPairs();
   const now = counts.ready + counts.reduced;
   const place = (key: "now" | "ask" | "near", count: number, icon: string): TodayItem[] =>
     count === 0

@@ -1,5 +1,6 @@
 import { asActor } from "../../access/request/contexts.ts";
 import { countPlaces } from "../../matching/lists/countPlaces.ts";
+import { sayComputed } from "../../matching/words/sayComputed.ts";
 import { everybody, listCandidacies } from "../../people/listCandidacies.ts";
 import { type NamedOpening, openingsNamed } from "../../people/openingsNamed.ts";
 import { callName } from "../../people/peopleWords.ts";
@@ -28,7 +29,7 @@ export async function coachToday({ context, t, language }: TodayAsk): Promise<To
       openings: await openingsNamed(tx, actor, language, ids),
     };
   });
-  const counts = await countPlaces(
+  const { counts, freshness } = await countPlaces(
     context,
     rows.map(({ id }) => id),
   );
@@ -44,7 +45,7 @@ export async function coachToday({ context, t, language }: TodayAsk): Promise<To
       {
         key: "people",
         title: t("web:today.coach.people"),
-        lead: t("web:today.coach.counted"),
+        lead: [t("web:today.coach.counted"), sayComputed(t, freshness, language)].join(" "),
         items: sorted
           .slice(0, SHOWN)
           .map((one) =>

@@ -1,5 +1,6 @@
 import { asActor } from "../../access/request/contexts.ts";
 import { countPlaces } from "../../matching/lists/countPlaces.ts";
+import { sayComputed } from "../../matching/words/sayComputed.ts";
 import { everybody, listCandidacies } from "../../people/listCandidacies.ts";
 import { callName } from "../../people/peopleWords.ts";
 import { inDays } from "../../platform/texts/formats.ts";
@@ -15,7 +16,7 @@ export async function labourExpertToday({ context, t, language }: TodayAsk): Pro
     listCandidacies(tx, actor, everybody, MOST_WAITING),
   );
   const waiting = rows.toSorted((a, b) => (a.since < b.since ? -1 : 1));
-  const counts = await countPlaces(
+  const { counts, freshness } = await countPlaces(
     context,
     waiting.slice(0, SHOWN).map(({ id }) => id),
   );
@@ -36,7 +37,7 @@ export async function labourExpertToday({ context, t, language }: TodayAsk): Pro
       {
         key: "people",
         title: t("web:today.labourExpert.people"),
-        lead: t("web:today.labourExpert.counted"),
+        lead: [t("web:today.labourExpert.counted"), sayComputed(t, freshness, language)].join(" "),
         items: waiting
           .slice(0, SHOWN)
           .map((one) =>

@@ -9,7 +9,6 @@ const fieldNames = [
   "plainEn",
   "descriptionNl",
   "descriptionEn",
-  "published",
   "profile",
   "ownVersion",
   "team",

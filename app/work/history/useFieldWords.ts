@@ -14,7 +14,10 @@ const ownVersions = ["library", "shared", "own", "alone"] as const;
 const isOwnVersion = (text: string): text is (typeof ownVersions)[number] =>
   (ownVersions as readonly string[]).includes(text);
 
-/** What a field is called, and what its value says, in the reader's words; never a code. */
+/**
+ * What a field is called, and what its value says, in the reader's words; never a code. A field that
+ * histories do not know is called nothing.
+ */
 export function useFieldWords(): {
   label: (field: string) => string;
   value: (field: string, value: unknown) => string;
@@ -29,7 +32,7 @@ export function useFieldWords(): {
   function label(field: string): string {
     if (isFieldName(field)) return t(`work:field.${field}`);
     const of = itemOfField(field);
-    if (!of) return field;
+    if (!of) return "";
     const item = itemName(of.item, language, "plain");
     return t(of.part === "load" ? "work:field.load" : "work:field.exposure", { item });
   }
@@ -54,7 +57,9 @@ export function useFieldWords(): {
     const of = itemOfField(field);
     if (of) return load(of.item, given);
     if (field === "tasks") return tasks(given);
-    if (field === "slots" && Array.isArray(given)) return slots(given as string[]);
+    if (field === "slots" && Array.isArray(given) && given.length > 0) {
+      return slots(given as string[]);
+    }
     if (Array.isArray(given)) {
       return given.length === 0 ? t("forms:conflict.empty") : given.map(String).join(", ");
     }

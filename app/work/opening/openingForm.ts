@@ -149,7 +149,7 @@ export function openingGiven(row: OpeningValue): Given {
     start: row.start === null ? [] : [row.start],
     funding: [row.funding],
     reducedAllowed: [row.reducedAllowed ? "yes" : "no"],
-    reducedMinHours: text(row.reducedMinHours),
+    reducedMinHours: row.reducedMinHours === 0 ? [] : text(row.reducedMinHours),
     maxKm: text(row.maxKm),
     ...asGivenList("papers", row.papers, knownPapers),
     ...asGivenList("talents", row.talents, knownTalents),

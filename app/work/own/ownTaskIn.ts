@@ -1,9 +1,9 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Actor } from "../../access/actor.ts";
-import { exchangePackageTask } from "../../access/relations/exchangePackageTask.ts";
 import type { Transaction } from "../../platform/database/database.ts";
-import { opening, profile, profileTask, task } from "../schema.ts";
+import { profileTask, task } from "../schema.ts";
 import { copyTaskTo } from "./copyTask.ts";
+import { exchangeTask } from "./exchangeTask.ts";
 
 /**
  * A task of an own profile, in a version that the own organisation may change: one of the library
@@ -24,22 +24,7 @@ export async function ownTaskIn(
   const own = found.organisationId === actor.membership.organisation.id;
   if (own && !(alone && (await profilesWith(tx, taskId)) > 1)) return taskId;
   const copy = await copyTaskTo(tx, actor, found);
-  await tx
-    .update(profileTask)
-    .set({ taskId: copy })
-    .where(and(eq(profileTask.profileId, profileId), eq(profileTask.taskId, taskId)));
-  await tx
-    .update(profile)
-    .set({ version: sql`${profile.version} + 1` })
-    .where(eq(profile.id, profileId));
-  const places = await tx
-    .select({ id: opening.id })
-    .from(opening)
-    .where(eq(opening.profileId, profileId));
-  for (const { id } of places) {
-    // eslint-disable-next-line no-await-in-loop -- one transaction, one statement at a time
-    await exchangePackageTask(tx, id, taskId, copy);
-  }
+  await exchangeTask(tx, profileId, taskId, copy);
   return copy;
 }
 

@@ -48,8 +48,9 @@ function Change({ row }: { row: ChangeLine }) {
   const words = useFieldWords();
   const names = inOrder([
     ...new Set([...Object.keys(row.before ?? {}), ...Object.keys(row.after ?? {})]),
-  ]);
+  ]).filter((name) => name !== "published");
   const first = row.verb === "created";
+  const published = row.after?.["published"] === true;
   const list = (
     <dl className="changes">
       {names.map((name) => (
@@ -70,7 +71,7 @@ function Change({ row }: { row: ChangeLine }) {
   );
   return (
     <>
-      <strong>{t(`work:verb.${row.verb}`)}</strong>
+      <strong>{t(published ? "work:verb.published" : `work:verb.${row.verb}`)}</strong>
       {names.length > 0 &&
         (first ? <Details summary={t("work:history.first")}>{list}</Details> : list)}
     </>

@@ -25,7 +25,7 @@ export function LoadTable({ loads }: { loads: readonly Load[] }) {
     {
       key: "meaning",
       label: t("work:task.meaning"),
-      render: (load) => loadSentence(load, language),
+      render: (load) => loadSentence(load, language) || t("work:form.notAsked"),
     },
     {
       key: "source",

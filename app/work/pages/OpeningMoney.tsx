@@ -21,9 +21,11 @@ export function OpeningMoney({ opening, plain }: { opening: OpeningDetails; plai
       </p>
       <h3>{t(plain ? "work:candidate.opening.reduced" : "work:opening.reduced")}</h3>
       <p>
-        {opening.reducedAllowed
-          ? t(plain ? "work:candidate.opening.reducedYes" : "work:opening.reducedYes", { hours })
-          : t(plain ? "work:candidate.opening.reducedNo" : "work:opening.reducedNo")}
+        {!opening.reducedAllowed
+          ? t(plain ? "work:candidate.opening.reducedNo" : "work:opening.reducedNo")
+          : opening.reducedMinHours > 0
+            ? t(plain ? "work:candidate.opening.reducedYes" : "work:opening.reducedYes", { hours })
+            : t(plain ? "work:candidate.opening.reducedAny" : "work:opening.reducedAny")}
       </p>
       <h3>{t(plain ? "work:candidate.opening.papers" : "work:opening.papers")}</h3>
       <p>{opening.papers.length > 0 ? opening.papers.join(", ") : t("work:opening.papersNone")}</p>

@@ -5,14 +5,17 @@ import { SelectField } from "../../web/look/forms/SelectField.tsx";
 import { TextField } from "../../web/look/forms/TextField.tsx";
 import { isProfileKind, isSettingKind, profileKinds, settingKinds } from "../kinds.ts";
 import type { ProfileQuery } from "../profileQuery.ts";
+import { isOwner } from "../taskQuery.ts";
 import { keptSort } from "./keptSort.ts";
+import { OwnedFilters } from "./OwnedFilters.tsx";
 
 const PATH = "/werk/profielen";
 
 /** Search by name, and filter by kind of job and of care. */
-export function ProfileFilters({ query, plain }: { query: ProfileQuery; plain: boolean }) {
+export function ProfileFilters(props: { query: ProfileQuery; plain: boolean; writes: boolean }) {
+  const { query, plain, writes } = props;
   const { t } = useTexts();
-  const { soort = "", waar = "" } = query.filters;
+  const { soort = "", waar = "", van = "", staat = "" } = query.filters;
   const all = { value: "", label: t("work:list.all") };
   const kindWords = (kind: (typeof profileKinds)[number]) =>
     plain ? t(`work:candidate.profileKind.${kind}`) : t(`work:profileKind.${kind}`);
@@ -33,6 +36,8 @@ export function ProfileFilters({ query, plain }: { query: ProfileQuery; plain: b
         ...(isSettingKind(waar)
           ? [chip(t(`work:setting.${waar}`), { filters: { waar: null } })]
           : []),
+        ...(isOwner(van) ? [chip(t(`work:owner.${van}`), { filters: { van: null } })] : []),
+        ...(staat ? [chip(t("work:stand.gearchiveerd"), { filters: { staat: null } })] : []),
       ]}
       clear={{ href: PATH, label: t("work:list.clear") }}
     >
@@ -58,6 +63,7 @@ export function ProfileFilters({ query, plain }: { query: ProfileQuery; plain: b
           ...settingKinds.map((kind) => ({ value: kind, label: t(`work:setting.${kind}`) })),
         ]}
       />
+      {writes && <OwnedFilters van={van} staat={staat} />}
     </Filters>
   );
 }

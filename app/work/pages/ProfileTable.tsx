@@ -5,11 +5,13 @@ import { type Column, DataTable } from "../../web/look/DataTable.tsx";
 import { isSettingKind } from "../kinds.ts";
 import type { ProfileSort } from "../profileQuery.ts";
 import type { ProfileRow } from "../profileStore.ts";
+import { OwnerTag } from "./OwnerTag.tsx";
 
 /** Job profiles as a table; a candidate is spared the law. */
 export function ProfileTable(props: {
   rows: readonly ProfileRow[];
   plain: boolean;
+  writes: boolean;
   sort: (by: ProfileSort) => SortLink;
 }) {
   const { t, language } = useTexts();
@@ -29,7 +31,12 @@ export function ProfileTable(props: {
           label: t(props.plain ? "work:candidate.opening.profile" : "work:profiles.name"),
           names: true,
           sort: props.sort("naam"),
-          render: (row) => <a href={`/werk/profielen/${row.id}`}>{row.name}</a>,
+          render: (row) => (
+            <>
+              <a href={`/werk/profielen/${row.id}`}>{row.name}</a>{" "}
+              {!props.plain && <OwnerTag owner={row.owner} writes={props.writes} />}
+            </>
+          ),
         },
         {
           key: "kind",

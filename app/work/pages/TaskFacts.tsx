@@ -47,7 +47,7 @@ export function TaskFacts({ task, plain }: { task: TaskDetails; plain: boolean }
               value: (
                 <>
                   {t(`work:load.${skill}`, { level: level(asked) })}
-                  {reason(skill === "speaking" ? task.speakingWhy : task.readingWhy)}
+                  {reason(task[`${skill}Why`], task[`${skill}Source`] ?? undefined)}
                 </>
               ),
             };

@@ -5,16 +5,24 @@ import { SelectField } from "../../web/look/forms/SelectField.tsx";
 import { TextField } from "../../web/look/forms/TextField.tsx";
 import { categories } from "../kinds.ts";
 import type { TaskList } from "../listTasks.ts";
+import { questionOf, questions } from "../questions/questions.ts";
+import { isOwner } from "../taskQuery.ts";
 import { keptSort } from "./keptSort.ts";
+import { OwnedFilters } from "./OwnedFilters.tsx";
 import { useCategory } from "./useCategory.ts";
 
 const PATH = "/werk/taken";
 
 /** Search by name, and filter by kind and profile. */
-export function TaskFilters({ query, profiles }: Pick<TaskList, "query" | "profiles">) {
+export function TaskFilters({
+  query,
+  profiles,
+  writes,
+}: Pick<TaskList, "query" | "profiles" | "writes">) {
   const { t } = useTexts();
   const category = useCategory();
-  const { soort = "", profiel = "" } = query.filters;
+  const { soort = "", profiel = "", vraagt = "", van = "", staat = "" } = query.filters;
+  const asked = questionOf(vraagt);
   const all = { value: "", label: t("work:list.all") };
   const chip = (label: string, change: Parameters<typeof listAddress>[2]) => ({
     label,
@@ -37,6 +45,9 @@ export function TaskFilters({ query, profiles }: Pick<TaskList, "query" | "profi
               }),
             ]
           : []),
+        ...(asked ? [chip(t(`work:askShort.${asked.id}`), { filters: { vraagt: null } })] : []),
+        ...(isOwner(van) ? [chip(t(`work:owner.${van}`), { filters: { van: null } })] : []),
+        ...(staat ? [chip(t("work:stand.gearchiveerd"), { filters: { staat: null } })] : []),
       ]}
       clear={{ href: PATH, label: t("work:list.clear") }}
     >
@@ -59,6 +70,16 @@ export function TaskFilters({ query, profiles }: Pick<TaskList, "query" | "profi
         defaultValue={profiel}
         options={[all, ...profiles.map(({ id, name }) => ({ value: id, label: name }))]}
       />
+      <SelectField
+        name="vraagt"
+        label={t("work:tasks.asks")}
+        defaultValue={vraagt}
+        options={[
+          all,
+          ...questions.map(({ id }) => ({ value: id, label: t(`work:askShort.${id}`) })),
+        ]}
+      />
+      {writes && <OwnedFilters van={van} staat={staat} />}
     </Filters>
   );
 }

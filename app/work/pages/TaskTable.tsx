@@ -5,12 +5,14 @@ import { DataTable } from "../../web/look/DataTable.tsx";
 import { Icon } from "../../web/look/icons/Icon.tsx";
 import type { TaskSort } from "../taskQuery.ts";
 import type { TaskRow } from "../taskStore.ts";
+import { OwnerTag } from "./OwnerTag.tsx";
 import { useCategory } from "./useCategory.ts";
 
 /** Tasks as a table, each with its pictogram. */
 export function TaskTable(props: {
   rows: readonly TaskRow[];
   plain: boolean;
+  writes: boolean;
   sort: (by: TaskSort) => SortLink;
 }) {
   const { t, language } = useTexts();
@@ -30,6 +32,7 @@ export function TaskTable(props: {
             <span className="row-name">
               <Icon name={row.icon} size={22} />
               <a href={`/werk/taken/${row.id}`}>{row.name}</a>
+              {!props.plain && <OwnerTag owner={row.owner} writes={props.writes} />}
             </span>
           ),
         },

@@ -17,6 +17,7 @@ import { useConflictWords } from "../history/useConflictWords.ts";
 import { changeOpening } from "../opening/changeOpening.ts";
 import { editOpening } from "../opening/editOpening.ts";
 import { recordPath } from "../writing/workKind.ts";
+import { useFieldWords } from "../history/useFieldWords.ts";
 import { answerForm, shownForm } from "./answerForm.ts";
 import { FormButtons } from "./FormButtons.tsx";
 import { RecordTrail } from "./RecordTrail.tsx";
@@ -39,6 +40,7 @@ export default function OpeningEdit() {
   const answer = useActionData<typeof action>();
   const { t } = useTexts();
   const words = useConflictWords();
+  const { label } = useFieldWords();
   const form = shownForm(opened, answer);
   const title = t(opening.published ? "work:edit.opening" : "work:make.place");
   return (
@@ -53,7 +55,7 @@ export default function OpeningEdit() {
       />
       <div className="flow">
         {!opening.published && <StepLine step="place" />}
-        <EditForm form={form}>
+        <EditForm form={form} labelOf={label}>
           {answer?.conflict && <ConflictChoice conflict={answer.conflict} {...words} />}
           <OpeningFields form={form} />
           <FormButtons cancel={recordPath("opening", opening.id)}>

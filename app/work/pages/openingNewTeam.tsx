@@ -14,6 +14,7 @@ import { StepLine } from "../forms/StepLine.tsx";
 import { TeamFields } from "../forms/TeamFields.tsx";
 import { beginOpening } from "../opening/beginOpening.ts";
 import { startOpening } from "../opening/startOpening.ts";
+import { useFieldWords } from "../history/useFieldWords.ts";
 import { answerForm, shownForm } from "./answerForm.ts";
 import { FormButtons } from "./FormButtons.tsx";
 import { RecordTrail } from "./RecordTrail.tsx";
@@ -33,6 +34,7 @@ export default function OpeningNewTeam() {
   const { profile, form: opened, choices } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTexts();
+  const { label } = useFieldWords();
   const form = shownForm(opened, answer);
   const title = t("work:make.team");
   return (
@@ -47,7 +49,7 @@ export default function OpeningNewTeam() {
       />
       <div className="flow">
         <StepLine step="team" />
-        <EditForm form={form}>
+        <EditForm form={form} labelOf={label}>
           <input type="hidden" name="profile" value={profile.id} />
           <TeamFields form={form} choices={choices} />
           <FormButtons cancel="/werk/plekken/nieuw">

@@ -15,6 +15,7 @@ import { changeOpeningTeam } from "../opening/changeOpeningTeam.ts";
 import { editOpeningTeam } from "../opening/editOpeningTeam.ts";
 import { NEW_TEAM } from "../opening/teamName.ts";
 import { recordPath } from "../writing/workKind.ts";
+import { useFieldWords } from "../history/useFieldWords.ts";
 import { answerForm, shownForm } from "./answerForm.ts";
 import { FormButtons } from "./FormButtons.tsx";
 import { RecordTrail } from "./RecordTrail.tsx";
@@ -38,6 +39,7 @@ export default function OpeningTeam() {
   const { opening, form: opened, choices } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTexts();
+  const { label } = useFieldWords();
   const form = shownForm(opened, answer);
   const title = t("work:edit.team");
   const names = new Map([
@@ -51,7 +53,7 @@ export default function OpeningTeam() {
       <WorkNav here="plekken" plain={false} teams />
       <RecordTrail kind="opening" record={opening} />
       <PageTitle kind={opening.title} title={title} lead={t("work:edit.teamLead")} />
-      <EditForm form={form}>
+      <EditForm form={form} labelOf={label}>
         {answer?.conflict && (
           <ConflictChoice
             conflict={answer.conflict}

@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { asActor } from "../../access/request/contexts.ts";
 import { workRelationsOf } from "../../access/policy/may.ts";
 import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
@@ -6,8 +6,13 @@ import { Breadcrumbs } from "../../web/look/Breadcrumbs.tsx";
 import { PageTitle } from "../../web/look/PageTitle.tsx";
 import { readerOf } from "../reader.ts";
 import { readProfile } from "../readProfile.ts";
+import { doRecord } from "../writing/doRecord.ts";
+import { recordStanding } from "../writing/recordStanding.ts";
+import { answerForm } from "./answerForm.ts";
 import { ListActions, WhyWork } from "./ListParts.tsx";
 import { OpeningsHere } from "./OpeningsHere.tsx";
+import { RecordActions } from "./RecordActions.tsx";
+import { RecordNotices } from "./RecordNotices.tsx";
 import { ProfileFacts } from "./ProfileFacts.tsx";
 import { TaskCards } from "./TaskCards.tsx";
 import { WorkNav } from "./WorkNav.tsx";
@@ -17,14 +22,24 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const read = await asActor(context, async (tx, actor) => {
     const reader = readerOf(actor, language);
     const profile = await readProfile(tx, actor, reader, params["profile"]);
-    return { profile, plain: reader.plain, relation: workRelationsOf(actor)[0] };
+    return {
+      profile,
+      standing: profile && (await recordStanding(tx, actor, reader, "profile", profile.id)),
+      plain: reader.plain,
+      relation: workRelationsOf(actor)[0],
+    };
   });
   if (!read.profile) throw new Response(null, { status: 404 });
   return { ...read, profile: read.profile };
 }
 
+export const action = (args: ActionFunctionArgs) =>
+  answerForm(args, (tx, actor, given) =>
+    doRecord(tx, actor, { kind: "profile", id: args.params["profile"], given }),
+  );
+
 export default function Profile() {
-  const { profile, plain, relation } = useLoaderData<typeof loader>();
+  const { profile, standing, plain, relation } = useLoaderData<typeof loader>();
   const { t } = useTexts();
   const kind = profile.kind === "entry" ? "Entry" : "Growth";
   return (
@@ -47,6 +62,20 @@ export default function Profile() {
         actions={<ListActions aloud={plain} />}
       />
       <div className="flow">
+        <RecordNotices
+          kind="profile"
+          id={profile.id}
+          standing={standing}
+          archived={profile.archivedAt !== null}
+        />
+        <RecordActions kind="profile" id={profile.id} standing={standing} />
+        {standing && !standing.archived && (
+          <p>
+            <a href={`/werk/plekken/nieuw/team?profiel=${profile.id}`}>
+              {t("work:profile.startOpening")}
+            </a>
+          </p>
+        )}
         <ProfileFacts profile={profile} plain={plain} />
         <TaskCards tasks={profile.tasks} plain={plain} />
         <OpeningsHere

@@ -10,6 +10,7 @@ import { PageTitle } from "../../web/look/PageTitle.tsx";
 import { listProfiles } from "../listProfiles.ts";
 import { readerOf } from "../reader.ts";
 import { IgnoredNotice, ListActions, ListPages, WhyWork } from "./ListParts.tsx";
+import { NewRecord } from "./NewRecord.tsx";
 import { ProfileFilters } from "./ProfileFilters.tsx";
 import { ProfileTable } from "./ProfileTable.tsx";
 import { WorkNav } from "./WorkNav.tsx";
@@ -26,7 +27,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Profiles() {
-  const { query, rows, total, plain, relation } = useLoaderData<typeof loader>();
+  const { query, rows, total, plain, relation, writes } = useLoaderData<typeof loader>();
   const { t } = useTexts();
   const title = t(plain ? "work:candidate.profiles.title" : "work:profiles.title");
   return (
@@ -36,11 +37,16 @@ export default function Profiles() {
       <PageTitle
         title={title}
         lead={t(plain ? "work:candidate.profiles.lead" : "work:profiles.lead")}
-        actions={<ListActions aloud={plain} />}
+        actions={
+          <>
+            <ListActions aloud={plain} />
+            {writes && <NewRecord kind="profile" />}
+          </>
+        }
       />
       <div className="flow">
         <IgnoredNotice names={query.ignored} />
-        <ProfileFilters query={query} plain={plain} />
+        <ProfileFilters query={query} plain={plain} writes={writes} />
         {total === 0 ? (
           <EmptyState
             title={t(plain ? "work:candidate.profiles.empty" : "work:profiles.empty")}
@@ -60,6 +66,7 @@ export default function Profiles() {
             <ProfileTable
               rows={rows}
               plain={plain}
+              writes={writes}
               sort={(by) => sortLink(PATH, query, by, "naam")}
             />
             <ListPages

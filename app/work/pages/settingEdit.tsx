@@ -15,6 +15,7 @@ import { useConflictWords } from "../history/useConflictWords.ts";
 import { changeSetting } from "../setting/changeSetting.ts";
 import { editSetting } from "../setting/editSetting.ts";
 import { recordPath } from "../writing/workKind.ts";
+import { useFieldWords } from "../history/useFieldWords.ts";
 import { answerForm, shownForm } from "./answerForm.ts";
 import { FormButtons } from "./FormButtons.tsx";
 import { RecordTrail } from "./RecordTrail.tsx";
@@ -34,6 +35,7 @@ export default function SettingEdit() {
   const answer = useActionData<typeof action>();
   const { t } = useTexts();
   const words = useConflictWords();
+  const { label } = useFieldWords();
   const form = shownForm(opened, answer);
   const title = t("work:edit.setting");
   return (
@@ -42,7 +44,7 @@ export default function SettingEdit() {
       <WorkNav here="teams" plain={false} teams />
       <RecordTrail kind="setting" record={setting} />
       <PageTitle kind={setting.title} title={title} lead={t("work:edit.settingLead")} />
-      <EditForm form={form}>
+      <EditForm form={form} labelOf={label}>
         {answer?.conflict && <ConflictChoice conflict={answer.conflict} {...words} />}
         <SettingFields form={form} />
         <FormButtons cancel={recordPath("setting", setting.id)}>

@@ -12,6 +12,7 @@ import { PageTitle } from "../../web/look/PageTitle.tsx";
 import { SettingFields } from "../forms/SettingFields.tsx";
 import { addSetting } from "../setting/addSetting.ts";
 import { newSetting } from "../setting/editSetting.ts";
+import { useFieldWords } from "../history/useFieldWords.ts";
 import { answerForm, shownForm } from "./answerForm.ts";
 import { FormButtons } from "./FormButtons.tsx";
 import { RecordTrail } from "./RecordTrail.tsx";
@@ -25,6 +26,7 @@ export default function SettingNew() {
   const opened = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTexts();
+  const { label } = useFieldWords();
   const form = shownForm(opened, answer);
   const title = t("work:new.setting");
   return (
@@ -33,7 +35,7 @@ export default function SettingNew() {
       <WorkNav here="teams" plain={false} teams />
       <RecordTrail kind="setting" />
       <PageTitle title={title} lead={t("work:setting.newLead")} />
-      <EditForm form={form}>
+      <EditForm form={form} labelOf={label}>
         <SettingFields form={form} />
         <FormButtons cancel="/werk/teams">
           <Button variant="primary">{t("forms:save")}</Button>

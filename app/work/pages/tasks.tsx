@@ -10,6 +10,7 @@ import { PageTitle } from "../../web/look/PageTitle.tsx";
 import { listTasks } from "../listTasks.ts";
 import { readerOf } from "../reader.ts";
 import { IgnoredNotice, ListActions, ListPages, WhyWork } from "./ListParts.tsx";
+import { NewRecord } from "./NewRecord.tsx";
 import { TaskFilters } from "./TaskFilters.tsx";
 import { TaskTable } from "./TaskTable.tsx";
 import { WorkNav } from "./WorkNav.tsx";
@@ -26,7 +27,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Tasks() {
-  const { query, rows, total, profiles, plain, relation } = useLoaderData<typeof loader>();
+  const { query, rows, total, profiles, plain, relation, writes } = useLoaderData<typeof loader>();
   const { t } = useTexts();
   const title = t("work:tasks.title");
   return (
@@ -36,11 +37,16 @@ export default function Tasks() {
       <PageTitle
         title={title}
         lead={t(plain ? "work:candidate.tasks.lead" : "work:tasks.lead")}
-        actions={<ListActions csv={listAddress(`${PATH}.csv`, query, {}, "naam")} aloud={plain} />}
+        actions={
+          <>
+            <ListActions csv={listAddress(`${PATH}.csv`, query, {}, "naam")} aloud={plain} />
+            {writes && <NewRecord kind="task" />}
+          </>
+        }
       />
       <div className="flow">
         <IgnoredNotice names={query.ignored} />
-        <TaskFilters query={query} profiles={profiles} />
+        <TaskFilters query={query} profiles={profiles} writes={writes} />
         {total === 0 ? (
           <EmptyState
             title={t("work:tasks.empty")}
@@ -51,7 +57,12 @@ export default function Tasks() {
         ) : (
           <>
             <p className="quiet">{t("work:tasks.count", { count: total })}</p>
-            <TaskTable rows={rows} plain={plain} sort={(by) => sortLink(PATH, query, by, "naam")} />
+            <TaskTable
+              rows={rows}
+              plain={plain}
+              writes={writes}
+              sort={(by) => sortLink(PATH, query, by, "naam")}
+            />
             <ListPages
               page={query.page}
               total={total}

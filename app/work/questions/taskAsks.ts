@@ -47,6 +47,22 @@ export async function askedTasks(
   return withLoads(tx, actor, rows);
 }
 
+/** One task with what it asks; undefined when the row policies do not open it. */
+export async function askedTask(
+  tx: Transaction,
+  actor: Actor,
+  reader: Pick<Reader, "language">,
+  id: string,
+): Promise<AskedTask | undefined> {
+  const rows = await tx.select(columns(reader)).from(task).where(eq(task.id, id));
+  const [found] = await withLoads(
+    tx,
+    actor,
+    rows.map((row) => ({ ...row, basis: true })),
+  );
+  return found;
+}
+
 async function withLoads<Row extends { id: string; organisationId: string }>(
   tx: Transaction,
   actor: Actor,

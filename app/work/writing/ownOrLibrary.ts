@@ -9,6 +9,6 @@ export function ownOrLibrary(actor: Actor, owner: PgColumn): SQL {
 }
 
 /** That a record is of the library. */
-function ofLibrary(owner: PgColumn): SQL {
+export function ofLibrary(owner: PgColumn): SQL {
   return sql`${owner} in (select ${organisation.id} from ${organisation} where ${organisation.kind} = 'library')`;
 }

@@ -4,6 +4,7 @@ import { RoomNav } from "../../../web/look/RoomNav.tsx";
 /** The pages of an administrator; some are only for whoever runs the installation. */
 const pages = [
   { key: "accounts", href: "/beheer" },
+  { key: "invitations", href: "/beheer/uitnodigingen" },
   { key: "settings", href: "/beheer/instellingen" },
   { key: "failures", href: "/beheer/storingen", runner: true },
 ] as const satisfies readonly { key: string; href: string; runner?: true }[];

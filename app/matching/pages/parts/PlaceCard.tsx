@@ -14,13 +14,18 @@ const TASKS_ON_A_CARD = 4;
 /** One place for the person: what you do there, how long, how far, and what is needed first. */
 export function PlaceCard({ pair }: { pair: PairView }) {
   const { t, language } = useTexts();
-  const { person, place, tasks, packageHours, verdict, changes = [], proposedOn } = pair;
+  const { person, place, tasks, packageHours, verdict, changes = [], proposedOn, isNew } = pair;
   const doable = tasks.filter(({ state }) => state !== "outside" && state !== "ahead");
   const shown = doable.slice(0, TASKS_ON_A_CARD);
   const more = doable.length - shown.length;
   const wanted = pair.conditions?.hours.wanted;
   return (
     <Card href={`/matchen/${person.id}/${place.id}`} title={place.title} line={sayPlace(place)}>
+      {isNew && (
+        <p>
+          <strong>{t("matching:candidate.mine.new")}</strong>
+        </p>
+      )}
       {proposedOn !== undefined && (
         <p>
           <strong>

@@ -97,10 +97,12 @@ function useColumns(lists: Props["lists"], withVerdict: boolean): Column<PairVie
 const hrefOf = ({ person, place }: PairView) => `/matchen/${person.id}/${place.id}`;
 
 function PlaceCell({ pair }: { pair: PairView }) {
+  const { t } = useTexts();
   const { place } = pair;
   return (
     <>
       <a href={hrefOf(pair)}>{place.title}</a>
+      {pair.isNew && <strong className="small"> {t("matching:list.new")}</strong>}
       <br />
       <span className="quiet small">{sayPlace(place)}</span>
       <ProposedMark pair={pair} />

@@ -23,7 +23,7 @@ export function UnlockList({ rows, most }: Props) {
           <div className="unlock-words">
             <p className="unlock-say">{sayUnlock(t, row)}</p>
             <Where row={row} />
-            {row.people.length > 0 && <Who people={row.people} opening={row.opening?.id} />}
+            {row.people.length > 0 && <Who row={row} />}
           </div>
           <div className="unlock-numbers">
             <CountBar
@@ -62,20 +62,19 @@ function Where({ row }: { row: UnlockRow }) {
   );
 }
 
-type WhoProps = { people: UnlockRow["people"]; opening: string | undefined };
-
-function Who({ people, opening }: WhoProps) {
+function Who({ row: { people, opening, more } }: { row: UnlockRow }) {
   const { t } = useTexts();
   return (
     <Details summary={t("matching:unlock.who")}>
       <ul className="chips">
         {people.map(({ id, name, reference }) => (
           <li key={id}>
-            <a href={opening ? `/matchen/${id}/${opening}` : `/matchen/mensen/${id}`}>
+            <a href={opening ? `/matchen/${id}/${opening.id}` : `/matchen/mensen/${id}`}>
               {name ?? t("people:reference", { reference })}
             </a>
           </li>
         ))}
+        {more > 0 && <li className="quiet">{t("matching:unlock.more", { count: more })}</li>}
       </ul>
     </Details>
   );

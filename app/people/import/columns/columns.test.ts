@@ -1,6 +1,8 @@
 import { array, assert, constantFrom, dictionary, oneof, property, string } from "fast-check";
 import { expect, test } from "vitest";
 import { columnLetter } from "../../../platform/spreadsheet/columnLetter.ts";
+import english from "../texts/en.json" with { type: "json" };
+import dutch from "../texts/nl.json" with { type: "json" };
 import { forbiddenColumn } from "./forbiddenColumn.ts";
 import { guessColumns, mappingFaults, rememberColumns } from "./guessColumns.ts";
 import { importFields } from "./importField.ts";
@@ -155,4 +157,10 @@ test.each([
   ["", null, ""],
 ] as const)("of %j in a column for %s is kept %j", (cell, field, kept) => {
   expect(withoutBsn(cell, field)).toBe(kept);
+});
+
+test.each(["nl", "en"] as const)("the example that one downloads is read back (%s)", (language) => {
+  const words: Record<string, string> = { nl: dutch, en: english }[language];
+  const names = importFields.map((field) => words[`field.${field}`]!);
+  expect(guessed(...names)).toEqual([...importFields]);
 });

@@ -135,8 +135,8 @@ test("a standard counts where a row says nothing, and is read as a cell is", () 
 test("a number that may be a BSN is refused wherever it stands, and not repeated", () => {
   const read = readRow({ fullName: "Ans Wit", talents: "111222333", town: "111 222 333" }, rules);
   expect(read.faults?.map(({ field, key, given }) => [field, key, given])).toEqual([
-    ["town", "people:import.fault.bsn", ""],
-    ["talents", "people:import.fault.bsn", ""],
+    ["town", "pool:fault.bsn", ""],
+    ["talents", "pool:fault.bsn", ""],
   ]);
 });
 

@@ -40,8 +40,7 @@ export function readRow(cells: RowCells, rules: RowRules): ReadRow {
   const take = <T>(field: ImportField, readCell: (cell: SheetCell) => Reading<T>): T | null => {
     const cell = cellOf(field);
     if (cellText(cell) === "") return null;
-    const reading =
-      withoutBsn(cell, field) === cell ? readCell(cell) : wrong("people:import.fault.bsn");
+    const reading = withoutBsn(cell, field) === cell ? readCell(cell) : wrong("pool:fault.bsn");
     if (!reading.fault) return reading.value;
     // A number that may be a BSN is not repeated anywhere.
     const given = holdsBsn(cellText(cell)) ? "" : cellText(cell);
@@ -113,7 +112,7 @@ function readHoursOf(take: Take): DraftWishes["hours"] {
   const most = take("hoursMax", (cell) => {
     const reading = readHours(cell);
     if (reading.fault || least === null || reading.value >= least) return reading;
-    return wrong("people:import.fault.hoursTurned");
+    return wrong("pool:fault.hoursTurned");
   });
   const [min, max] = [least ?? wanted?.min ?? most, most ?? wanted?.max ?? least];
   if (min === null || max === null) return null;

@@ -16,7 +16,7 @@ const numberOf = (cell: SheetCell): number | undefined =>
 export function readHours(cell: SheetCell): Reading<number> {
   const hours =
     typeof cell === "number" ? cell : readDutchNumber(plainText(cellText(cell)).replace(unit, ""));
-  if (hours === undefined) return wrong("people:import.fault.noHours");
+  if (hours === undefined) return wrong("pool:fault.noHours");
   return hours >= 0 && hours <= MOST_HOURS
     ? read(hours)
     : wrong("forms:outOfRange", { min: 0, max: MOST_HOURS });
@@ -37,7 +37,7 @@ export function readHoursWanted(cell: SheetCell): Reading<HoursWanted> {
       `${Number(asDay[2])}-${Number(asDay[1])}`,
       `${Number(asDay[1])}-${Number(asDay[2])}`,
     ];
-    return wrong("people:import.fault.hoursAsDay", undefined, meant);
+    return wrong("pool:fault.hoursAsDay", undefined, meant);
   }
   const most = /^(?:max(?:imaal|imum)?\.?|tot|hooguit|hoogstens|up to|at most)\s*(.+)$/.exec(
     text,
@@ -58,7 +58,7 @@ function interval(least: string, most: string): Reading<HoursWanted> {
   if (max.value === undefined) return max;
   return min.value <= max.value
     ? read({ min: min.value, max: max.value })
-    : wrong("people:import.fault.hoursTurned", undefined, [`${most}-${least}`]);
+    : wrong("pool:fault.hoursTurned", undefined, [`${most}-${least}`]);
 }
 
 /** Reads a whole number of minutes on the way, 5 to 240: `45`, `45 min`, `1 uur`, `1:15`, `1,5 uur`. */
@@ -73,7 +73,7 @@ export function readMinutes(cell: SheetCell): Reading<number> {
     : hours === undefined
       ? numberOf(typeof cell === "number" ? cell : text.replace(/\s*(min(uten|utes)?\.?|m|')$/, ""))
       : hours * 60;
-  if (minutes === undefined) return wrong("people:import.fault.noMinutes");
+  if (minutes === undefined) return wrong("pool:fault.noMinutes");
   const whole = Math.round(minutes);
   return whole >= 5 && whole <= MOST_MINUTES
     ? read(whole)

@@ -11,9 +11,7 @@ const unknown =
 export function readYesNo(cell: SheetCell): Reading<boolean> {
   const text = plainText(cellText(cell));
   if (yes.test(text)) return read(true);
-  return no.test(text)
-    ? read(false)
-    : wrong("people:import.fault.noYesNo", undefined, ["ja", "nee"]);
+  return no.test(text) ? read(false) : wrong("pool:fault.noYesNo", undefined, ["ja", "nee"]);
 }
 
 /** Reads yes, no or not known yet. */
@@ -22,7 +20,7 @@ export function readAffinity(cell: SheetCell): Reading<"yes" | "no" | "unknown">
   if (unknown.test(text)) return read("unknown");
   const { value } = readYesNo(cell);
   return value === undefined
-    ? wrong("people:import.fault.noYesNo", undefined, ["ja", "nee", "onbekend"])
+    ? wrong("pool:fault.noYesNo", undefined, ["ja", "nee", "onbekend"])
     : read(value ? "yes" : "no");
 }
 
@@ -41,13 +39,9 @@ export function readLevel(cell: SheetCell): Reading<LanguageLevel> {
   const [one, ...more] = [...new Set(found)];
   if (one && more.length === 0) return read(one);
   if (/^(moedertaal|native|nederlands)$/.test(text)) {
-    return wrong("people:import.fault.noLevel", undefined, ["C2", "C1"]);
+    return wrong("pool:fault.noLevel", undefined, ["C2", "C1"]);
   }
-  return wrong(
-    "people:import.fault.noLevel",
-    undefined,
-    one ? [one, ...more] : [...levels, "geen"],
-  );
+  return wrong("pool:fault.noLevel", undefined, one ? [one, ...more] : [...levels, "geen"]);
 }
 
 /** Reads on which track somebody is; the first track leads back to the own employer, so not here. */
@@ -58,7 +52,7 @@ export function readTrack(cell: SheetCell): Reading<"track2" | "mobility" | "non
   if (/^(mobiliteit(skandidaat)?|mobility)$/.test(text)) return read("mobility");
   if (/^(geen( spoor)?|none|nee|0|-|n\.?v\.?t\.?)$/.test(text)) return read("none");
   const key = /spoor ?1|(1e|eerste) spoor|track ?1/.test(text)
-    ? "people:import.fault.firstTrack"
-    : "people:import.fault.noTrack";
+    ? "pool:fault.firstTrack"
+    : "pool:fault.noTrack";
   return wrong(key, undefined, ["spoor 2", "mobiliteit", "geen"]);
 }

@@ -25,13 +25,13 @@ function readDay(cell: SheetCell, year: Centuries): Reading<string> {
   const serial = /^\d{4,5}(\.\d+)?$/.test(text) ? serialDay(Number(text)) : undefined;
   if (serial && Number(text) > 3000) return read(serial);
   const parts = partsOf(text);
-  if (!parts) return wrong("people:import.fault.noDay");
+  if (!parts) return wrong("pool:fault.noDay");
   const [date, month, years] = parts;
   const full = years.length === 2 ? year(Number(years)) : Number(years);
   const day = `${String(full).padStart(4, "0")}-${padded(month)}-${padded(date)}`;
   if (isDay(day)) return read(day);
   const turned = `${padded(month)}-${padded(date)}-${full}`;
-  return wrong("people:import.fault.noDay", undefined, readDutchDay(turned) ? [turned] : []);
+  return wrong("pool:fault.noDay", undefined, readDutchDay(turned) ? [turned] : []);
 }
 
 function partsOf(text: string): [date: string, month: string, year: string] | undefined {

@@ -14,9 +14,7 @@ function readList(cell: SheetCell, spelled: (item: string) => string): Reading<s
     return wrong("forms:tooLong", { most: MOST_CHARACTERS, over: long.length - MOST_CHARACTERS });
   }
   const once = [...new Set(items)];
-  return once.length > MOST_ITEMS
-    ? wrong("people:import.fault.longList", { most: MOST_ITEMS })
-    : read(once);
+  return once.length > MOST_ITEMS ? wrong("pool:fault.longList", { most: MOST_ITEMS }) : read(once);
 }
 
 /** Reads talents: `koken, muziek en techniek`; in small letters, each once. */

@@ -32,10 +32,10 @@ export function readModes(cell: SheetCell): Reading<Mode[]> {
   const found = new Set<Mode>();
   for (const part of parts) {
     const mode = modes.find((one) => words[one].test(part));
-    if (!mode) return wrong("people:import.fault.noMode", { word: part }, Object.values(modeNames));
+    if (!mode) return wrong("pool:fault.noMode", { word: part }, Object.values(modeNames));
     found.add(mode);
   }
   return found.size > 0
     ? read(modes.filter((mode) => found.has(mode)))
-    : wrong("people:import.fault.noModes", undefined, Object.values(modeNames));
+    : wrong("pool:fault.noModes", undefined, Object.values(modeNames));
 }

@@ -11,7 +11,7 @@ export function readName(cell: SheetCell): Reading<string> {
   const text = cellText(cell);
   if (text === "") return wrong("forms:required");
   if (text.length > MOST) return wrong("forms:tooLong", { most: MOST, over: text.length - MOST });
-  if (/[\d@<>=]/.test(text) || !/\p{L}/u.test(text)) return wrong("people:import.fault.noName");
+  if (/[\d@<>=]/.test(text) || !/\p{L}/u.test(text)) return wrong("pool:fault.noName");
   return read(isShouted(text) ? spoken(text) : text);
 }
 
@@ -53,7 +53,7 @@ export function readFullName(cell: SheetCell): Reading<SplitName> {
   const firstName = called ?? words.slice(0, cut).join(" ");
   const lastName = words.slice(cut).join(" ");
   return firstName === "" || lastName === ""
-    ? wrong("people:import.fault.oneName")
+    ? wrong("pool:fault.oneName")
     : read({ firstName, lastName });
 }
 

@@ -21,13 +21,13 @@ export function readSlots(cell: SheetCell): Reading<Slot[]> {
   const tokens: Token[] = [];
   for (const word of wordsOf(plainText(cellText(cell)))) {
     const token = tokenOf(word);
-    if (!token) return wrong("people:import.fault.noSlot", { word });
+    if (!token) return wrong("pool:fault.noSlot", { word });
     tokens.push(token);
   }
   const chosen = new Set(crossed(tokens));
   return chosen.size > 0
     ? read(slotsOfWeek.filter((slot) => chosen.has(slot)))
-    : wrong("people:import.fault.noSlots");
+    : wrong("pool:fault.noSlots");
 }
 
 const phrases =

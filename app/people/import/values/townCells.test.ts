@@ -31,7 +31,7 @@ test.each([
 
 test("a name that several towns have offers each, and each offer leads to one", () => {
   const { fault } = town("Beek");
-  expect(fault?.key).toBe("people:import.fault.severalTowns");
+  expect(fault?.key).toBe("pool:fault.severalTowns");
   expect(fault?.offered?.length).toBeGreaterThan(1);
   for (const offered of fault?.offered ?? []) expect(town(offered).value).toBeDefined();
 });
@@ -66,7 +66,7 @@ test("of several towns the one by the postcode is meant", () => {
 
 test("a postcode far from the town is asked about", () => {
   expect(town("Maastricht", { postcode: "2511 AA" }).fault).toMatchObject({
-    key: "people:import.fault.farPostcode",
+    key: "pool:fault.farPostcode",
     offered: ["Maastricht", "Den Haag ('s-Gravenhage)"],
   });
 });
@@ -74,7 +74,7 @@ test("a postcode far from the town is asked about", () => {
 test("a postcode that is not known does when there is a town, and not alone", () => {
   expect(town("Maastricht", { postcode: "9999 XX" }).value?.town).toBe("Maastricht");
   expect(town("", { postcode: "9999 XX" }).fault?.key).toBe("access:town.noPostcode");
-  expect(town("").fault?.key).toBe("people:import.fault.noTown");
+  expect(town("").fault?.key).toBe("pool:fault.noTown");
 });
 
 test.each([
@@ -87,7 +87,7 @@ test.each([
 
 test("what is no town at all offers nothing", () => {
   expect(town("qqqqqq").fault).toEqual({
-    key: "people:import.fault.unknownTown",
+    key: "pool:fault.unknownTown",
     values: { town: "qqqqqq" },
   });
 });

@@ -48,14 +48,14 @@ export function readTownCells(cells: TownCells, pointOf: PostcodePoint): Reading
   if (rest === "") {
     if (point) return read(point);
     return pc4 === undefined
-      ? wrong("people:import.fault.noTown")
+      ? wrong("pool:fault.noTown")
       : wrong("access:town.noPostcode", { pc4 });
   }
   const named = townOf(rest, cellText(cells.municipality), point);
   if (!named.value || !point) return named;
   return kmBetween(named.value, point) <= FAR
     ? read({ ...named.value, lat: point.lat, lon: point.lon })
-    : wrong("people:import.fault.farPostcode", { pc4: pc4!, place: point.town }, [
+    : wrong("pool:fault.farPostcode", { pc4: pc4!, place: point.town }, [
         townLabel(named.value),
         townLabel(point),
       ]);
@@ -87,7 +87,7 @@ function townOf(text: string, municipality: string, near: Town | undefined): Rea
       : left;
   if (one && (left.length === 1 || near)) return read(asTown(one));
   const several = (left.length > 0 ? left : same).map(inFull);
-  return wrong("people:import.fault.severalTowns", { town: name }, several);
+  return wrong("pool:fault.severalTowns", { town: name }, several);
 }
 
 /** `Beek (LB)`, `Beek gem. Montferland`, `Beek, Limburg` in name and what stands behind it. */
@@ -140,5 +140,5 @@ function unknownTown(name: string): Reading<Town> {
     .toSorted((a, b) => b.worth - a.worth)
     .map(({ place }) => inFull(place));
   const offered = [...new Set([...alike, ...begun])].slice(0, OFFERED);
-  return wrong("people:import.fault.unknownTown", { town: name }, offered);
+  return wrong("pool:fault.unknownTown", { town: name }, offered);
 }

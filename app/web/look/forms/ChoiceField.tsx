@@ -4,6 +4,8 @@ import type { ReactNode } from "react";
 export interface ChoiceFieldProps {
   /** The name in the form; the id of the first choice too, so that an error can lead there. */
   name: string;
+  /** Another id than the name, where several forms of a page have a field of this name. */
+  id?: string;
   legend: string;
   hint?: string;
   error?: string | undefined;
@@ -21,16 +23,16 @@ export interface ChoiceFieldProps {
  * @example <ChoiceField name="vervoer" legend="Hoe reis je?" kind="some" options={options} chosen={["bike"]} />
  */
 export function ChoiceField(props: ChoiceFieldProps) {
-  const { name, legend, hint, error, kind, options, chosen = [], required } = props;
+  const { name, id = name, legend, hint, error, kind, options, chosen = [], required } = props;
   return (
     <FieldSet
       legend={legend}
       invalid={error !== undefined}
-      aria-describedby={error && `${name}-error`}
+      aria-describedby={error && `${id}-error`}
     >
       {hint !== undefined && <p className="field-hint">{hint}</p>}
       {error !== undefined && (
-        <ErrorMessage id={`${name}-error`} prefix="">
+        <ErrorMessage id={`${id}-error`} prefix="">
           {error}
         </ErrorMessage>
       )}
@@ -38,7 +40,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
         {options.map((option, place) => (
           <label key={option.value} className="choice">
             <input
-              id={place === 0 ? name : `${name}-${option.value}`}
+              id={place === 0 ? id : `${id}-${option.value}`}
               type={kind === "one" ? "radio" : "checkbox"}
               name={name}
               value={option.value}

@@ -148,7 +148,7 @@ const interfaceIcons = [
 ] as const;
 
 /** What a care task looks like: for the stones, the passport and the candidate's own pages. */
-const taskPictograms = [
+export const taskPictograms = [
   "accessible",
   "air-balloon",
   "apple",

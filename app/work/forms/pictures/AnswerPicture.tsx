@@ -14,8 +14,8 @@ export function AnswerPicture({ picture }: { picture: Picture }) {
         <svg
           key={`part${place}`}
           viewBox="0 0 48 48"
-          width={many > 1 ? 28 : 56}
-          height={many > 1 ? 28 : 56}
+          width={many > 1 ? 32 : 64}
+          height={many > 1 ? 32 : 64}
         >
           <Drawing picture={picture} />
         </svg>

@@ -1,0 +1,38 @@
+import { eq } from "drizzle-orm";
+import type { Transaction } from "../../platform/database/database.ts";
+import { invitation } from "./schema.ts";
+
+/**
+ * The kind of event that tells that somebody with a link that no longer works wants a new one, or that
+ * they were answered; facts `invitation`.
+ */
+export const INVITATION_ASKED = "access.invitationAsked";
+
+/** Who answers somebody who asks for a new link, and where. */
+export type AskedInvitation = {
+  /** Whether the asking still waits. */
+  waits: boolean;
+  /** The organisation that invited. */
+  organisationId: string;
+  /** The coach, for a candidate; else any administrator of the organisation. */
+  account: string | undefined;
+  candidacyId: string | undefined;
+  href: string;
+};
+
+/** How it stands with an invitation whose link somebody asked for again; as owner, for a job. */
+export async function askedInvitation(
+  tx: Transaction,
+  id: string,
+): Promise<AskedInvitation | undefined> {
+  const [found] = await tx.select().from(invitation).where(eq(invitation.id, id));
+  if (!found) return undefined;
+  const { candidacyId } = found;
+  return {
+    waits: found.askedAt !== null,
+    organisationId: found.invitingOrganisationId,
+    account: candidacyId ? found.invitedBy : undefined,
+    candidacyId: candidacyId ?? undefined,
+    href: candidacyId ? `/mensen/${candidacyId}/uitnodigen` : `/beheer/uitnodigingen/${id}`,
+  };
+}

@@ -1,0 +1,110 @@
+import { dayInTheNetherlands } from "../../../platform/clock.ts";
+import { type FormState, ONCE } from "../../../platform/forms/formState.ts";
+import { inDays } from "../../../platform/texts/formats.ts";
+import { useTexts } from "../../../platform/texts/textsContext.tsx";
+import { Button } from "../../../web/look/Button.tsx";
+import { ChoiceField } from "../../../web/look/forms/ChoiceField.tsx";
+import { TextField } from "../../../web/look/forms/TextField.tsx";
+import { NextAction } from "../../../web/look/NextAction.tsx";
+import { Notice } from "../../../web/look/Notice.tsx";
+import { Panel } from "../../../web/look/Panel.tsx";
+import { EditForm } from "../../forms/EditForm.tsx";
+import { choiceOf, fieldOf } from "../../forms/fieldOf.ts";
+import type { CandidateInvitation } from "../../invitations/candidateInvitation.ts";
+import { LinkToCopy } from "../parts/LinkToCopy.tsx";
+
+export interface InviteCandidateProps {
+  standing: CandidateInvitation;
+  form: FormState;
+  /** The link that was made just now; it is told once. */
+  address?: string | undefined;
+  /** Whether this installation sends mail. */
+  sendsMail: boolean;
+  /** Where the letter is made. */
+  letterAction: string;
+}
+
+/** Inviting somebody to their own page: by mail, by a link, or with a letter. */
+export function InviteCandidate(props: InviteCandidateProps) {
+  const { standing, form, address, sendsMail, letterAction } = props;
+  const { t, language } = useTexts();
+  const { hasPage, invitation } = standing;
+  if (hasPage) {
+    return <Notice tone="done">{t("access:inviteCandidate.hasPage")}</Notice>;
+  }
+  const open = invitation?.state === "open";
+  return (
+    <div className="flow">
+      {address && (
+        <Notice tone="done" title={t("access:inviteCandidate.made")} announce>
+          <LinkToCopy address={address} />
+          <p>{t("access:invitation.linkOnce")}</p>
+        </Notice>
+      )}
+      {invitation && invitation.state !== "used" && (
+        <Panel title={t(`access:inviteCandidate.state.${invitation.state}`)}>
+          <p>
+            {t("access:inviteCandidate.until", {
+              until: inDays(dayInTheNetherlands(new Date(invitation.expiresAt)), language),
+              to: invitation.email ?? t("access:inviteCandidate.holder"),
+            })}
+          </p>
+          <div className="form-buttons">
+            <form method="post">
+              <input type="hidden" name={ONCE} value={form.once} />
+              <Button name="doe" value="opnieuw" icon="refresh">
+                {t(
+                  sendsMail && invitation.email
+                    ? "access:invitation.mailAgain"
+                    : "access:invitation.newLink",
+                )}
+              </Button>
+            </form>
+            {open && (
+              <>
+                <form method="post" action={letterAction}>
+                  <Button icon="printer">{t("access:invitation.letter")}</Button>
+                </form>
+                <form method="post">
+                  <input type="hidden" name={ONCE} value={form.once} />
+                  <Button name="doe" value="intrekken" variant="tertiary">
+                    {t("access:invitation.withdraw")}
+                  </Button>
+                </form>
+              </>
+            )}
+          </div>
+        </Panel>
+      )}
+      {!open && (
+        <EditForm form={form} labelOf={() => t("access:inviteCandidate.email")}>
+          <TextField
+            {...fieldOf(form, "email", t)}
+            label={t("access:inviteCandidate.email")}
+            hint={t(
+              sendsMail ? "access:inviteCandidate.emailHint" : "access:inviteCandidate.noMail",
+            )}
+            optional={t("forms:optional")}
+            type="email"
+            autoComplete="off"
+            maxLength={254}
+          />
+          <ChoiceField
+            {...choiceOf(form, "taal", t)}
+            legend={t("access:invitation.language")}
+            kind="one"
+            options={[
+              { value: "nl", label: "Nederlands" },
+              { value: "en", label: "English" },
+            ]}
+          />
+          <p>
+            <NextAction name="doe" value="uitnodigen">
+              {t("access:invitation.invite")}
+            </NextAction>
+          </p>
+        </EditForm>
+      )}
+    </div>
+  );
+}

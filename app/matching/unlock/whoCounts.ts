@@ -1,0 +1,21 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Actor } from "../../access/actor.ts";
+import { relationsThatRead } from "../../access/relations/mayReadSql.ts";
+import { seesEveryPlace } from "../pair/pairFor.ts";
+
+/** Whom a region is shown today, as a query of ids. */
+export function shownIn(regionId: string): SQL {
+  return sql`select distinct r.candidacy_id as id from relation r
+    where r.kind = 'shown' and r.region_id = ${regionId}
+      and r.since <= current_date and (r.until is null or r.until >= current_date)`;
+}
+
+/**
+ * The candidacies of which the actor may see what fits everywhere, as a query of ids. For a care
+ * employer nobody: whom it is shown is shown for one place only.
+ */
+export function mineInFull(actor: Actor): SQL {
+  const kinds = relationsThatRead(actor, "fits").filter((kind) => seesEveryPlace(actor, [kind]));
+  return sql`select distinct r.candidacy_id as id
+    from actor_related(${sql.param(kinds)}::text[]) r`;
+}

@@ -1,0 +1,80 @@
+import { and, eq, gt, sql } from "drizzle-orm";
+import type { Actor } from "../../../access/actor.ts";
+import type { Transaction } from "../../../platform/database/database.ts";
+import { askJob } from "../../../platform/jobs/askJob.ts";
+import { candidacy } from "../../schema.ts";
+import { poolImport, poolRow } from "../schema.ts";
+import { findImport, type PoolImport } from "./findImport.ts";
+import { RUN_IMPORT } from "./runName.ts";
+import { setState } from "./setState.ts";
+import { undecided } from "./undecided.ts";
+
+/** What came of saying that the rows are to be taken in. */
+export type ConfirmedImport =
+  | { kind: "begun" }
+  /** Somebody was taken in since duplicates were looked for: that is done again first. */
+  | { kind: "again" }
+  /** About so many probable doubles nobody has decided. */
+  | { kind: "undecided"; rows: number }
+  /** No row is right. */
+  | { kind: "nobody" }
+  | { kind: "notFound" };
+
+/**
+ * Begins to take in all rows that are right, in the background. Rows with a fault stay outside, and what was
+ * in columns that were not read is forgotten at once.
+ */
+export async function confirmImport(
+  tx: Transaction,
+  actor: Actor,
+  importId: string,
+): Promise<ConfirmedImport> {
+  const found = await findImport(tx, actor, importId, "change");
+  if (found?.state !== "check") return { kind: "notFound" };
+  const [counts] = await tx
+    .select({
+      right: sql<number>`count(*) filter (where ${poolRow.state} = 'right')`.mapWith(Number),
+      undecided: sql<number>`count(*) filter (where ${undecided})`.mapWith(Number),
+    })
+    .from(poolRow)
+    .where(eq(poolRow.importId, importId));
+  if (!counts || counts.right === 0) return { kind: "nobody" };
+  if (counts.undecided > 0) return { kind: "undecided", rows: counts.undecided };
+  const newcomers = await takenInSince(tx, found);
+  if (newcomers) await setState(tx, importId, "checking");
+  else await begin(tx, found);
+  await askJob(tx, RUN_IMPORT, {
+    organisationId: actor.membership.organisation.id,
+    payload: { importId },
+  });
+  return { kind: newcomers ? "again" : "begun" };
+}
+
+async function takenInSince(tx: Transaction, { comparedAt }: PoolImport): Promise<boolean> {
+  if (!comparedAt) return true;
+  const rows = await tx
+    .select({ id: candidacy.id })
+    .from(candidacy)
+    .where(gt(candidacy.recordedAt, comparedAt))
+    .limit(1);
+  return rows.length > 0;
+}
+
+async function begin(tx: Transaction, found: PoolImport): Promise<void> {
+  const read = Object.entries(found.mapping).flatMap(([letter, field]) => (field ? [letter] : []));
+  await tx
+    .update(poolRow)
+    .set({ state: "leftOut", leftOutWhy: "faulty" })
+    .where(and(eq(poolRow.importId, found.id), eq(poolRow.state, "faulty")));
+  await tx
+    .update(poolRow)
+    .set({
+      cells: sql`coalesce((select jsonb_object_agg(cell.key, cell.value) from jsonb_each(${poolRow.cells}) cell
+        where cell.key in ${read}), '{}'::jsonb)`,
+    })
+    .where(eq(poolRow.importId, found.id));
+  await tx
+    .update(poolImport)
+    .set({ state: "storing", movedAt: sql`now()` })
+    .where(eq(poolImport.id, found.id));
+}

@@ -1,0 +1,44 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { Transaction } from "../../../platform/database/database.ts";
+import { poolRow } from "../schema.ts";
+
+/** A row that stayed outside, with its cells and why. */
+export type LeftOutRow = Pick<
+  typeof poolRow.$inferSelect,
+  "row" | "cells" | "faults" | "leftOutWhy" | "sameAs"
+>;
+
+/** The rows of a file that stay outside, or would if they were not mended, in its order. */
+export function leftOutRows(tx: Transaction, importId: string): Promise<LeftOutRow[]> {
+  return tx
+    .select({
+      row: poolRow.row,
+      cells: poolRow.cells,
+      faults: poolRow.faults,
+      leftOutWhy: poolRow.leftOutWhy,
+      sameAs: poolRow.sameAs,
+    })
+    .from(poolRow)
+    .where(and(eq(poolRow.importId, importId), inArray(poolRow.state, ["leftOut", "faulty"])))
+    .orderBy(asc(poolRow.row));
+}
+
+/** A row that was put together with somebody, and how to take the two apart again. */
+export type MergedRow = { row: number; candidacyId: string; mergeId: string };
+
+/** The rows that were put together with somebody who was known. */
+export async function mergedRows(
+  tx: Transaction,
+  importId: string,
+  most: number,
+): Promise<MergedRow[]> {
+  const rows = await tx
+    .select({ row: poolRow.row, candidacyId: poolRow.candidacyId, mergeId: poolRow.mergeId })
+    .from(poolRow)
+    .where(and(eq(poolRow.importId, importId), eq(poolRow.state, "merged")))
+    .orderBy(asc(poolRow.row))
+    .limit(most);
+  return rows.flatMap(({ row, candidacyId, mergeId }) =>
+    candidacyId && mergeId ? [{ row, candidacyId, mergeId }] : [],
+  );
+}

@@ -1,0 +1,181 @@
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import type { Actor } from "../../../access/actor.ts";
+import type { Transaction } from "../../../platform/database/database.ts";
+import { seenRows } from "../../seenRows.ts";
+import type { Likeness } from "../alike/likeness.ts";
+import type { PersonDraft } from "../rows/personDraft.ts";
+import { poolPair, poolRow } from "../schema.ts";
+import type { Decision } from "./decideRow.ts";
+import { rowKey, rowOfKey } from "./rowKey.ts";
+import { openCertain, stands } from "./undecided.ts";
+
+/** What two people are laid side by side by. */
+export type SideBySide = {
+  firstName: string | null;
+  lastName: string | null;
+  birthDate: string | null;
+  email: string | null;
+  phone: string | null;
+  town: string | null;
+};
+
+/** Somebody whom a row may be the same as. */
+export type AlikeOther = Likeness & {
+  /** A candidacy, or `row:12`. */
+  key: string;
+  row?: number;
+  person: SideBySide;
+};
+
+/** A row and whom it may be the same as, the surest first. */
+export type AlikeRow = {
+  row: number;
+  person: SideBySide;
+  others: AlikeOther[];
+  decision: Decision | null;
+  sameAs: string | null;
+};
+
+/**
+ * The rows that may be somebody who is known, or the same as another row: those that nobody has decided
+ * about first, the surest first.
+ *
+ * @param page from 1
+ */
+export async function listAlike(
+  tx: Transaction,
+  actor: Actor,
+  importId: string,
+  page: number,
+  most: number,
+): Promise<{ rows: AlikeRow[]; total: number }> {
+  const sureness = sql`min(array_position(array['certain', 'likely', 'maybe'], ${poolPair.sureness}))`;
+  const found = await tx
+    .select({
+      row: poolRow.row,
+      draft: poolRow.draft,
+      decision: poolRow.decision,
+      sameAs: poolRow.sameAs,
+      total: sql<number>`count(*) over ()`.mapWith(Number),
+    })
+    .from(poolRow)
+    .innerJoin(
+      poolPair,
+      and(eq(poolPair.importId, poolRow.importId), eq(poolPair.row, poolRow.row)),
+    )
+    .where(
+      and(
+        eq(poolRow.importId, importId),
+        sql`(pool_row.state = 'right' or pool_row.left_out_why in ('known', 'sameRow'))`,
+        stands,
+      ),
+    )
+    .groupBy(poolRow.importId, poolRow.row)
+    .orderBy(sql`(pool_row.decision is not null)`, sureness, asc(poolRow.row))
+    .limit(most)
+    .offset((page - 1) * most);
+  const rows = found.flatMap(({ draft, ...row }) => (draft ? [{ ...row, draft }] : []));
+  const others = await othersOf(
+    tx,
+    actor,
+    importId,
+    rows.map(({ row }) => row),
+  );
+  return {
+    total: found[0]?.total ?? 0,
+    rows: rows.map(({ row, draft, decision, sameAs }) => ({
+      row,
+      decision,
+      sameAs,
+      person: ofDraft(draft),
+      others: others.get(row) ?? [],
+    })),
+  };
+}
+
+/** How many rows are certainly somebody known, and not decided on: one decision may do for all of them. */
+export async function countCertain(tx: Transaction, importId: string): Promise<number> {
+  const [found] = await tx
+    .select({ count: sql<number>`count(distinct ${poolPair.row})`.mapWith(Number) })
+    .from(poolPair)
+    .innerJoin(poolRow, and(eq(poolRow.importId, poolPair.importId), eq(poolRow.row, poolPair.row)))
+    .where(and(eq(poolPair.importId, importId), openCertain));
+  return found?.count ?? 0;
+}
+
+async function othersOf(
+  tx: Transaction,
+  actor: Actor,
+  importId: string,
+  rows: readonly number[],
+): Promise<ReadonlyMap<number, AlikeOther[]>> {
+  if (rows.length === 0) return new Map();
+  const pairs = await tx
+    .select()
+    .from(poolPair)
+    .where(and(eq(poolPair.importId, importId), inArray(poolPair.row, [...rows]), stands))
+    .orderBy(
+      sql`array_position(array['certain', 'likely', 'maybe'], ${poolPair.sureness})`,
+      asc(poolPair.other),
+    );
+  const people = new Map([
+    ...(await knownOf(
+      tx,
+      actor,
+      pairs.map(({ other }) => other).filter((key) => rowOfKey(key) === undefined),
+    )),
+    ...(await rowsOf(
+      tx,
+      importId,
+      pairs.flatMap(({ other }) => rowOfKey(other) ?? []),
+    )),
+  ]);
+  const found = new Map<number, AlikeOther[]>();
+  for (const { row, other, sureness, why } of pairs) {
+    const person = people.get(other);
+    // Whoever the coach sees no longer is nobody here.
+    if (!person) continue;
+    const number = rowOfKey(other);
+    const one = { key: other, sureness, why, person, ...(number !== undefined && { row: number }) };
+    found.set(row, [...(found.get(row) ?? []), one]);
+  }
+  return found;
+}
+
+async function knownOf(
+  tx: Transaction,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<[string, SideBySide][]> {
+  const seen = await seenRows(tx, actor, [...new Set(ids)]);
+  return seen.map(({ id, firstName, identity, town }) => [
+    id,
+    {
+      firstName,
+      lastName: identity?.lastName ?? null,
+      birthDate: identity?.birthDate ?? null,
+      email: identity?.email ?? null,
+      phone: identity?.phone ?? null,
+      town: town?.name ?? null,
+    },
+  ]);
+}
+
+async function rowsOf(
+  tx: Transaction,
+  importId: string,
+  rows: readonly number[],
+): Promise<[string, SideBySide][]> {
+  if (rows.length === 0) return [];
+  const found = await tx
+    .select({ row: poolRow.row, draft: poolRow.draft })
+    .from(poolRow)
+    .where(and(eq(poolRow.importId, importId), inArray(poolRow.row, [...new Set(rows)])));
+  return found
+    .flatMap(({ row, draft }) => (draft ? [[rowKey(row), ofDraft(draft)] as const] : []))
+    .map(([key, one]) => [key, one]);
+}
+
+function ofDraft({ firstName, lastName, birthDate, email, phone, town }: PersonDraft): SideBySide {
+  return { firstName, lastName, birthDate, email, phone, town: town?.town ?? null };
+}

@@ -1,0 +1,126 @@
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import type { Actor } from "../../../access/actor.ts";
+import type { Transaction } from "../../../platform/database/database.ts";
+import { foundCandidacies } from "../../foundCandidacies.ts";
+import { poolPair, poolRow } from "../schema.ts";
+import type { PoolImport } from "./findImport.ts";
+import { mergeRow } from "./mergeRow.ts";
+import { newCandidacy } from "./newCandidacy.ts";
+import { setState } from "./setState.ts";
+
+/** New people of one transaction. */
+const AT_ONCE = 500;
+/** Each of these reads and writes a candidacy group by group. */
+const MERGES_AT_ONCE = 20;
+
+/**
+ * Takes in the next rows of an import, each once: the rows are marked in the transaction in which the people
+ * come to be, so what a crash breaks off is neither lost nor done twice.
+ *
+ * @returns whether there is more to do
+ */
+export async function storeRows(
+  tx: Transaction,
+  actor: Actor,
+  found: PoolImport,
+): Promise<boolean> {
+  const plain = await nextRows(tx, found, ["other"], AT_ONCE);
+  if (plain.length > 0) {
+    const people = plain.map(({ draft }) => newCandidacy(found, draft));
+    const outcome = await foundCandidacies(tx, actor, people);
+    // The region may have ended since; then nobody of this pool can be taken in.
+    if (outcome.kind !== "founded") return end(tx, found, "stopped");
+    await mark(
+      tx,
+      found,
+      plain.map(({ row }, at) => ({
+        row,
+        state: "stored",
+        candidacy_id: outcome.candidacyIds[at]!,
+      })),
+    );
+    return true;
+  }
+  const same = await nextRows(tx, found, ["fill", "replace"], MERGES_AT_ONCE);
+  if (same.length === 0) return end(tx, found, "done");
+  for (const row of same) {
+    const merged = await mergeRow(tx, actor, found, row);
+    await mark(tx, found, [
+      merged
+        ? {
+            row: row.row,
+            state: "merged",
+            candidacy_id: merged.candidacyId,
+            merge_id: merged.mergeId,
+          }
+        : { row: row.row, state: "leftOut", left_out_why: "gone" },
+    ]);
+  }
+  return true;
+}
+
+async function nextRows(
+  tx: Transaction,
+  found: PoolImport,
+  decided: ("other" | "fill" | "replace")[],
+  most: number,
+) {
+  const plain = decided.includes("other");
+  const rows = await tx
+    .select({
+      row: poolRow.row,
+      draft: poolRow.draft,
+      decision: poolRow.decision,
+      sameAs: poolRow.sameAs,
+    })
+    .from(poolRow)
+    .where(
+      and(
+        eq(poolRow.importId, found.id),
+        eq(poolRow.state, "right"),
+        plain
+          ? sql`coalesce(${poolRow.decision}, 'other') = 'other'`
+          : inArray(poolRow.decision, decided),
+      ),
+    )
+    .orderBy(asc(poolRow.row))
+    .limit(most);
+  return rows.flatMap(({ draft, ...row }) => (draft ? [{ ...row, draft }] : []));
+}
+
+type Marked = {
+  row: number;
+  state: string;
+  candidacy_id?: string;
+  merge_id?: string;
+  left_out_why?: string;
+};
+
+/** Notes what became of rows; what somebody said stands with them now, and no longer here. */
+async function mark(tx: Transaction, found: PoolImport, rows: readonly Marked[]): Promise<void> {
+  await tx.execute(sql`
+    update ${poolRow} as held set state = told.state, candidacy_id = told.candidacy_id, merge_id = told.merge_id,
+      left_out_why = told.left_out_why, faults = null,
+      draft = case when told.state = 'leftOut' then held.draft end,
+      cells = case when told.state = 'leftOut' then held.cells else '{}'::jsonb end
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as told (row int, state text, candidacy_id uuid, merge_id uuid, left_out_why text)
+    where held.import_id = ${found.id} and held.row = told.row`);
+}
+
+async function end(tx: Transaction, found: PoolImport, state: "done" | "stopped"): Promise<false> {
+  await stopRows(tx, found.id);
+  await setState(tx, found.id, state);
+  return false;
+}
+
+/** What was not taken in stays outside; whom rows were compared with is no longer of use. */
+export async function stopRows(tx: Transaction, importId: string): Promise<void> {
+  await tx
+    .update(poolRow)
+    .set({ state: "leftOut", leftOutWhy: "stopped" })
+    .where(
+      and(eq(poolRow.importId, importId), inArray(poolRow.state, ["right", "staged", "faulty"])),
+    );
+  await tx.delete(poolPair).where(eq(poolPair.importId, importId));
+}

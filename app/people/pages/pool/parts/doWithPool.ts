@@ -1,0 +1,74 @@
+import type { RouterContextProvider } from "react-router";
+import type { Actor } from "../../../../access/actor.ts";
+import { onceOnly } from "../../../../access/onceOnly/onceOnly.ts";
+import { asActor, servicesContext } from "../../../../access/request/contexts.ts";
+import type { Transaction } from "../../../../platform/database/database.ts";
+import type { Fault } from "../../../../platform/forms/fault.ts";
+import { faultyForm, type FormState } from "../../../../platform/forms/formState.ts";
+import { type Given, givenIn, oneOf } from "../../../../platform/forms/given.ts";
+import { cancelImport } from "../../../import/pool/cancelImport.ts";
+import { confirmImport } from "../../../import/pool/confirmImport.ts";
+import { continueImport } from "../../../import/pool/continueImport.ts";
+import { undoMerge } from "../../../undoMerge.ts";
+import { bringFile } from "./bringFile.ts";
+import { poolAddress, POOLS } from "./poolAddress.ts";
+
+/** Where a form of an import's page leads, or what is wrong with it. */
+export type PoolAnswer = { to: string } | { form: FormState; sheetNames: readonly string[] };
+
+/** Carries out whatever button of an import's page was pressed, once. */
+export async function doWithPool(
+  importId: string,
+  request: Request,
+  context: Readonly<RouterContextProvider>,
+): Promise<PoolAnswer> {
+  const sent = await request.formData();
+  const given = givenIn(sent);
+  const file = await bringFile(sent.get("bestand"), context.get(servicesContext).scanner);
+  let faults: Fault[] = [];
+  let sheetNames: readonly string[] = [];
+  const to = await asActor(context, (tx, actor) =>
+    onceOnly(tx, actor, given, async () => {
+      if (oneOf(given, "doe") !== "bestand") return press(tx, actor, importId, given);
+      const brought = await file(tx, actor, importId, oneOf(given, "blad"));
+      if (brought.kind === "staged") return poolAddress(importId, "kolommen");
+      if (brought.kind === "fault") faults = [brought.fault];
+      else if (brought.kind === "whichSheet") {
+        faults = [{ field: "blad", key: "pool:upload.whichSheet" }];
+        ({ sheetNames } = brought);
+      } else return poolAddress(importId);
+      return undefined;
+    }),
+  );
+  return to ? { to } : { form: faultyForm(given, faults), sheetNames };
+}
+
+async function press(
+  tx: Transaction,
+  actor: Actor,
+  importId: string,
+  given: Given,
+): Promise<string> {
+  const here = poolAddress(importId);
+  switch (oneOf(given, "doe")) {
+    case "inlezen": {
+      const { kind } = await confirmImport(tx, actor, importId);
+      const said = { again: "?opnieuw", undecided: "?beslis", nobody: "?niemand" };
+      return here + (kind in said ? said[kind as keyof typeof said] : "");
+    }
+    case "stop": {
+      const { kind } = await cancelImport(tx, actor, importId);
+      return kind === "stopped" ? here : POOLS;
+    }
+    case "verder":
+      await continueImport(tx, actor, importId);
+      return here;
+    case "splits": {
+      const undone = await undoMerge(tx, actor, oneOf(given, "samen"));
+      return undone.kind === "undone" ? `${here}?los` : here;
+    }
+    default:
+      // An old page, or none of ours: it leads back to where things stand now.
+      return here;
+  }
+}
