@@ -38,6 +38,14 @@ const withoutLink: Record<string, string> = {
   "pool-alike": "only a list that somebody reads in leads there; the demonstration has none",
   "pool-left-out": "only a list that somebody reads in leads there; the demonstration has none",
   "pool-example": "the page of a list that waits for its file",
+  "task-archive":
+    "only an own task leads there; the demonstration's team leaders use the library's",
+  "task-history":
+    "only an own task leads there; the demonstration's team leaders use the library's",
+  "profile-archive":
+    "only an own profile leads there; the demonstration's team leaders use the library's",
+  "profile-history":
+    "only an own profile leads there; the demonstration's team leaders use the library's",
   acting: "only an account with several memberships is led there",
 };
 

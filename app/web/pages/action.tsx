@@ -95,6 +95,7 @@ export default function OneAction() {
         title={<span dir="auto">{what}</span>}
         lead={t(`agenda:one.lead.${seen.state}`)}
         actions={
+          seen.mine &&
           seen.href !== here &&
           seen.state === "open" && <NextAction href={seen.href}>{t("agenda:one.go")}</NextAction>
         }

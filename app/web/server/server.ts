@@ -62,7 +62,11 @@ export async function listen(
     }),
   );
   app.use(lastResort);
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, app);
+  const server = createServer(
+    // Longer than proxies keep theirs: they would send a form into a connection that just closed.
+    { requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 },
+    app,
+  );
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, resolve);
