@@ -20,8 +20,9 @@ export function IconField({ form, name, legend }: IconFieldProps) {
       <legend>{legend}</legend>
       {error !== undefined && <ErrorMessage prefix="">{error}</ErrorMessage>}
       <div className="pictograms">
+        {/* The pictograms have their English names only. */}
         {taskPictograms.map((icon) => (
-          <label key={icon} className="pictogram">
+          <label key={icon} className="pictogram" lang="en">
             <input
               className="ams-visually-hidden"
               type="radio"

@@ -1,9 +1,10 @@
 import { useTexts } from "../../platform/texts/textsContext.tsx";
 import { stepPath } from "../opening/steps.ts";
+import { recordPath } from "../writing/workKind.ts";
 import type { RecordStanding } from "../writing/recordStanding.ts";
 
 export interface OpeningActionsProps {
-  opening: { id: string };
+  opening: { id: string; profile: { id: string } };
   standing: RecordStanding | undefined;
 }
 
@@ -15,6 +16,11 @@ export function OpeningActions({ opening, standing }: OpeningActionsProps) {
     <ul className="quiet-links">
       <li>
         <a href={stepPath("questions", opening.id)}>{t("work:do.questions")}</a>
+      </li>
+      <li>
+        <a href={`${recordPath("profile", opening.profile.id)}/wijzigen?plek=${opening.id}`}>
+          {t("work:do.tasks")}
+        </a>
       </li>
       <li>
         <a href={stepPath("look", opening.id)}>{t("work:do.look")}</a>
