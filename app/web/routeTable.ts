@@ -580,6 +580,22 @@ export const addresses: readonly Address[] = [
     who: ["coach"],
   },
   {
+    id: "around",
+    path: "/mensen/:candidacy/intake/mensen",
+    file: "people/pages/around/around.tsx",
+    kind: "page",
+    who: ["coach"],
+    posts: true,
+  },
+  {
+    id: "my-around",
+    path: "/mijn-gegevens/:candidacy/invullen/mensen",
+    file: "people/pages/around/around.tsx",
+    kind: "page",
+    who: ["candidate"],
+    posts: true,
+  },
+  {
     id: "intake-step",
     path: "/mensen/:candidacy/intake/:step",
     file: "people/pages/intake/step.tsx",

@@ -88,7 +88,7 @@ export default function MyDataPage() {
           {seen.wishes && <MyWishes wishes={seen.wishes} candidacyId={seen.id} />}
           <MyCapacity capacity={capacity} candidacyId={seen.id} />
           {barriers && <MyBarriers barriers={barriers} id={seen.id} />}
-          <MyWatchers watchers={watchers} />
+          <MyWatchers watchers={watchers} candidacyId={seen.id} />
           {seen.ground && (
             <MyGround ground={seen.ground} track={seen.track} candidacyId={seen.id} />
           )}

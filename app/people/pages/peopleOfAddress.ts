@@ -3,6 +3,7 @@ import { asActor } from "../../access/request/contexts.ts";
 import type { Role } from "../../access/role.ts";
 import { pageCount, readListQuery } from "../../platform/lists/listQuery.ts";
 import { textsContext } from "../../platform/texts/textsContext.tsx";
+import { takeAsks } from "../around/takeAsks.ts";
 import { candidacyListShape, type PeopleShape, type PeopleQuery } from "../candidacyList.ts";
 import { homeRegions } from "../homeRegions.ts";
 import { listCandidacies } from "../listCandidacies.ts";
@@ -33,6 +34,7 @@ export function peopleOfAddress(
 ): Promise<PeopleOfAddress> {
   const { language } = context.get(textsContext);
   return asActor(context, async (tx, actor) => {
+    await takeAsks(tx, actor);
     const regions = await homeRegions(tx, actor);
     const shape = candidacyListShape(
       actor,

@@ -17,7 +17,7 @@ import { readBarriers } from "../readBarriers.ts";
 import { readCandidacy } from "../readCandidacy.ts";
 import { readCapacity } from "../readCapacity.ts";
 import { readPlaces } from "../readPlaces.ts";
-import { changeAddress } from "./intake/intakeAddress.ts";
+import { changeAddress, intakeAddress } from "./intake/intakeAddress.ts";
 import { BarriersPanel } from "./parts/BarriersPanel.tsx";
 import { CapacityPanel } from "./parts/CapacityPanel.tsx";
 import { ChangeLink } from "./parts/ChangeLink.tsx";
@@ -153,7 +153,19 @@ export default function Person() {
           )
         )}
         {barriers && <BarriersPanel barriers={barriers} aside={change("barriers", "zorgen")} />}
-        {seen.ground && <WatchersPanel watchers={watchers} />}
+        {seen.ground && (
+          <WatchersPanel
+            watchers={watchers}
+            aside={
+              loaded.writes.includes("ground") && (
+                <ChangeLink
+                  href={intakeAddress(role, seen.id, "mensen")}
+                  what={t("people:candidate.step.mensen")}
+                />
+              )
+            }
+          />
+        )}
       </div>
     </>
   );

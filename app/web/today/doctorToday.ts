@@ -1,4 +1,5 @@
 import { asActor } from "../../access/request/contexts.ts";
+import { takeAsks } from "../../people/around/takeAsks.ts";
 import { everybody, listCandidacies } from "../../people/listCandidacies.ts";
 import { callName, sourceInWords } from "../../people/peopleWords.ts";
 import { inDays } from "../../platform/texts/formats.ts";
@@ -6,9 +7,10 @@ import { personItem, SHOWN, type Today, type TodayAsk } from "./today.ts";
 
 /** A company doctor: whose capacity was recorded longest ago. */
 export async function doctorToday({ context, t, language }: TodayAsk): Promise<Today> {
-  const { rows, total } = await asActor(context, (tx, actor) =>
-    listCandidacies(tx, actor, { ...everybody, sort: "belastbaarheid" }, SHOWN),
-  );
+  const { rows, total } = await asActor(context, async (tx, actor) => {
+    await takeAsks(tx, actor);
+    return listCandidacies(tx, actor, { ...everybody, sort: "belastbaarheid" }, SHOWN);
+  });
   const first = rows[0];
   return {
     lead: t("web:today.doctor.lead", { count: total }),

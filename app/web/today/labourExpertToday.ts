@@ -1,6 +1,7 @@
 import { asActor } from "../../access/request/contexts.ts";
 import { countPlaces } from "../../matching/lists/countPlaces.ts";
 import { sayComputed } from "../../matching/words/sayComputed.ts";
+import { takeAsks } from "../../people/around/takeAsks.ts";
 import { everybody, listCandidacies } from "../../people/listCandidacies.ts";
 import { callName } from "../../people/peopleWords.ts";
 import { inDays } from "../../platform/texts/formats.ts";
@@ -12,9 +13,10 @@ const MOST_WAITING = 60;
 
 /** A labour expert: who waits for a judgement, the longest first. */
 export async function labourExpertToday({ context, t, language }: TodayAsk): Promise<Today> {
-  const { rows, total } = await asActor(context, (tx, actor) =>
-    listCandidacies(tx, actor, everybody, MOST_WAITING),
-  );
+  const { rows, total } = await asActor(context, async (tx, actor) => {
+    await takeAsks(tx, actor);
+    return listCandidacies(tx, actor, everybody, MOST_WAITING);
+  });
   const waiting = rows.toSorted((a, b) => (a.since < b.since ? -1 : 1));
   const { counts, freshness } = await countPlaces(
     context,

@@ -5,14 +5,32 @@ import type { Watcher } from "../../listWatchers.ts";
 import { inRow } from "../../peopleWords.ts";
 import { heldGroups, watcherGroups } from "../../watcherGroups.ts";
 import { watcherName } from "../../watcherName.ts";
+import { intakeAddress } from "../intake/intakeAddress.ts";
+import { ChangeLink } from "./ChangeLink.tsx";
 import { MyPart } from "./MyPart.tsx";
 
 /** Who sees my data: each with their name, what they may see, and since when. */
-export function MyWatchers({ watchers }: { watchers: readonly Watcher[] }) {
+export function MyWatchers({
+  watchers,
+  candidacyId,
+}: {
+  watchers: readonly Watcher[];
+  candidacyId: string;
+}) {
   const { t } = useTexts();
   const named = watchers.some(({ kind }) => kind === "identified");
   return (
-    <MyPart title={t("people:candidate.watchers")} icon="eye" id="wie-ziet-dit">
+    <MyPart
+      title={t("people:candidate.watchers")}
+      icon="eye"
+      id="wie-ziet-dit"
+      aside={
+        <ChangeLink
+          href={intakeAddress("candidate", candidacyId, "mensen")}
+          what={t("people:candidate.step.mensen")}
+        />
+      }
+    >
       {watchers.length === 0 ? (
         <p>{t("people:candidate.watchers.none")}</p>
       ) : (

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { inDays } from "../../../platform/texts/formats.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
 import { Panel } from "../../../web/look/Panel.tsx";
@@ -7,10 +8,17 @@ import { watcherName } from "../../watcherName.ts";
 import { Email } from "./Reach.tsx";
 
 /** Who sees a candidacy, as what, and since when. */
-export function WatchersPanel({ watchers }: { watchers: readonly Watcher[] }) {
+export function WatchersPanel({
+  watchers,
+  aside,
+}: {
+  watchers: readonly Watcher[];
+  /** Where it is changed, for whoever may. */
+  aside?: ReactNode;
+}) {
   const { t, language } = useTexts();
   return (
-    <Panel title={t("people:person.watchers")}>
+    <Panel title={t("people:person.watchers")} aside={aside}>
       {watchers.length === 0 ? (
         <p>{t("people:person.watchersNone")}</p>
       ) : (
