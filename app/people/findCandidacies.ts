@@ -2,8 +2,10 @@ import { languageLevels } from "@overstap/engine/region/languageLevels.ts";
 import { and, arrayContains, asc, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "../access/actor.ts";
 import type { CandidacyGroup } from "../access/policy/fieldGroup.ts";
-import { mayReadSql, standsIn } from "../access/relations/mayReadSql.ts";
+import { about } from "../access/relations/about.ts";
+import { mayReadSql } from "../access/relations/mayReadSql.ts";
 import { relationsOfRole } from "../access/relations/relationsOfRole.ts";
+import type { CandidacyRelation } from "../access/role.ts";
 import { region } from "../access/schema.ts";
 import type { Transaction } from "../platform/database/database.ts";
 import { holds, plain } from "../platform/lists/plain.ts";
@@ -19,6 +21,11 @@ import {
   candidacyWishes,
 } from "./schema.ts";
 
+/** Relations that a region or an organisation holds: of those there may be tens of thousands. */
+const HELD_BY_MANY: readonly CandidacyRelation[] = ["shown", "identified", "employs"];
+/** Up to so many are looked up one by one, which is quicker than looking through everybody. */
+const FEW = 1000;
+
 /**
  * Which candidacies a list holds: the ids of one page of it in order, and how many there are in all.
  * Only what the question needs is looked at, row by row as far as the actor may read it.
@@ -27,19 +34,35 @@ export async function findCandidacies(
   tx: Transaction,
   actor: Actor,
   query: PeopleQuery,
-  { limit, offset }: { limit: number; offset: number },
+  page: { limit: number; offset: number },
 ): Promise<{ ids: string[]; total: number }> {
-  const rows = await joined(tx, actor, neededBy(query))
-    .where(
-      and(
-        standsIn(candidacy.id, relationsOfRole(actor.role)),
-        searched(query.q),
-        filtered(query.filters),
-      ),
-    )
-    .orderBy(...ordered(query))
-    .limit(limit)
-    .offset(offset);
+  const kinds = relationsOfRole(actor.role);
+  const mine = sql`select distinct r.candidacy_id as id
+    from actor_related(${sql.param(kinds)}::text[]) r`;
+  if (kinds.some((kind) => HELD_BY_MANY.includes(kind))) return find(tx, actor, query, page, mine);
+  const { rows } = await tx.execute<{ id: string }>(sql`${mine} limit ${FEW + 1}`);
+  const ids = rows.map(({ id }) => id);
+  if (ids.length === 0) return { ids, total: 0 };
+  if (ids.length > FEW) return find(tx, actor, query, page, mine);
+  return about(tx, ids, () =>
+    find(tx, actor, query, page, sql`select unnest(${sql.param(ids)}::uuid[]) as id`),
+  );
+}
+
+async function find(
+  tx: Transaction,
+  actor: Actor,
+  query: PeopleQuery,
+  { limit, offset }: { limit: number; offset: number },
+  mine: SQL,
+): Promise<{ ids: string[]; total: number }> {
+  const narrowed = and(searched(query.q), filtered(query.filters));
+  const { rows } = await tx.execute<{ id: string; total: number }>(sql`
+    with mine as materialized (${mine})
+    select mine.id, ${narrowed ? sql`count(*) over ()` : sql`(select count(*) from mine)`}::int as total
+    from mine ${joined(actor, neededBy(query))}
+    ${narrowed ? sql`where ${narrowed}` : sql``}
+    order by ${sql.join(ordered(query), sql`, `)} limit ${limit} offset ${offset}`);
   return { ids: rows.map(({ id }) => id), total: rows[0]?.total ?? 0 };
 }
 
@@ -54,40 +77,29 @@ function neededBy({ q, sort, filters }: PeopleQuery): Needed {
   return { groups: new Set(groups), home: filters.regio !== undefined };
 }
 
-function joined(tx: Transaction, actor: Actor, { groups, home }: Needed) {
-  const needs = (group: CandidacyGroup) =>
-    groups.has(group) ? mayReadSql(actor, group, candidacy.id) : sql`false`;
-  return tx
-    .select({ id: candidacy.id, total: sql<number>`count(*) over ()`.mapWith(Number) })
-    .from(candidacy)
-    .leftJoin(
-      candidacyFirstName,
-      and(eq(candidacyFirstName.candidacyId, candidacy.id), needs("firstName")),
-    )
-    .leftJoin(
-      candidacyIdentity,
-      and(eq(candidacyIdentity.candidacyId, candidacy.id), needs("identity")),
-    )
-    .leftJoin(candidacyTown, and(eq(candidacyTown.candidacyId, candidacy.id), needs("town")))
-    .leftJoin(candidacyWishes, and(eq(candidacyWishes.candidacyId, candidacy.id), needs("wishes")))
-    .leftJoin(
-      candidacyCapacity,
-      and(eq(candidacyCapacity.candidacyId, candidacy.id), needs("capacity")),
-    )
-    .leftJoin(candidacyGround, and(eq(candidacyGround.candidacyId, candidacy.id), needs("ground")))
-    .leftJoin(
-      region,
-      home
-        ? and(
-            eq(region.id, candidacy.homeRegionId),
-            or(
-              mayReadSql(actor, "ground", candidacy.id),
-              mayReadSql(actor, "wishes", candidacy.id),
-            ),
-          )
-        : sql`false`,
-    )
-    .$dynamic();
+const id = sql`mine.id`;
+const tables = {
+  firstName: candidacyFirstName,
+  identity: candidacyIdentity,
+  town: candidacyTown,
+  wishes: candidacyWishes,
+  capacity: candidacyCapacity,
+  ground: candidacyGround,
+} as const;
+
+/** A group that is not needed, or may not be read, is joined as nothing: no order can tell of it. */
+function joined(actor: Actor, { groups, home }: Needed): SQL {
+  const ofGroups = Object.entries(tables).map(([name, table]) => {
+    const group = name as keyof typeof tables;
+    const may = groups.has(group) ? mayReadSql(actor, group, id) : sql`false`;
+    return sql`left join ${table} on ${table.candidacyId} = mine.id and ${may}`;
+  });
+  const seesHome = or(mayReadSql(actor, "ground", id), mayReadSql(actor, "wishes", id));
+  const ofHome = home
+    ? sql`left join ${candidacy} on ${candidacy.id} = mine.id
+        left join ${region} on ${region.id} = ${candidacy.homeRegionId} and ${seesHome}`
+    : sql``;
+  return sql.join([...ofGroups, ofHome], sql` `);
 }
 
 const fullName = sql`concat_ws(' ', ${candidacyFirstName.firstName}, ${candidacyIdentity.lastName})`;
@@ -128,13 +140,13 @@ const sorts: Record<PeopleSort, SQL[]> = {
 };
 
 /** The neutral name in its own order: the bits that it is made of. */
-const reference = sql`right(${candidacy.id}::text, 5)`;
+const reference = sql`right(mine.id::text, 5)`;
 
 /** Whoever has no name here comes last, in the order of the neutral names. */
 function ordered({ sort, direction }: PeopleQuery): SQL[] {
   const turn = (key: SQL) => sql`${direction === "desc" ? desc(key) : asc(key)} nulls last`;
   const straight = (key: SQL) => sql`${key} nulls last`;
-  if (sort === "naam") return [...byName, reference].map(turn).concat(asc(candidacy.id));
+  if (sort === "naam") return [...byName, reference].map(turn).concat(sql`mine.id`);
   const [first, ...rest] = sorts[sort];
-  return [turn(first!), ...[...rest, reference].map(straight), asc(candidacy.id)];
+  return [turn(first!), ...[...rest, reference].map(straight), sql`mine.id`];
 }

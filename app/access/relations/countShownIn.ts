@@ -21,7 +21,7 @@ export async function countShownIn(
       select distinct r.region_id, r.candidacy_id from relation r
       where r.kind = 'shown' and r.region_id = any(${sql.param([...regionIds])}::uuid[])
         and r.since <= current_date and (r.until is null or r.until >= current_date)),
-    readable as materialized (select distinct c.id from actor_candidacies_any() as c(id))
+    readable as materialized (select c.id from actor_candidacies_any() as c(id))
     select region_id as id, count(*)::int as count,
       (count(*) filter (where candidacy_id in (select id from readable)))::int as visible
     from shown group by region_id`);

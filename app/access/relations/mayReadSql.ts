@@ -16,10 +16,7 @@ export function relationsThatRead(
 }
 
 /** A condition: the actor stands today in one of these relations to the candidacy. */
-export function standsIn(
-  candidacyId: SQLWrapper,
-  kinds: readonly CandidacyRelation[],
-): SQL<boolean> {
+function standsIn(candidacyId: SQLWrapper, kinds: readonly CandidacyRelation[]): SQL<boolean> {
   if (kinds.length === 0) return sql<boolean>`false`;
   return sql<boolean>`${candidacyId} in (select r.candidacy_id from actor_related(${sql.param([...kinds])}::text[]) r)`;
 }

@@ -46,7 +46,7 @@ beforeAll(async () => {
   await weighDue(store.database);
   const { rows } = await owner<{ id: string }>(sql`
     select o.id from opening o join screened_pair p on p.opening_id = o.id
-    where o.region_id = ${regionIds[0]} group by o.id order by count(*) desc limit 1`);
+    where o.region_id = ${regionIds[0]} and o.places > 0 group by o.id order by count(*) desc limit 1`);
   place = rows[0]!.id;
 });
 afterAll(() => store.close());

@@ -91,25 +91,28 @@ async function read(
   const narrowed = verdict ? sql`where verdict = ${verdicts.indexOf(verdict)}` : sql``;
   const { rows } = await tx.execute<Kept>(sql`
     with mine as materialized (${mine(actor, among)}),
-    people as materialized (
-      select s.inputs is not null as weighed, s.computed_at, s.rules from mine
-      join screening s on s.candidacy_id = mine.id),
     listed as materialized (
       select p.candidacy_id, p.verdict, p.cost, p.hours, p.talents, p.travel_minutes
       from screened_pair p
-      where p.opening_id = ${opening} and p.candidacy_id in (select id from mine))
+      where p.opening_id = ${opening} and p.candidacy_id in (select id from mine)),
+    page as materialized (
+      select candidacy_id, verdict from listed ${narrowed}
+      order by verdict, cost, hours desc, talents desc, travel_minutes, candidacy_id limit ${limit})
     select (select count(*)::int from mine) as mine,
-      (select count(*)::int from people where weighed) as weighed,
+      -- An array, so that tens of thousands are looked up in one go.
+      (select count(*)::int from screening where inputs is not null
+        and candidacy_id = any(array(select id from mine))) as weighed,
       (select coalesce(jsonb_object_agg(verdict, number), '{}') from (
         select verdict, count(*) as number from listed group by verdict) each) as counts,
       (select coalesce(jsonb_agg(jsonb_build_object('candidate', candidacy_id, 'verdict', verdict)), '[]')
-        from (select candidacy_id, verdict from listed ${narrowed}
-          order by verdict, cost, hours desc, talents desc, travel_minutes, candidacy_id
-          limit ${limit}) shown) as page,
-      greatest((select max(computed_at) from people),
+        from page) as page,
+      greatest((select max(computed_at) from screening where candidacy_id in (
+          select candidacy_id from page)),
         (select computed_at from screened_opening where opening_id = ${opening})) as at,
-      exists (select from people where rules <> ${screeningRules})
-        or exists (select from screening_due d join mine on mine.id = d.candidacy_id) as changed`);
+      exists (select from screening s
+          where (s.rules < ${screeningRules} or s.rules > ${screeningRules})
+            and s.candidacy_id in (select id from mine))
+        or exists (select from screening_due d where d.candidacy_id in (select id from mine)) as changed`);
   return rows[0]!;
 }
 

@@ -23,8 +23,10 @@ export type MaskedUnlock = Omit<CountedUnlock, "count" | "visible"> & { count: S
  */
 export function maskUnlocks(unlocks: readonly CountedUnlock[], threshold: number): MaskedUnlock[] {
   return unlocks
-    .map(({ count, visible, ...rest }): MaskedUnlock => ({
-      ...rest,
+    .map(({ change, opening, cost, count, visible }): MaskedUnlock => ({
+      change,
+      ...(opening !== undefined && { opening }),
+      cost,
       count: countFor({ count, visible, threshold }),
     }))
     .toSorted(compareMasked);

@@ -10,13 +10,12 @@ import { visibleOpeningIds } from "../../work/openingsVisibleTo.ts";
 import { computedNow, type Freshness } from "../lists/freshness.ts";
 import type { ChangeKind } from "../pair/changeView.ts";
 import { type LoadedRegion, loadRegion } from "../weighing/loadRegion.ts";
-import { countUnlocks } from "./countUnlocks.ts";
+import { countUnlocks, type RegionUnlock } from "./countUnlocks.ts";
 import { type MaskedUnlock, maskUnlocks } from "./maskUnlocks.ts";
 import { type RegionChoice, regionsOf } from "./regionsOf.ts";
 import type { UnlockQuery } from "./unlockQuery.ts";
 import type { UnlockRow } from "./unlockRow.ts";
 import { choices, isAsked, viewUnlock, wouldTellOfHealth } from "./viewUnlock.ts";
-import { type Helped, whomItHelps } from "./whomItHelps.ts";
 
 /** What opens work in a region, as the actor may see it. */
 export type UnlockBoard = {
@@ -47,7 +46,7 @@ type Asking = {
 };
 
 /** More names beside one change do not help who reads. */
-const NAMES_SHOWN = 20;
+const NAMES_SHOWN = 10;
 
 /**
  * The single changes that would give people of a region a place, best first. When the address names
@@ -72,19 +71,19 @@ export async function readUnlocks(
   const found = await asEngineFor(context, (tx, actor) =>
     findUnlocks(tx, actor, { region, query, language, readable, size, names }),
   );
-  const ids = found.shown.flatMap(({ helped }) => helped.ids);
+  const ids = found.shown.flatMap(({ helped }) => helped.people);
   const { actor, people } = await asActor(context, async (tx, asker) => ({
     actor: asker,
     people: await readCandidacies(tx, asker, [...new Set(ids)]),
   }));
   const rows = found.shown.map(({ row, unlock, helped }) => ({
     ...row,
-    people: helped.ids.flatMap((id) => {
+    people: helped.people.flatMap((id) => {
       const person = people.get(id);
       if (!person || wouldTellOfHealth(unlock, person, actor, found.weighed)) return [];
       return [viewPerson(person)];
     }),
-    more: helped.total - helped.ids.length,
+    more: helped.visible - helped.people.length,
   }));
   const { all, page, organisations, kinds, freshness } = found;
   return { ...board, all, rows, page, organisations, kinds, freshness };
@@ -110,14 +109,17 @@ type Finding = {
   names: number;
 };
 
-type Shown = { unlock: MaskedUnlock; row: UnlockRow; helped: Helped };
+type Shown = { unlock: MaskedUnlock; row: UnlockRow; helped: RegionUnlock };
+
+const keyOf = ({ change, opening }: Pick<MaskedUnlock, "change" | "opening">) =>
+  `${change} ${opening ?? ""}`;
 
 async function findUnlocks(
   tx: Transaction,
   actor: Actor,
   { region, query, language, readable, size, names }: Finding,
 ) {
-  const counted = await countUnlocks(tx, actor, region.id);
+  const counted = await countUnlocks(tx, actor, region.id, names);
   const masked = maskUnlocks(counted.unlocks, region.threshold);
   const openings = [...new Set(masked.flatMap(({ opening }) => opening ?? []))];
   const work = await loadRegion(tx, { candidacies: [], openings });
@@ -128,15 +130,8 @@ async function findUnlocks(
   const asked = viewed.filter(({ row }) => isAsked(row, query));
   const page = Math.min(query.page, pageCount(asked.length, size));
   const onPage = asked.slice((page - 1) * size, page * size);
-  const helped = await whomItHelps(
-    tx,
-    actor,
-    region.id,
-    counted,
-    onPage.map(({ unlock }) => unlock),
-    names,
-  );
-  const shown: Shown[] = onPage.map((one) => ({ ...one, helped: helped(one.unlock) }));
+  const helped = new Map(counted.unlocks.map((one) => [keyOf(one), one]));
+  const shown: Shown[] = onPage.map((one) => ({ ...one, helped: helped.get(keyOf(one.unlock))! }));
   return {
     all: asked.map(({ row }) => row),
     page,
@@ -156,7 +151,7 @@ async function weighedFor(
   const telling = shown.filter(
     ({ unlock: { change } }) => change === "hours" || change === "slots",
   );
-  const candidacies = [...new Set(telling.flatMap(({ helped }) => helped.ids))];
+  const candidacies = [...new Set(telling.flatMap(({ helped }) => helped.people))];
   const openings = work.openings.map(({ id }) => id);
   return candidacies.length === 0 ? work : loadRegion(tx, { candidacies, openings });
 }
