@@ -17,11 +17,14 @@ export type AccountList = { query: AccountQuery; rows: AccountRow[]; total: numb
 /**
  * Lists who acts in which role at the administrator's own organisation, as the address asks; for
  * anybody else nothing. It says nothing of candidacies: that role opens none.
+ *
+ * @param most how many rows; a page when left out
  */
 export async function listAccounts(
   tx: Transaction,
   actor: Actor,
   address: URLSearchParams,
+  most = PAGE_SIZE,
 ): Promise<AccountList> {
   const asked = readListQuery<AccountSort, AccountFilter>(address, {
     sorts: ["naam", "email", "rol", "sinds"],
@@ -32,8 +35,8 @@ export async function listAccounts(
   const total = await countAccounts(tx, asked, own);
   const query = { ...asked, page: Math.min(asked.page, pageCount(total)) };
   const rows = await findAccounts(tx, query, own, {
-    limit: PAGE_SIZE,
-    offset: (query.page - 1) * PAGE_SIZE,
+    limit: most,
+    offset: most === PAGE_SIZE ? (query.page - 1) * PAGE_SIZE : 0,
   });
   return { query, rows, total };
 }

@@ -28,7 +28,7 @@ export function AccountTable(props: {
           label: t("access:accounts.name"),
           names: true,
           sort: props.sort("naam"),
-          render: (row) => row.name,
+          render: (row) => <a href={`/beheer/accounts/${row.id}`}>{row.name}</a>,
         },
         {
           key: "email",

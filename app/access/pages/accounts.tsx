@@ -1,19 +1,20 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
-import { listAddress, pageCount } from "../../platform/lists/listQuery.ts";
+import { listAddress } from "../../platform/lists/listQuery.ts";
 import { sortLink } from "../../platform/lists/sortLink.ts";
 import { useTexts } from "../../platform/texts/textsContext.tsx";
-import { ButtonLink, PrintButton } from "../../web/look/Button.tsx";
+import { ButtonLink } from "../../web/look/Button.tsx";
 import { Details } from "../../web/look/Details.tsx";
 import { EmptyState } from "../../web/look/EmptyState.tsx";
 import { Notice } from "../../web/look/Notice.tsx";
 import { PageTitle } from "../../web/look/PageTitle.tsx";
-import { Pagination } from "../../web/look/Pagination.tsx";
 import { runsInstallation } from "../installation.ts";
 import { listAccounts } from "../listAccounts.ts";
 import { asActor } from "../request/contexts.ts";
 import { AccountFilters } from "./AccountFilters.tsx";
 import { AccountTable } from "./AccountTable.tsx";
 import { AdministrationNav } from "./parts/AdministrationNav.tsx";
+import { ListActions } from "./parts/ListActions.tsx";
+import { ListPages } from "./parts/ListPages.tsx";
 
 const PATH = "/beheer";
 
@@ -34,7 +35,12 @@ export default function Accounts() {
       <PageTitle
         title={t("access:accounts.title")}
         lead={t("access:accounts.lead", { organisation })}
-        actions={<PrintButton label={t("access:accounts.print")} />}
+        actions={
+          <ListActions
+            add={{ href: "/beheer/uitnodigingen/nieuw", label: t("access:invitations.add") }}
+            csv={listAddress(`${PATH}.csv`, query, {}, "naam")}
+          />
+        }
       />
       <AdministrationNav here="accounts" runs={runs} />
       <div className="flow">
@@ -53,16 +59,10 @@ export default function Accounts() {
           <>
             <p className="quiet">{t("access:accounts.count", { count: total })}</p>
             <AccountTable rows={rows} sort={(by) => sortLink(PATH, query, by, "naam")} />
-            <Pagination
+            <ListPages
               page={query.page}
-              pages={pageCount(total)}
+              total={total}
               href={(page) => listAddress(PATH, query, { page }, "naam")}
-              words={{
-                label: t("access:accounts.pages"),
-                previous: t("access:accounts.previous"),
-                next: t("access:accounts.next"),
-                page: (page) => t("access:accounts.page", { page }),
-              }}
             />
           </>
         )}

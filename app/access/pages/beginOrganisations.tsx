@@ -64,7 +64,7 @@ export default function BeginOrganisations() {
               {organisations.map(({ id, name, kind, regions: worksIn }) => (
                 <li key={id} className="line">
                   <span className="line-words">
-                    {name}
+                    <a href={`/beheer/organisaties/${id}`}>{name}</a>
                     <span className="quiet small">
                       {[t(`access:organisation.kind.${kind}`), ...worksIn].join(", ")}
                     </span>

@@ -62,7 +62,7 @@ export default function BeginRegions() {
               {regions.map(({ id, slug, name, threshold }) => (
                 <li key={id} className="line">
                   <span className="line-words">
-                    {name}
+                    <a href={`/beheer/regios/${id}`}>{name}</a>
                     <span className="quiet small">
                       {t("access:begin.regions.line", { slug, threshold })}
                     </span>

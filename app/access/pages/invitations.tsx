@@ -1,18 +1,18 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
-import { listAddress, pageCount } from "../../platform/lists/listQuery.ts";
+import { listAddress } from "../../platform/lists/listQuery.ts";
 import { sortLink } from "../../platform/lists/sortLink.ts";
 import { useTexts } from "../../platform/texts/textsContext.tsx";
-import { ButtonLink, PrintButton } from "../../web/look/Button.tsx";
+import { ButtonLink } from "../../web/look/Button.tsx";
 import { EmptyState } from "../../web/look/EmptyState.tsx";
-import { NextAction } from "../../web/look/NextAction.tsx";
 import { Notice } from "../../web/look/Notice.tsx";
 import { PageTitle } from "../../web/look/PageTitle.tsx";
-import { Pagination } from "../../web/look/Pagination.tsx";
 import { runsInstallation } from "../installation.ts";
 import { listInvitations } from "../invitations/listInvitations.ts";
 import { asActor } from "../request/contexts.ts";
 import { AdministrationNav } from "./parts/AdministrationNav.tsx";
 import { InvitationFilters } from "./parts/InvitationFilters.tsx";
+import { ListActions } from "./parts/ListActions.tsx";
+import { ListPages } from "./parts/ListPages.tsx";
 import { InvitationTable } from "./parts/InvitationTable.tsx";
 
 const PATH = "/beheer/uitnodigingen";
@@ -36,21 +36,10 @@ export default function Invitations() {
         title={t("access:invitations.title")}
         lead={t("access:invitations.lead")}
         actions={
-          <>
-            <NextAction href={`${PATH}/nieuw`} icon="plus">
-              {t("access:invitations.add")}
-            </NextAction>
-            {total > 0 && (
-              <ButtonLink
-                variant="tertiary"
-                icon="download"
-                href={listAddress(`${PATH}.csv`, query, {}, "verstuurd")}
-              >
-                {t("access:accounts.csv")}
-              </ButtonLink>
-            )}
-            <PrintButton label={t("access:accounts.print")} />
-          </>
+          <ListActions
+            add={{ href: `${PATH}/nieuw`, label: t("access:invitations.add") }}
+            csv={total > 0 ? listAddress(`${PATH}.csv`, query, {}, "verstuurd") : undefined}
+          />
         }
       />
       <AdministrationNav here="invitations" runs={runs} />
@@ -72,16 +61,10 @@ export default function Invitations() {
           <>
             <p className="quiet">{t("access:invitations.count", { count: total })}</p>
             <InvitationTable rows={rows} sort={(by) => sortLink(PATH, query, by, "verstuurd")} />
-            <Pagination
+            <ListPages
               page={query.page}
-              pages={pageCount(total)}
+              total={total}
               href={(page) => listAddress(PATH, query, { page }, "verstuurd")}
-              words={{
-                label: t("access:accounts.pages"),
-                previous: t("access:accounts.previous"),
-                next: t("access:accounts.next"),
-                page: (page) => t("access:accounts.page", { page }),
-              }}
             />
           </>
         )}

@@ -1,21 +1,38 @@
-import { type LoaderFunctionArgs, useLoaderData } from "react-router";
+import {
+  data,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from "react-router";
 import packageFile from "../../../package.json" with { type: "json" };
+import { withChoices } from "../../platform/forms/conflict.ts";
+import { faultyForm } from "../../platform/forms/formState.ts";
+import { readGiven } from "../../platform/forms/given.ts";
 import { useTexts } from "../../platform/texts/textsContext.tsx";
 import { ButtonLink } from "../../web/look/Button.tsx";
 import { FactList } from "../../web/look/FactList.tsx";
 import { PageTitle } from "../../web/look/PageTitle.tsx";
 import { Panel } from "../../web/look/Panel.tsx";
 import { readGuide } from "../begin/readGuide.ts";
-import { asActor, servicesContext } from "../request/contexts.ts";
+import { openForm } from "../forms/openForm.ts";
+import { organisationDraft, renameOwn } from "../organisations/changeOrganisation.ts";
+import { findOrganisation } from "../organisations/organisationStore.ts";
+import { actorOf, asActor, servicesContext } from "../request/contexts.ts";
+import { saveOnce } from "../request/saveOnce.ts";
 import { AdministrationNav } from "./parts/AdministrationNav.tsx";
+import { OrganisationName } from "./parts/OrganisationName.tsx";
 import { MailPanel } from "./parts/MailPanel.tsx";
 
 export function loader({ context }: LoaderFunctionArgs) {
   const { publicUrl, mailFrom = null } = context.get(servicesContext);
   return asActor(context, async (tx, actor) => {
     const guide = await readGuide(tx, actor);
+    const own = (await findOrganisation(tx, actor.membership.organisation.id))!;
+    const draft = organisationDraft(own.id);
     return {
-      organisation: actor.membership.organisation.name,
+      organisation: own.name,
+      form: await openForm(tx, actor, draft, { naam: [own.name] }, own.version),
       installation: guide
         ? { publicUrl, mailFrom, version: packageFile.version, finished: guide.finished }
         : null,
@@ -23,9 +40,27 @@ export function loader({ context }: LoaderFunctionArgs) {
   });
 }
 
+export async function action({ request, context }: ActionFunctionArgs) {
+  const given = withChoices(await readGiven(request));
+  const own = actorOf(context).membership.organisation.id;
+  const outcome = await saveOnce(
+    context,
+    given,
+    (tx, actor) => renameOwn(tx, actor, own, given),
+    () => "/beheer/instellingen",
+  );
+  if (outcome.kind === "conflict") {
+    const { conflict } = outcome;
+    const form = { ...faultyForm(given, []), version: conflict.version };
+    return data({ form, conflict }, { status: 409 });
+  }
+  return data({ form: faultyForm(given, outcome.faults), conflict: undefined }, { status: 400 });
+}
+
 /** What an organisation is called here, and for whoever runs the installation what it knows of itself. */
 export default function Settings() {
-  const { organisation, installation } = useLoaderData<typeof loader>();
+  const { organisation, installation, form: fresh } = useLoaderData<typeof loader>();
+  const { form = fresh, conflict } = useActionData<typeof action>() ?? {};
   const { t } = useTexts();
   return (
     <>
@@ -36,12 +71,7 @@ export default function Settings() {
       />
       <AdministrationNav here="settings" runs={installation !== null} />
       <div className="flow">
-        <Panel title={t("access:settings.own")}>
-          <FactList
-            shape="table"
-            facts={[{ label: t("access:organisation.name"), value: organisation }]}
-          />
-        </Panel>
+        <OrganisationName form={form} conflict={conflict} kind={false} />
         {installation && (
           <>
             <Panel title={t("access:settings.installation")}>

@@ -22,7 +22,7 @@ export const NEW_REGION = "region/nieuw";
 const MOST_TRIES = 50;
 
 /** What is typed of a region. */
-const regionForm = z.object({
+export const regionForm = z.object({
   naam: line(80),
   drempel: number({ min: SMALLEST_THRESHOLD, max: LARGEST_THRESHOLD, whole: true }),
 });
@@ -66,7 +66,7 @@ export async function addRegion(
   return { kind: "saved", id };
 }
 
-const sameName: Fault = { field: "naam", key: "access:region.sameName" };
+export const sameName: Fault = { field: "naam", key: "access:region.sameName" };
 
 /** The address is its name's; where that is another region's already, with a number behind it. */
 async function insertWithSlug(

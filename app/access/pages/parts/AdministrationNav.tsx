@@ -5,6 +5,8 @@ import { RoomNav } from "../../../web/look/RoomNav.tsx";
 const pages = [
   { key: "accounts", href: "/beheer" },
   { key: "invitations", href: "/beheer/uitnodigingen" },
+  { key: "organisations", href: "/beheer/organisaties", runner: true },
+  { key: "regions", href: "/beheer/regios", runner: true },
   { key: "settings", href: "/beheer/instellingen" },
   { key: "failures", href: "/beheer/storingen", runner: true },
 ] as const satisfies readonly { key: string; href: string; runner?: true }[];

@@ -1,0 +1,132 @@
+import {
+  data,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from "react-router";
+import { withChoices } from "../../platform/forms/conflict.ts";
+import { faultyForm, freshForm } from "../../platform/forms/formState.ts";
+import { type Given, oneOf, readGiven } from "../../platform/forms/given.ts";
+import { inDays } from "../../platform/texts/formats.ts";
+import { useTexts } from "../../platform/texts/textsContext.tsx";
+import { Breadcrumbs } from "../../web/look/Breadcrumbs.tsx";
+import { FactList } from "../../web/look/FactList.tsx";
+import { PageTitle } from "../../web/look/PageTitle.tsx";
+import { Panel } from "../../web/look/Panel.tsx";
+import { listChanges } from "../history/listChanges.ts";
+import { rolesToGive } from "../invitations/inviteColleague.ts";
+import { changeMember, memberGiven } from "../members/changeMember.ts";
+import { endMember, resumeMember } from "../members/endMember.ts";
+import { findMember } from "../members/memberStore.ts";
+import { regionsOf } from "../regions/regionsOf.ts";
+import { actorOf, asActor } from "../request/contexts.ts";
+import { saveOnce } from "../request/saveOnce.ts";
+import { isRole } from "../role.ts";
+import { ChangesPanel } from "./parts/ChangesPanel.tsx";
+import { MemberEnd } from "./parts/MemberEnd.tsx";
+import { MemberRole } from "./parts/MemberRole.tsx";
+
+const PATH = "/beheer/accounts";
+
+export function loader({ context, params }: LoaderFunctionArgs) {
+  const id = params["membership"] ?? "";
+  return asActor(context, async (tx, actor) => {
+    const found = await findMember(tx, actor, id);
+    if (!found) throw new Response(null, { status: 404 });
+    const { rows } = await listChanges(tx, actor, { subjectIds: [id] });
+    return {
+      found,
+      roles: [...(await rolesToGive(tx, actor))],
+      regions: await regionsOf(tx, actor.membership.organisation.id),
+      form: freshForm({ ...memberGiven(found), wanneer: ["nu"] }, found.version),
+      changes: rows,
+    };
+  });
+}
+
+const ways = {
+  rol: changeMember,
+  stop: endMember,
+  hervat: (...[tx, actor, id]: Parameters<typeof endMember>) => resumeMember(tx, actor, id),
+};
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const id = params["membership"] ?? "";
+  const given: Given = withChoices(await readGiven(request));
+  const way = oneOf(given, "doe");
+  const work = ways[way as keyof typeof ways] ?? ways.rol;
+  const outcome = await saveOnce(
+    context,
+    given,
+    (tx, actor) => work(tx, actor, id, given),
+    // Who changed or ended the role they act in goes on as what they are now.
+    () => (actorOf(context).membership.id === id ? "/vandaag" : `${PATH}/${id}`),
+  );
+  if (outcome.kind === "conflict") {
+    const { conflict } = outcome;
+    const form = { ...faultyForm(given, []), version: conflict.version };
+    return data({ form, conflict, way }, { status: 409 });
+  }
+  return data(
+    { form: faultyForm(given, outcome.faults), conflict: undefined, way },
+    { status: 400 },
+  );
+}
+
+/** What somebody is in the own organisation: their role, and when it ends. */
+export default function MemberPage() {
+  const { found, roles, regions, form: fresh, changes } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const { t, language } = useTexts();
+  const role = isRole(found.role) ? t(`access:role.${found.role}`) : found.role;
+  const candidate = found.role === "candidate";
+  const formOf = (way: string) => (answered && answered.way === way ? answered.form : fresh);
+  return (
+    <>
+      <title>{`${found.name} · Overstap`}</title>
+      <Breadcrumbs
+        label={t("access:administration.trail")}
+        trail={[{ href: "/beheer", label: t("access:accounts.title") }]}
+      />
+      <PageTitle
+        kind={t("access:member.kind")}
+        title={found.name}
+        lead={t(candidate ? "access:member.candidateLead" : "access:member.lead")}
+      />
+      <div className="flow">
+        <Panel>
+          <FactList
+            shape="table"
+            facts={[
+              {
+                label: t("access:accounts.role"),
+                value: found.region
+                  ? t("access:accounts.roleIn", { role, region: found.region.name })
+                  : role,
+              },
+              {
+                label: t("access:accounts.email"),
+                value: <a href={`mailto:${found.email}`}>{found.email}</a>,
+              },
+              { label: t("access:accounts.since"), value: inDays(found.since, language) },
+              ...(found.until
+                ? [{ label: t("access:member.until"), value: inDays(found.until, language) }]
+                : []),
+            ]}
+          />
+        </Panel>
+        {!candidate && found.until === null && (
+          <MemberRole
+            form={formOf("rol")}
+            conflict={answered?.conflict}
+            roles={roles}
+            regions={regions}
+          />
+        )}
+        <MemberEnd form={formOf("stop")} ended={found.until !== null} />
+        <ChangesPanel rows={changes} />
+      </div>
+    </>
+  );
+}
