@@ -1,4 +1,5 @@
 import type { ShownCount } from "../../access/policy/countFor.ts";
+import { inTime } from "../../platform/texts/formats.ts";
 import { useTexts } from "../../platform/texts/textsContext.tsx";
 import { fundings } from "../../work/kinds.ts";
 import { CountBar } from "../../web/look/CountBar.tsx";
@@ -8,8 +9,13 @@ import type { RegionDetails } from "../readRegion.ts";
 import { useShownCount } from "./useShownCount.ts";
 
 /** The region in numbers: who works together, what is open and for what there is money, who looks. */
-export function RegionNumbers(props: { region: RegionDetails; shown: ShownCount | undefined }) {
-  const { t } = useTexts();
+export function RegionNumbers(props: {
+  region: RegionDetails;
+  shown: ShownCount | undefined;
+  /** ISO 8601. */
+  countedAt: string;
+}) {
+  const { t, language } = useTexts();
   const shownCount = useShownCount();
   const { region, shown } = props;
   const work = fundings.map((funding) => ({
@@ -32,6 +38,9 @@ export function RegionNumbers(props: { region: RegionDetails; shown: ShownCount 
             { label: t("region:region.shown"), value: shownCount(shown) },
           ]}
         />
+        <p className="quiet small">
+          {t("region:region.counted", { time: inTime(new Date(props.countedAt), language) })}
+        </p>
       </Panel>
       <Panel title={t("region:region.funding")}>
         <p className="quiet small">{t("region:region.fundingLead")}</p>

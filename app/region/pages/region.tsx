@@ -21,6 +21,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return {
     region,
     shown: shown?.get(region.id),
+    countedAt: new Date().toISOString(),
     // Regions open to these relations only; an administrator has none.
     why: relation === "open" || relation === "ownPlace" ? undefined : (relation ?? "administrator"),
     readsWork: relation !== undefined,
@@ -28,7 +29,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function Region() {
-  const { region, shown, why, readsWork } = useLoaderData<typeof loader>();
+  const { region, shown, countedAt, why, readsWork } = useLoaderData<typeof loader>();
   const { t } = useTexts();
   return (
     <>
@@ -53,7 +54,7 @@ export default function Region() {
         }
       />
       <div className="flow">
-        {readsWork && <RegionNumbers region={region} shown={shown} />}
+        {readsWork && <RegionNumbers region={region} shown={shown} countedAt={countedAt} />}
         <RegionOrganisations organisations={region.organisations} />
         {readsWork && <RegionWork region={region} />}
         <Details summary={t("region:list.why")}>

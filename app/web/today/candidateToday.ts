@@ -1,6 +1,7 @@
 import { asActor } from "../../access/request/contexts.ts";
 import { countPlaces } from "../../matching/lists/countPlaces.ts";
 import { noPairs } from "../../matching/lists/rankAll.ts";
+import { sayToPerson } from "../../matching/words/sayComputed.ts";
 import { readMyData } from "../../people/readMyData.ts";
 import { readPlaces } from "../../people/readPlaces.ts";
 import type { Today, TodayAsk, TodayItem } from "./today.ts";
@@ -24,8 +25,8 @@ export async function candidateToday({ context, t, language }: TodayAsk): Promis
       parts: [],
     };
   }
-  const counts =
-    (await countPlaces(context, [first.seen.id])).counts.get(first.seen.id) ?? noPairs();
+  const weighed = await countPlaces(context, [first.seen.id]);
+  const counts = weighed.counts.get(first.seen.id) ?? noPairs();
   const now = counts.ready + counts.reduced;
   const place = (key: "now" | "ask" | "near", count: number, icon: string): TodayItem[] =>
     count === 0
@@ -54,6 +55,7 @@ export async function candidateToday({ context, t, language }: TodayAsk): Promis
       {
         key: "places",
         title: t("web:candidate.today.places"),
+        lead: sayToPerson(t, weighed.freshness, language),
         items: [
           ...put.map(({ kind, opening }): TodayItem => ({
             key: opening.id,
