@@ -7,6 +7,7 @@ import { forgetDone } from "../platform/jobs/forgetDone.ts";
 import type { Job } from "../platform/jobs/job.ts";
 import { runImport } from "../people/import/runImport.ts";
 import { wipeImports } from "../people/import/wipeImports.ts";
+import { wipeRemoved } from "../people/removal/wipeRemoved.ts";
 import type { MailServer } from "../platform/mail/mailServer.ts";
 import { sendMail } from "../platform/mail/sendMail.ts";
 import { tendMail } from "../platform/mail/tendMail.ts";
@@ -28,6 +29,7 @@ export function jobsOf(mailServer: MailServer | undefined, scanner: Scanner | un
     weighAgain,
     runImport,
     wipeImports,
+    wipeRemoved,
     tendInvitations,
   ];
 }

@@ -111,6 +111,9 @@ describe("two candidacies of one person", () => {
     expect(await everything(coach, dirk)).toEqual(before);
     expect(await everything(coach, gone)).toEqual(other);
     expect(await historyOf(coach, gone)).toEqual(expect.arrayContaining(toldOther));
+    // Nothing of the other's words is left in the history of the one that was kept.
+    const { rows: lines } = await as(coach, (tx) => listChanges(tx, coach, { candidacyId: dirk }));
+    expect(JSON.stringify(lines)).not.toMatch(/Dick|koken|de gemeente/);
     expect(
       await as(all.actors.sendingEmployer, (tx) =>
         readCandidacy(tx, all.actors.sendingEmployer, dirk),

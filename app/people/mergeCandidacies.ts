@@ -9,11 +9,12 @@ import { newId } from "../platform/ids.ts";
 import { type CandidacyAt, tellOf } from "./candidacyEvents.ts";
 import { mayState } from "./capacityRule.ts";
 import { ownedCandidacy } from "./corrections/ownedCandidacy.ts";
+import { standingBefore } from "./corrections/takeBack.ts";
 import { type GroupValues, type StoredGroup, storedGroups } from "./groups/groupTables.ts";
 import { lockCandidacies } from "./groups/lockCandidacy.ts";
 import { readGroup } from "./groups/readGroup.ts";
 import { writeGroup } from "./groups/writeGroup.ts";
-import { candidacy, candidacyCorrection } from "./schema.ts";
+import { candidacy, candidacyCorrection, type MovedGroup } from "./schema.ts";
 
 /** Of each group, whose fields stay: those of the one that is kept (also when left out) or of the other. */
 export type ChoicePerGroup = { readonly [G in StoredGroup]?: "keep" | "gone" };
@@ -60,11 +61,10 @@ export async function mergeCandidacies(
   if (choicePerGroup.capacity === "gone" && theirs && !mayState(actor.role, ours, theirs)) {
     return { kind: "outranked" };
   }
-  const groups: StoredGroup[] = [];
+  const moved: Partial<Record<StoredGroup, MovedGroup>> = {};
   for (const group of storedGroups) {
-    if (await settle(tx, actor, { keep, gone }, group, choicePerGroup[group], reason)) {
-      groups.push(group);
-    }
+    const came = await settle(tx, actor, { keep, gone }, group, choicePerGroup[group], reason);
+    if (came) moved[group] = came;
   }
   const changeIds = await changesOfCandidacy(tx, goneId);
   await moveChanges(tx, changeIds, goneId, keepId);
@@ -77,7 +77,8 @@ export async function mergeCandidacies(
     kind: "merged",
     fromId: goneId,
     toId: keepId,
-    groups,
+    groups: Object.keys(moved),
+    moved,
     changeIds,
     relationIds: relations.ids,
     reason,
@@ -91,7 +92,12 @@ export async function mergeCandidacies(
   return { kind: "merged", mergeId };
 }
 
-/** Writes of one group what was chosen. @returns whether the kept one changed */
+/**
+ * Writes of one group what was chosen. The history of the kept one tells that it happened; what came is
+ * told by the lines that go along, so that nothing of it stays where the two are taken apart again.
+ *
+ * @returns what came; undefined when nothing changed
+ */
 async function settle<G extends StoredGroup>(
   tx: Transaction,
   actor: Actor,
@@ -99,10 +105,10 @@ async function settle<G extends StoredGroup>(
   group: G,
   choice: "keep" | "gone" = "keep",
   reason: string,
-): Promise<boolean> {
+): Promise<MovedGroup | undefined> {
   const ours = await readGroup(tx, keep.candidacyId, group);
   const theirs = await readGroup(tx, gone.candidacyId, group);
-  if (!theirs) return false;
+  if (!theirs) return undefined;
   const [first, second] = choice === "gone" || !ours ? [theirs, ours] : [ours, theirs];
   // A statement of what somebody can bear is one whole: nothing of another is put in.
   const values = group === "capacity" || !second ? first : filled(first, second);
@@ -111,7 +117,10 @@ async function settle<G extends StoredGroup>(
     const [from, to] = [gone.candidacyId, keep.candidacyId];
     await moveFileUse(tx, actor, { file: fileId, from, to, group: "capacity" });
   }
-  return writeGroup(tx, actor, keep, group, values, { verb: "merged", reason });
+  const over = await standingBefore(tx, keep, group, Object.keys(values));
+  const noted = { verb: "merged" as const, reason, untold: true };
+  const changed = await writeGroup(tx, actor, keep, group, values, noted);
+  return changed ? { values, over, changeIds: [] } : undefined;
 }
 
 /** The first, where it says nothing filled from the second. */

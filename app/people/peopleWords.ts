@@ -7,7 +7,7 @@ export type Spoken = { t: Texts; language: Language };
 
 /** What to call somebody: by name, or by the neutral reference where the name is not for the reader. */
 export function callName(
-  seen: Pick<SeenCandidacy, "firstName" | "identity" | "reference">,
+  seen: Pick<SeenCandidacy, "firstName" | "reference"> & { identity: { lastName: string } | null },
   { t }: Pick<Spoken, "t">,
 ): string {
   return nameOf(seen) ?? t("people:reference", { reference: seen.reference });

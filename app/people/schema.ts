@@ -389,9 +389,18 @@ export const olderList = pgTable(
   ],
 );
 
+/** What of one group of fields was put with another person, or came from another candidacy. */
+export type MovedGroup = {
+  values: Readonly<Record<string, unknown>>;
+  /** What of these fields stood there before: null when the group did not, absent when nothing changed. */
+  over?: Readonly<Record<string, unknown>> | null;
+  /** The lines of history that went along. */
+  changeIds: readonly string[];
+};
+
 /**
  * That groups of fields were put with the right person, or two candidacies of one person together;
- * what is needed to undo it. It holds no field: those stand in the history, guarded by group.
+ * what is needed to undo it. Only a coach of both reads it, who reads all of their groups.
  */
 export const candidacyCorrection = pgTable(
   "candidacy_correction",
@@ -410,6 +419,8 @@ export const candidacyCorrection = pgTable(
     /** Lines of history and relations that went along. */
     changeIds: uuid("change_ids").array().notNull().default([]),
     relationIds: uuid("relation_ids").array().notNull().default([]),
+    /** By group, what was put with another person. */
+    moved: jsonb().$type<Readonly<Record<string, MovedGroup>>>(),
     reason: text().notNull(),
     accountId: uuid("account_id")
       .notNull()
@@ -418,7 +429,7 @@ export const candidacyCorrection = pgTable(
     recordedAt: recordedAt(),
   },
   (table) => {
-    const both = sql`(${table.fromId} in (select actor_candidacies('ground', 'write')) or ${table.fromId} in (select actor_removed()))
+    const both = sql`actor_is('coach') and (${table.fromId} in (select actor_candidacies('ground', 'write')) or ${table.fromId} in (select actor_removed()))
       and ${table.toId} in (select actor_candidacies('ground', 'write'))`;
     return [
       index("candidacy_correction_from").on(table.fromId),
@@ -427,12 +438,12 @@ export const candidacyCorrection = pgTable(
       pgPolicy("correction_add", {
         for: "insert",
         to: appRole,
-        withCheck: sql`${both} and ${table.accountId} = actor_account() and actor_is('coach')`,
+        withCheck: sql`${both} and ${table.accountId} = actor_account()`,
       }),
       pgPolicy("correction_undo", {
         for: "update",
         to: appRole,
-        using: sql`${both} and actor_is('coach')`,
+        using: both,
         withCheck: sql`${table.undoneAt} is not null`,
       }),
     ];

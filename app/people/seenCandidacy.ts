@@ -71,7 +71,9 @@ export type SeenCandidacy = {
 };
 
 /** The name by which the actor knows somebody; undefined when only the reference may be said. */
-export function nameOf(seen: Pick<SeenCandidacy, "firstName" | "identity">): string | undefined {
+export function nameOf(
+  seen: Pick<SeenCandidacy, "firstName"> & { identity: { lastName: string } | null },
+): string | undefined {
   const name = [seen.firstName, seen.identity?.lastName].filter(Boolean).join(" ");
   return name === "" ? undefined : name;
 }

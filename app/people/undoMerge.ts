@@ -8,7 +8,7 @@ import type { Transaction } from "../platform/database/database.ts";
 import { type CandidacyAt, tellOf } from "./candidacyEvents.ts";
 import { ownedCandidacy } from "./corrections/ownedCandidacy.ts";
 import { closeCorrection, readCorrection } from "./corrections/readCorrection.ts";
-import { takeBack } from "./corrections/takeBack.ts";
+import { takeBack, untouchedSince } from "./corrections/takeBack.ts";
 import type { StoredGroup } from "./groups/groupTables.ts";
 import { lockCandidacies } from "./groups/lockCandidacy.ts";
 import { readGroup } from "./groups/readGroup.ts";
@@ -46,7 +46,9 @@ export async function undoMerge(
   if (!gone) return { kind: "notFound" };
   const kept: StoredGroup[] = [];
   for (const group of merge.groups) {
-    if (!(await takeBack(tx, actor, keep, group, merge.moment))) kept.push(group);
+    const came = merge.moved[group];
+    if (!(await untouchedSince(tx, keep, group, merge.moment))) kept.push(group);
+    else if (came) await takeBack(tx, actor, keep, group, came);
   }
   if (merge.groups.includes("capacity")) {
     await giveFileBack(tx, actor, keep, gone, kept.includes("capacity"));

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Transaction } from "../../platform/database/database.ts";
 import { PAGE_SIZE } from "../../platform/lists/listQuery.ts";
 import type { Actor } from "../actor.ts";
+import type { CandidacyGroup } from "../policy/fieldGroup.ts";
 import { account, organisation } from "../schema.ts";
 import type { Fields } from "./fields.ts";
 import { change } from "./schema.ts";
@@ -26,7 +27,10 @@ export type ChangeLine = {
 };
 
 /** Whose history is asked for: records by id, or all that belongs to a candidacy. */
-export type ChangesOf = { subjectIds: readonly string[] } | { candidacyId: string };
+export type ChangesOf =
+  | { subjectIds: readonly string[] }
+  /** Of these groups of fields only, when they are given. */
+  | { candidacyId: string; groups?: readonly CandidacyGroup[] };
 
 /**
  * The history of a record or a candidacy, the latest first, as far as the actor may read it: the row
@@ -42,7 +46,10 @@ export async function listChanges(
 ): Promise<{ rows: ChangeLine[]; total: number }> {
   const where =
     "candidacyId" in of
-      ? eq(change.candidacyId, of.candidacyId)
+      ? and(
+          eq(change.candidacyId, of.candidacyId),
+          of.groups ? inArray(change.fieldGroup, [...of.groups]) : undefined,
+        )
       : and(inArray(change.subjectId, [...of.subjectIds]), sql`${change.candidacyId} is null`);
   if ("subjectIds" in of && of.subjectIds.length === 0) return { rows: [], total: 0 };
   const rows = await tx

@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "../../platform/database/database.ts";
 import { isId } from "../../platform/ids.ts";
 import type { StoredGroup } from "../groups/groupTables.ts";
-import { candidacyCorrection } from "../schema.ts";
+import { candidacyCorrection, type MovedGroup } from "../schema.ts";
 
 /** What was put right and not undone yet. */
 export type Correction = {
@@ -13,6 +13,7 @@ export type Correction = {
   groups: StoredGroup[];
   changeIds: string[];
   relationIds: string[];
+  moved: Readonly<Record<string, MovedGroup>>;
   /** As the database writes it, to the microsecond. */
   moment: string;
 };
@@ -32,12 +33,13 @@ export async function readCorrection(
       groups: candidacyCorrection.groups,
       changeIds: candidacyCorrection.changeIds,
       relationIds: candidacyCorrection.relationIds,
+      moved: candidacyCorrection.moved,
       moment: sql<string>`${candidacyCorrection.recordedAt}::text`,
     })
     .from(candidacyCorrection)
     .where(and(eq(candidacyCorrection.id, correctionId), isNull(candidacyCorrection.undoneAt)));
   // Only names of groups are ever written there.
-  return row && { ...row, groups: row.groups as StoredGroup[] };
+  return row && { ...row, groups: row.groups as StoredGroup[], moved: row.moved ?? {} };
 }
 
 /** Notes that it was undone. */

@@ -8,7 +8,12 @@ import { type GroupValues, type StoredGroup, tableOf } from "./groupTables.ts";
 import { readGroup } from "./readGroup.ts";
 
 /** How a change is noted when it is no plain one. */
-export type Noted = { verb?: ChangeVerb; reason?: string | undefined };
+export type Noted = {
+  verb?: ChangeVerb;
+  reason?: string | undefined;
+  /** Whether the history tells that it happened only: where what stood there is somebody else's. */
+  untold?: boolean;
+};
 
 /**
  * Writes a group of fields of a candidacy, with its line of history and its event; fields that are
@@ -38,8 +43,7 @@ export async function writeGroup<G extends StoredGroup>(
     subjectId: at.candidacyId,
     organisationId: at.organisationId,
     candidacy: { id: at.candidacyId, group },
-    before,
-    after: after ?? undefined,
+    ...(!noted.untold && { before, after: after ?? undefined }),
   });
   const table = tableOf(group);
   if (!values) {

@@ -62,7 +62,8 @@ export default function MyDataPage() {
       />
       {all.length === 0 && (
         <EmptyState title={t("people:candidate.data.missing.title")}>
-          {t("people:candidate.data.missing.text")}
+          {t("people:candidate.data.missing.text")}{" "}
+          <a href="/mijn-gegevens/verwijderd">{t("people:candidate.removed.find")}</a>
         </EmptyState>
       )}
       {all.map(({ seen, capacity, barriers, watchers, coach, places, progress }) => (
@@ -92,9 +93,13 @@ export default function MyDataPage() {
           {seen.ground && (
             <MyGround ground={seen.ground} track={seen.track} candidacyId={seen.id} />
           )}
-          <p>
+          <nav className="quiet-links" aria-label={t("people:candidate.data.more")}>
             <a href={intakeAddress("candidate", seen.id)}>{t("people:candidate.data.all")}</a>
-          </p>
+            <a href={`/mijn-gegevens/geschiedenis?van=${seen.id}`}>
+              {t("people:candidate.history.see")}
+            </a>
+            <a href={`/mijn-gegevens/${seen.id}/weghalen`}>{t("people:candidate.remove.link")}</a>
+          </nav>
           <SomethingWrong coach={coach} />
         </div>
       ))}

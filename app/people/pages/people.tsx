@@ -138,6 +138,12 @@ export default function People() {
       <Details summary={t("people:list.why")}>
         <p>{t(`people:list.why.${role}`)}</p>
       </Details>
+      {role === "coach" && (
+        <nav className="quiet-links" aria-label={t("people:list.more")} data-no-print="">
+          <a href={`${PATH}/verwijderd`}>{t("people:person.removedList")}</a>
+          <a href={`${PATH}/oude-lijsten`}>{t("people:older.title")}</a>
+        </nav>
+      )}
     </>
   );
 }

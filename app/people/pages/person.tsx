@@ -25,6 +25,7 @@ import { GroundPanel } from "./parts/GroundPanel.tsx";
 import { GuidesPanel } from "./parts/GuidesPanel.tsx";
 import { IdentityPanel } from "./parts/IdentityPanel.tsx";
 import { IncompletePanel } from "./parts/IncompletePanel.tsx";
+import { PersonLinks } from "./parts/PersonLinks.tsx";
 import { PlacePanel } from "./parts/PlacePanel.tsx";
 import { WatchersPanel } from "./parts/WatchersPanel.tsx";
 import { WishesPanel } from "./parts/WishesPanel.tsx";
@@ -53,6 +54,7 @@ export function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 const weighers: readonly Role[] = ["coach", "labourExpert", "coordinator"];
+const historyReaders: readonly Role[] = [...weighers, "sendingEmployer", "doctor"];
 const readsPair: readonly Role[] = [...weighers, "careEmployer"];
 
 export default function Person() {
@@ -166,6 +168,11 @@ export default function Person() {
             }
           />
         )}
+        <PersonLinks
+          id={seen.id}
+          history={historyReaders.includes(role)}
+          keeps={role === "coach" && loaded.writes.includes("ground")}
+        />
       </div>
     </>
   );

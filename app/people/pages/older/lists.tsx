@@ -11,7 +11,7 @@ import { oneOf, readGiven } from "../../../platform/forms/given.ts";
 import { newId } from "../../../platform/ids.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
 import { Breadcrumbs } from "../../../web/look/Breadcrumbs.tsx";
-import { Button, ButtonLink } from "../../../web/look/Button.tsx";
+import { Button } from "../../../web/look/Button.tsx";
 import { DataTable } from "../../../web/look/DataTable.tsx";
 import { EmptyState } from "../../../web/look/EmptyState.tsx";
 import { NextAction } from "../../../web/look/NextAction.tsx";
@@ -91,11 +91,6 @@ export default function OlderLists() {
           ]}
         />
       )}
-      <p>
-        <ButtonLink href="/mensen" variant="tertiary" icon="arrow-left">
-          {t("people:list.title")}
-        </ButtonLink>
-      </p>
     </>
   );
 }

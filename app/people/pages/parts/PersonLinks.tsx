@@ -1,0 +1,23 @@
+import { useTexts } from "../../../platform/texts/textsContext.tsx";
+
+export interface PersonLinksProps {
+  id: string;
+  /** Whether the reader's role reads a history. */
+  history: boolean;
+  /** Whether the reader, as the coach, fills in, puts right and takes away. */
+  keeps: boolean;
+}
+
+/** The quieter ways on from the page of a person. */
+export function PersonLinks({ id, history, keeps }: PersonLinksProps) {
+  const { t } = useTexts();
+  const at = `/mensen/${id}`;
+  return (
+    <nav className="quiet-links" aria-label={t("people:person.more")} data-no-print="">
+      {keeps && <a href={`${at}/intake`}>{t("people:person.intake")}</a>}
+      {history && <a href={`${at}/geschiedenis`}>{t("people:history.title")}</a>}
+      {keeps && <a href={`${at}/ander`}>{t("people:person.otherPerson")}</a>}
+      {keeps && <a href={`${at}/weghalen`}>{t("people:person.remove")}</a>}
+    </nav>
+  );
+}

@@ -1,0 +1,112 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  redirect,
+  useLoaderData,
+} from "react-router";
+import { onceOnly } from "../../../access/onceOnly/onceOnly.ts";
+import { asActor } from "../../../access/request/contexts.ts";
+import { dayInTheNetherlands } from "../../../platform/clock.ts";
+import { ONCE } from "../../../platform/forms/formState.ts";
+import { readGiven } from "../../../platform/forms/given.ts";
+import { newId } from "../../../platform/ids.ts";
+import { inDays } from "../../../platform/texts/formats.ts";
+import { useTexts } from "../../../platform/texts/textsContext.tsx";
+import { Breadcrumbs } from "../../../web/look/Breadcrumbs.tsx";
+import { Button, ButtonLink } from "../../../web/look/Button.tsx";
+import { PageTitle } from "../../../web/look/PageTitle.tsx";
+import { Panel } from "../../../web/look/Panel.tsx";
+import { writtenCandidacy } from "../../around/writtenCandidacy.ts";
+import { callName } from "../../peopleWords.ts";
+import { readCandidacy } from "../../readCandidacy.ts";
+import { DAYS_AWAY, removeCandidacy } from "../../removal/removeCandidacy.ts";
+import { dataAddress } from "../intake/intakeAddress.ts";
+import { removedAddress } from "./removedAddress.ts";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** What happens when somebody is taken away, before it happens. */
+export function loader({ params, context }: LoaderFunctionArgs) {
+  const { candidacy = "" } = params;
+  return asActor(context, async (tx, actor) => {
+    const seen =
+      (await writtenCandidacy(tx, actor, candidacy)) && (await readCandidacy(tx, actor, candidacy));
+    if (!seen) throw new Response(null, { status: 404 });
+    return {
+      id: candidacy,
+      role: actor.role,
+      until: dayInTheNetherlands(new Date(Date.now() + DAYS_AWAY * DAY)),
+      seen: { firstName: seen.firstName, identity: seen.identity, reference: seen.reference },
+    };
+  });
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const { candidacy = "" } = params;
+  const given = await readGiven(request);
+  const to = await asActor(context, (tx, actor) =>
+    onceOnly(tx, actor, given, async () => {
+      if (!(await removeCandidacy(tx, actor, candidacy))) {
+        throw new Response(null, { status: 404 });
+      }
+      return `${removedAddress(actor.role)}?weg=${candidacy}`;
+    }),
+  );
+  return redirect(to!);
+}
+
+export default function RemovePerson() {
+  const { id, role, seen, until } = useLoaderData<typeof loader>();
+  const spoken = useTexts();
+  const { t, language } = spoken;
+  const own = role === "candidate";
+  const name = callName(seen, spoken);
+  const day = inDays(until, language);
+  const title = t(own ? "people:candidate.remove.title" : "people:remove.title", { name });
+  const lines = ["first", "others", "undo", "wiped"] as const;
+  return (
+    <>
+      <title>{`${title} · Overstap`}</title>
+      <Breadcrumbs
+        label={t("people:person.trail")}
+        trail={
+          own
+            ? [{ href: "/mijn-gegevens", label: t("people:candidate.data.title") }]
+            : [
+                { href: "/mensen", label: t("people:list.title") },
+                { href: dataAddress(role, id), label: name },
+              ]
+        }
+      />
+      <PageTitle
+        title={title}
+        lead={t(own ? "people:candidate.remove.lead" : "people:remove.lead")}
+      />
+      <Panel title={t(own ? "people:candidate.remove.what" : "people:remove.what")} tone="water">
+        <ul className="bullets">
+          {lines.map((line) => (
+            <li key={line}>
+              {own
+                ? t(`people:candidate.remove.${line}`, { day })
+                : t(`people:remove.${line}`, { name, day })}
+            </li>
+          ))}
+        </ul>
+      </Panel>
+      <form method="post" className="form-buttons">
+        <input type="hidden" name={ONCE} value={newId()} />
+        <Button variant="primary" icon="x">
+          {t(own ? "people:candidate.remove.do" : "people:remove.do")}
+        </Button>
+        <ButtonLink href={dataAddress(role, id)} variant="tertiary">
+          {t("people:candidate.remove.back")}
+        </ButtonLink>
+      </form>
+      <p>
+        <a href={removedAddress(role)}>
+          {t(own ? "people:candidate.removed.find" : "people:person.removedList")}
+        </a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { sql } from "drizzle-orm";
+import type { Actor } from "../../access/actor.ts";
+import { may } from "../../access/policy/may.ts";
+import { relationsOfRole } from "../../access/relations/relationsOfRole.ts";
+import { dayInTheNetherlands } from "../../platform/clock.ts";
+import type { Transaction } from "../../platform/database/database.ts";
+import { candidacyReference } from "../candidacyReference.ts";
+
+/** Somebody who was taken away and can be brought back. */
+export type Removed = {
+  id: string;
+  reference: string;
+  firstName: string | null;
+  identity: { lastName: string } | null;
+  /** `YYYY-MM-DD` */
+  since: string;
+  /** Through which day they can be brought back, `YYYY-MM-DD`. */
+  until: string;
+  /** What undoes it, when they went up in another; null when they were taken away. */
+  mergeId: string | null;
+};
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Whom the actor can bring back, the latest first: those taken away in the last thirty days whose
+ * ground the actor wrote until then.
+ *
+ * @param tx a transaction in which the row policies know the actor
+ */
+export async function listRemoved(tx: Transaction, actor: Actor): Promise<Removed[]> {
+  const relations = relationsOfRole(actor.role);
+  if (!may(actor, "write", { group: "ground", relations })) return [];
+  const { rows } = await tx.execute<{
+    candidacy_id: string;
+    first_name: string | null;
+    last_name: string | null;
+    removed_at: string;
+    merge_id: string | null;
+  }>(sql`select * from actor_removed_people() order by removed_at desc, candidacy_id`);
+  return rows.map((row) => {
+    const at = new Date(row.removed_at);
+    return {
+      id: row.candidacy_id,
+      reference: candidacyReference(row.candidacy_id),
+      firstName: row.first_name,
+      identity: row.last_name === null ? null : { lastName: row.last_name },
+      since: dayInTheNetherlands(at),
+      until: dayInTheNetherlands(new Date(at.getTime() + 30 * DAY)),
+      mergeId: row.merge_id,
+    };
+  });
+}
