@@ -37,21 +37,39 @@ export function openDatabase(connection: pg.PoolConfig): Database {
     ...connection,
   });
   listenForLoss(pool);
-  const db = drizzle(pool);
   return {
     pool,
     as: (role, actor, work) =>
-      db.transaction(async (tx) => {
+      inTransaction(pool, async (tx) => {
         await tx.execute(settings(role, actor));
         return work(tx);
       }),
     asOwner: (work) =>
-      db.transaction(async (tx) => {
+      inTransaction(pool, async (tx) => {
         await tx.execute(sql`select set_config('timezone', ${zone}, true)`);
         return work(tx);
       }),
     close: () => pool.end(),
   };
+}
+
+/**
+ * A transaction on a connection of the pool, which gets it back whatever happens. (Given the pool itself,
+ * the library keeps a connection for good that breaks at its first word; sixteen of those, and nothing
+ * answers any more.)
+ */
+async function inTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken = false;
+  try {
+    return await drizzle(client).transaction(work);
+  } catch (error) {
+    // What cannot even roll back is no connection to give to somebody else.
+    await client.query("rollback").catch(() => (broken = true));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
 }
 
 /**
