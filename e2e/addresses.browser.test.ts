@@ -46,6 +46,7 @@ const withoutLink: Record<string, string> = {
     "only an own profile leads there; the demonstration's team leaders use the library's",
   "profile-history":
     "only an own profile leads there; the demonstration's team leaders use the library's",
+  "intake-capacity-file": "its form stands on the page of what somebody can bear",
   acting: "only an account with several memberships is led there",
 };
 
