@@ -40,7 +40,10 @@ const takes =
   (parameter: string) =>
   ({ path }: Address) =>
     path.split("/").includes(`:${parameter}`);
-const withParameters = addresses.filter(({ path }) => path.includes(":"));
+/** Addresses that name something; what is only ever posted to has walks of its own. */
+const withParameters = addresses.filter(
+  ({ path, kind }) => path.includes(":") && kind !== "action",
+);
 
 /** Some of many, spread evenly: the first, the last and those between. */
 function some<T>(of: readonly T[], most: number): T[] {
@@ -72,7 +75,8 @@ describe.each(people)("what is not for %s", (_name, who) => {
   const openings = openingsOf(who);
   const hiddenOpenings = records.openings.filter((one) => !openings.includes(one));
   const openTo = addresses.filter(
-    ({ who: may }) => may === "signedIn" || (may !== "anyone" && may.includes(who.role)),
+    ({ who: may, kind }) =>
+      kind !== "action" && (may === "signedIn" || (may !== "anyone" && may.includes(who.role))),
   );
 
   test("no page names a candidacy or an opening that is hidden", () => {
