@@ -178,3 +178,17 @@ test("terms hold on the day of the demonstration for the thirteen, and begin bef
     thirteen.every((one) => one.heldFrom <= demonstrationDay && demonstrationDay <= one.heldUntil),
   ).toBe(true);
 });
+
+test("an action about somebody is for the person, or for the coach who guides them", () => {
+  const { actions, accounts, candidacies, relations } = demonstrationRecords();
+  const personOf = new Map(candidacies.map(({ id, person }) => [id, person]));
+  const strange = actions.filter(
+    ({ account, candidacy }) =>
+      candidacy !== undefined &&
+      accounts.find(({ id }) => id === account)?.person !== personOf.get(candidacy) &&
+      !relations.some(
+        (one) => one.kind === "assigned" && one.candidacy === candidacy && one.account === account,
+      ),
+  );
+  expect(strange).toEqual([]);
+});
