@@ -45,8 +45,8 @@ async function tests(name: string, project: string): Promise<Outcome> {
     "run",
     "--project",
     project,
-    // The runner leaves a core idle by itself; the browser tests share one program, in order.
-    ...(project === "browser" ? [] : [`--maxWorkers=${availableParallelism()}`]),
+    // The runner leaves a core idle by itself.
+    `--maxWorkers=${availableParallelism()}`,
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`,

@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { beforeAll, describe, expect, inject, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { newId } from "../app/platform/ids.ts";
 import { type Role, roles } from "../app/access/role.ts";
 import { mayPost } from "../app/web/gate/mayPost.ts";
@@ -8,7 +8,7 @@ import { type Address, addresses } from "../app/web/routeTable.ts";
 import { addressAt } from "./crawl/addressAt.ts";
 import { tags } from "./crawl/html.ts";
 import { pageFaults } from "./crawl/pageFaults.ts";
-import { fetched, type Walk } from "./crawl/walk.ts";
+import { fetched } from "./crawl/walk.ts";
 import { walks } from "./crawl/walks.ts";
 import { theFirst } from "./program/demonstrators.ts";
 import { signedIn, signIn, visitor } from "./program/visitor.ts";
@@ -31,29 +31,11 @@ const withoutLink: Record<string, string> = {
   draft: "an action",
   "failures-csv": "only a failure leads there, and the demonstration has none",
   file: "only what somebody brought leads there, and the demonstration has none",
-  pool: "only a list that somebody reads in leads there; the demonstration has none",
-  "pool-columns": "only a list that somebody reads in leads there; the demonstration has none",
-  "pool-faults": "only a list that somebody reads in leads there; the demonstration has none",
-  "pool-row": "only a list that somebody reads in leads there; the demonstration has none",
-  "pool-alike": "only a list that somebody reads in leads there; the demonstration has none",
-  "pool-left-out": "only a list that somebody reads in leads there; the demonstration has none",
-  "pool-example": "the page of a list that waits for its file",
-  "task-archive":
-    "only an own task leads there; the demonstration's team leaders use the library's",
-  "task-history":
-    "only an own task leads there; the demonstration's team leaders use the library's",
-  "profile-archive":
-    "only an own profile leads there; the demonstration's team leaders use the library's",
-  "profile-history":
-    "only an own profile leads there; the demonstration's team leaders use the library's",
   "intake-capacity-file": "its form stands on the page of what somebody can bear",
   acting: "only an account with several memberships is led there",
 };
 
-let all: Walk[];
-beforeAll(async () => {
-  all = await walks();
-}, 300_000);
+const all = walks();
 
 const mayOpen = ({ who }: Address, role: Role) =>
   who === "anyone" || who === "signedIn" || who.includes(role);

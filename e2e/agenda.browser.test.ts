@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
 import { roles } from "../app/access/role.ts";
+import { dayInTheNetherlands } from "../app/platform/clock.ts";
 import { newId } from "../app/platform/ids.ts";
 import { contextOf, openBrowser, phone } from "./browser/browser.ts";
 import { wordsOf } from "./crawl/html.ts";
@@ -16,7 +17,7 @@ afterEach(() => Promise.all(opened.splice(0).map((context) => context.close())))
 afterAll(() => browser?.close());
 
 const NEW = "/vandaag/acties/nieuw";
-const today = new Date().toISOString().slice(0, 10);
+const today = dayInTheNetherlands();
 
 /** The value of a hidden or filled field of a page. */
 function fieldOf(html: string, name: string): string {

@@ -1,9 +1,9 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Role } from "../app/access/role.ts";
 import { newId } from "../app/platform/ids.ts";
 import { type Address, addresses } from "../app/web/routeTable.ts";
 import { demonstrationId } from "../app/cli/demonstration/demonstrationId.ts";
-import { fetched, type Walk } from "./crawl/walk.ts";
+import { fetched } from "./crawl/walk.ts";
 import { walks } from "./crawl/walks.ts";
 import { healthSentences, itemCodes, itemNames } from "./oracle/healthWords.ts";
 import {
@@ -28,10 +28,7 @@ import {
 import { type Demonstrator, demonstrators, theFirst } from "./program/demonstrators.ts";
 import { signedIn } from "./program/visitor.ts";
 
-let all: Walk[];
-beforeAll(async () => {
-  all = await walks();
-}, 300_000);
+const all = walks();
 
 const people = demonstrators.map((who) => [`${who.role} ${who.account.email}`, who] as const);
 const walkOf = ({ account }: Demonstrator) => all.find(({ email }) => email === account.email)!;

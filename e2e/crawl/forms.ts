@@ -1,10 +1,12 @@
-import { tags } from "./html.ts";
+import { decoded, tags } from "./html.ts";
 
 /** A form of a page and what it would send when it is submitted as it stands. */
 export type Form = {
   method: "get" | "post";
   action: string;
   fields: [name: string, value: string][];
+  /** All it could send, also what is not ticked or pressed. */
+  names: ReadonlySet<string>;
 };
 
 /** The forms of a page at `path`. */
@@ -15,6 +17,11 @@ export function formsOf(html: string, path: string): Form[] {
       method: method?.toLowerCase() === "post" ? "post" : "get",
       action: action || path,
       fields: fieldsOf(form),
+      names: new Set(
+        tags(form, "input", "select", "textarea", "button").flatMap(
+          ({ attributes: { name } }) => name ?? [],
+        ),
+      ),
     };
   });
 }
@@ -33,5 +40,11 @@ function fieldsOf(form: string): [string, string][] {
       return name ? [[name, chosen?.["value"] ?? ""]] : [];
     },
   );
-  return [...inputs, ...selects];
+  const areas = [...form.matchAll(/(<textarea\b[^>]*>)([\s\S]*?)<\/textarea>/g)].flatMap(
+    ([, start, text]): [string, string][] => {
+      const name = tags(start!, "textarea")[0]!.attributes["name"];
+      return name ? [[name, decoded(text!)]] : [];
+    },
+  );
+  return [...inputs, ...selects, ...areas];
 }

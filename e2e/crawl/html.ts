@@ -3,7 +3,7 @@
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: "\u00a0" };
 
 /** Text with its entities resolved. */
-function decoded(text: string): string {
+export function decoded(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) =>
     name
       ? (entities[name.toLowerCase()] ?? whole)

@@ -1,5 +1,5 @@
 import type { Demonstrator } from "../program/demonstrators.ts";
-import { signedIn } from "../program/visitor.ts";
+import type { Visitor } from "../program/visitor.ts";
 import { addressAt } from "./addressAt.ts";
 import { formsOf } from "./forms.ts";
 import { tags, wordsOf } from "./html.ts";
@@ -39,12 +39,15 @@ const mostExamples = 3;
 const mostQuestions = 6;
 const atOnce = 4;
 
-/** Walks through the program as one account, a few examples of each address. */
-export async function walk({ account, role }: Demonstrator): Promise<Walk> {
-  const visitor = await signedIn(account.email);
+/** Walks through the program as one account, signed in, from its first page and `also` these. */
+export async function walk(
+  { account, role }: Demonstrator,
+  visitor: Visitor,
+  also: readonly string[] = [],
+): Promise<Walk> {
   const result: Walk = { email: account.email, role, fetched: [], leads: [], actions: [] };
   const wanted = new Budget();
-  let ahead = ["/vandaag"].filter((path) => wanted.take(path));
+  let ahead = ["/vandaag", ...also].filter((path) => wanted.take(path));
   while (ahead.length > 0) {
     const now = ahead.splice(0, atOnce);
     // eslint-disable-next-line no-await-in-loop -- what is ahead is known by what was found

@@ -4,12 +4,18 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { clusterOf } from "../lifecycle/postgresProcesses.ts";
 import { freePort } from "../postgres/server.ts";
+import { makeWalks } from "../crawl/walks.ts";
 import { startProgram } from "./program.ts";
+import { signedInAt } from "./visitor.ts";
+import { type Made, whatUsersMake } from "./whatUsersMake.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** The one program of the run, filled with the demonstration, and a folder for what tests keep. */
-    program: { url: string; folder: string };
+    /**
+     * The one program of the run, filled with the demonstration and what users made beside it, and
+     * a folder for what tests keep.
+     */
+    program: { url: string; folder: string; made: Made };
   }
 }
 
@@ -19,7 +25,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const data = mkdtempSync(join(tmpdir(), "overstap-program-"));
   const port = String(await freePort());
   const program = await startProgram({ options: ["--port", port, "--data", data, "--demo"] });
-  project.provide("program", { url: program.url, folder });
+  const { url } = program;
+  const made = await whatUsersMake(url);
+  await makeWalks(folder, (email) => signedInAt(url, folder, email), made);
+  project.provide("program", { url, folder, made });
   return async () => {
     const { code, signal, err } = await program.stop();
     // What the program complained of while it was tested belongs to the outcome.

@@ -8,6 +8,8 @@ export type Visitor = {
   cookie: string;
   get(path: string): Promise<Response>;
   post(path: string, fields?: Record<string, string>, origin?: string): Promise<Response>;
+  /** Sends fields in this order, each as often as it stands there; with a file among them as a browser sends files. */
+  send(path: string, fields: Iterable<readonly [string, string | File]>): Promise<Response>;
 };
 
 /** A visitor of a program with these cookies; without any, a stranger. */
@@ -23,6 +25,8 @@ export function visitor(url: string, cookie = ""): Visitor {
         headers: { cookie, origin },
         body: new URLSearchParams(fields),
       }),
+    send: (path, fields) =>
+      ask(path, { method: "POST", headers: { cookie, origin: url }, body: bodyOf([...fields]) }),
   };
 }
 
@@ -36,6 +40,11 @@ export async function signIn(url: string, email: string, to = "/vandaag"): Promi
 /** Signs in at the program of the run, once per account for all files: tries are counted there. */
 export async function signedIn(email: string): Promise<Visitor> {
   const { url, folder } = inject("program");
+  return signedInAt(url, folder, email);
+}
+
+/** Signs in, or goes on with the session that this folder keeps for the account. */
+export async function signedInAt(url: string, folder: string, email: string): Promise<Visitor> {
   const kept = join(folder, `${email}.cookie`);
   if (existsSync(kept)) return visitor(url, readFileSync(kept, "utf8"));
   const { cookie } = await signIn(url, email);
@@ -49,4 +58,11 @@ function cookiesOf(answer: Response): string {
     .getSetCookie()
     .map((one) => one.split(";")[0])
     .join("; ");
+}
+
+function bodyOf(fields: (readonly [string, string | File])[]): FormData | URLSearchParams {
+  const withFile = fields.some(([, value]) => value instanceof File);
+  const body = withFile ? new FormData() : new URLSearchParams();
+  for (const [name, value] of fields) (body as FormData).append(name, value as string);
+  return body;
 }

@@ -16,6 +16,7 @@ import { refuseLargeBodies } from "./refuseLargeBodies.ts";
 import { refuseOddRequests } from "./refuseOddRequests.ts";
 import { pathForLog } from "./secretPath.ts";
 import { securityHeaders } from "./securityHeaders.ts";
+import { stopAfterAnswers } from "./stopAfterAnswers.ts";
 
 const YEAR = "1y";
 
@@ -67,20 +68,12 @@ export async function listen(
     { requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 },
     app,
   );
+  const stop = stopAfterAnswers(server);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, resolve);
   });
-  return {
-    server,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        // Idle connections would keep the program alive; those at work get a few seconds.
-        server.closeIdleConnections();
-        setTimeout(() => server.closeAllConnections(), 5000).unref();
-      }),
-  };
+  return { server, stop };
 }
 
 /** Gives each request an id, and logs how it went: no query, body or person in the log. */

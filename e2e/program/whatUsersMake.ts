@@ -1,0 +1,90 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { type Sent, submit } from "../crawl/submit.ts";
+import { wordsOf } from "../crawl/html.ts";
+import { theFirst } from "./demonstrators.ts";
+import { signIn, type Visitor } from "./visitor.ts";
+
+/** Where the things that were made are. */
+export type Made = {
+  /** The secret link of an invitation, which no page leads to. */
+  invitation: string;
+  /** What stands too far down a list to be met on a short walk: by the account whose it is. */
+  walkedTo: Record<string, string[]>;
+};
+
+const PATIENCE_MS = 60_000;
+
+/**
+ * Makes by the program's own forms what the demonstration does not hold: an own task and profile
+ * of a care employer, an invitation, and two lists of people that a coach reads in, one whose
+ * columns wait and one that was checked. So every page has an example that can be walked to.
+ */
+export async function whatUsersMake(url: string): Promise<Made> {
+  const as = (role: Parameters<typeof theFirst>[0]) => signIn(url, theFirst(role).account.email);
+  const [employer, coach, administrator] = await Promise.all([
+    as("careEmployer"),
+    // A coach of one region, who need not choose it.
+    signIn(url, "yvonne.meertens@voorbeeld.overstap.nl"),
+    as("administrator"),
+  ]);
+  const profile = await makeOwn(employer, "/werk/profielen", [
+    ["nameNl", "Hulp in de wijkkeuken"],
+    ["do", "save"],
+  ]);
+  const task = await makeOwn(employer, "/werk/taken", [["nameNl", "Soep rondbrengen"]]);
+  await readList(coach, columnsWait);
+  await readList(coach, checked, (body) => body.includes("Nagekeken"));
+  const invited = await submit(administrator, "/beheer/uitnodigingen/nieuw", [
+    ["email", "nog.niemand@voorbeeld.overstap.nl"],
+    ["rol", "coach"],
+  ]);
+  const token = /\/uitnodiging\/([\w-]{20,})/.exec(invited.body)?.[1];
+  if (!token) throw new Error(`the invitation told no link: ${wordsOf(invited.body)}`);
+  return {
+    invitation: `/uitnodiging/${token}`,
+    walkedTo: { [theFirst("careEmployer").account.email]: [profile, task] },
+  };
+}
+
+/** Changes the first of the library's records in a list; the organisation then has its own, here. */
+async function makeOwn(employer: Visitor, list: string, sent: Sent): Promise<string> {
+  const body = await (await employer.get(`${list}?van=bibliotheek`)).text();
+  const first = new RegExp(`href="(${list}/[0-9a-f]{8}-[0-9a-f-]{27})"`).exec(body)?.[1];
+  if (!first) throw new Error(`${list} shows no record of the library`);
+  const { path } = await submit(employer, `${first}/wijzigen`, sent);
+  return path;
+}
+
+const columnsWait = ["Voornaam;Achternaam;Woonplaats", "Proefje;Zonnebloem;Heerlen"];
+
+/** One row is right, one has a fault, and two may be the same person. */
+const checked = [
+  "Voornaam;Achternaam;Geboortedatum;Woonplaats;Uren per week",
+  "Proefje;Zonnebloem;01-02-1980;Heerlen;16-24",
+  "Testina;Morgenster;31-02-1980;Heerlen;16-24",
+  "Proefje;Zonnebloem;01-02-1980;Heerlen;24",
+];
+
+/** Brings a list as a coach does; with `until`, maps its columns as proposed and waits for it. */
+async function readList(
+  coach: Visitor,
+  lines: readonly string[],
+  until?: (body: string) => boolean,
+): Promise<void> {
+  const begun = await submit(coach, "/mensen/inlezen", [
+    ["ground", "consent"],
+    ["agreed", "yes"],
+    ["track", "mobility"],
+  ]);
+  const file = new File([lines.join("\r\n")], `lijst-${lines.length}.csv`, { type: "text/csv" });
+  const columns = await submit(coach, begun.path, [["bestand", file]]);
+  if (!until) return;
+  await submit(coach, columns.path, []);
+  for (const began = Date.now(); Date.now() - began < PATIENCE_MS;) {
+    // eslint-disable-next-line no-await-in-loop -- asked again until it is there
+    if (until(await (await coach.get(begun.path)).text())) return;
+    // eslint-disable-next-line no-await-in-loop -- the program works at it meanwhile
+    await pause(100);
+  }
+  throw new Error(`${begun.path} was not checked in ${PATIENCE_MS} ms`);
+}
