@@ -72,8 +72,11 @@ module.exports = {
       `^app/(${[...rooms, ...readers, "web"].join("|")})/`,
       "^app/.*(/schema|[sS]tore)\\.ts$",
       {
-        // Organisations, regions and relations are what every room stands on.
-        to: { pathNot: "^app/access/schema\\.ts$|^app/$1/" },
+        // Organisations, regions, relations and accounts are what every room stands on.
+        to: {
+          pathNot:
+            "^app/access/(organisations|regions|relations|members|signIn)/schema\\.ts$|^app/$1/",
+        },
       },
     ),
     never(

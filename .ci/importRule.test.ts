@@ -26,7 +26,7 @@ function faultsOf(from: string, to: string, least = { files: 2, imports: 1 }): P
 test.each([
   ["app/people/a.ts", "app/work/b.ts"],
   ["app/matching/pages/a.ts", "app/web/look/b.ts"],
-  ["app/work/a.ts", "app/access/schema.ts"],
+  ["app/work/a.ts", "app/access/regions/schema.ts"],
   ["app/region/a.ts", "app/matching/b.ts"],
   ["app/cli/a.ts", "app/people/schema.ts"],
   ["app/web/pages/a.ts", "app/people/b.ts"],
@@ -39,6 +39,7 @@ test.each([
   ["app/matching/a.ts", "app/region/b.ts", "matching-looks-back-only"],
   ["app/matching/a.ts", "app/web/shell/b.ts", "matching-looks-back-only"],
   ["app/matching/a.ts", "app/people/schema.ts", "tables-are-the-rooms-own"],
+  ["app/work/a.ts", "app/access/policy/schema.ts", "tables-are-the-rooms-own"],
   ["app/web/pages/a.ts", "app/people/store.ts", "tables-are-the-rooms-own"],
   ["app/web/look/a.ts", "app/work/b.ts", "look-knows-nobody"],
   ["app/access/a.ts", "app/work/b.ts", "access-below-the-rooms"],

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Role } from "../app/access/role.ts";
 import { newId } from "../app/platform/ids.ts";
-import { type Address, addresses } from "../app/web/routeTable.ts";
+import { addresses } from "../app/web/routeTable.ts";
+import type { Address } from "../app/web/routes/address.ts";
 import { demonstrationId } from "../app/cli/demonstration/demonstrationId.ts";
 import { fetched } from "./crawl/walk.ts";
 import { walks } from "./crawl/walks.ts";

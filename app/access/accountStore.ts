@@ -1,7 +1,9 @@
 import { and, asc, count, desc, eq, or, type SQL } from "drizzle-orm";
 import type { Transaction } from "../platform/database/database.ts";
 import { type ListQuery } from "../platform/lists/listQuery.ts";
-import { account, membership, region } from "./schema.ts";
+import { account } from "./signIn/schema.ts";
+import { membership } from "./members/schema.ts";
+import { region } from "./regions/schema.ts";
 import { holds, plain } from "../platform/lists/plain.ts";
 
 /** How a list of accounts is sorted and narrowed; the words stand in the address. */

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { isNull, sql } from "drizzle-orm";
 import type { Transaction } from "../platform/database/database.ts";
-import { installation } from "./schema.ts";
+import { installation } from "./begin/schema.ts";
 
 export type Mode = "demo" | "empty";
 

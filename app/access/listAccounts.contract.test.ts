@@ -5,7 +5,10 @@ import { type Actor, actorSettings } from "./actor.ts";
 import { listAccounts } from "./listAccounts.ts";
 import { storePolicy } from "./policy/storePolicy.ts";
 import { type Role, roles } from "./role.ts";
-import { account, membership, organisation, region } from "./schema.ts";
+import { account } from "./signIn/schema.ts";
+import { membership } from "./members/schema.ts";
+import { organisation } from "./organisations/schema.ts";
+import { region } from "./regions/schema.ts";
 
 let store: TestDatabase;
 const own = { id: newId(), name: "Eigen" };

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "../platform/database/database.ts";
 import { plain, plainText } from "../platform/lists/plain.ts";
-import type { organisation, region } from "./schema.ts";
+import type { organisation } from "./organisations/schema.ts";
+import type { region } from "./regions/schema.ts";
 
 /**
  * Whether another region or organisation has this name, but for capitals and accents. Whoever asks next

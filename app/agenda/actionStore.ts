@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, inArray, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Actor } from "../access/actor.ts";
-import { account, organisation } from "../access/schema.ts";
+import { account } from "../access/signIn/schema.ts";
+import { organisation } from "../access/organisations/schema.ts";
 import type { Transaction } from "../platform/database/database.ts";
 import { holds } from "../platform/lists/plain.ts";
 import type { ActionQuery, ActionView, Found, SeenAction } from "./actionList.ts";

@@ -1,6 +1,7 @@
 import { and, asc, eq, ne, sql } from "drizzle-orm";
 import type { Actor } from "../access/actor.ts";
-import { account, relation } from "../access/schema.ts";
+import { account } from "../access/signIn/schema.ts";
+import { relation } from "../access/relations/schema.ts";
 import type { Transaction } from "../platform/database/database.ts";
 
 /** Somebody to whom an action can be given. */

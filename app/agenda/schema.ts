@@ -10,7 +10,8 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { account, organisation } from "../access/schema.ts";
+import { account } from "../access/signIn/schema.ts";
+import { organisation } from "../access/organisations/schema.ts";
 import { day, id, recordedAt } from "../platform/database/columns.ts";
 import { appRole } from "../platform/database/roles.ts";
 

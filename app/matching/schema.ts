@@ -14,7 +14,9 @@ import {
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
-import { account, organisation, region } from "../access/schema.ts";
+import { account } from "../access/signIn/schema.ts";
+import { organisation } from "../access/organisations/schema.ts";
+import { region } from "../access/regions/schema.ts";
 import { engineRole } from "../platform/database/roles.ts";
 
 /** What was weighed belongs to the role that weighs: nobody else reads or writes it. */

@@ -6,20 +6,20 @@ import { about } from "../access/relations/about.ts";
 import { mayReadSql } from "../access/relations/mayReadSql.ts";
 import { relationsOfRole } from "../access/relations/relationsOfRole.ts";
 import type { CandidacyRelation } from "../access/role.ts";
-import { region } from "../access/schema.ts";
+import { region } from "../access/regions/schema.ts";
 import type { Transaction } from "../platform/database/database.ts";
 import { holds, plain } from "../platform/lists/plain.ts";
 import { type PeopleQuery, type PeopleSort, sortGroups } from "./candidacyList.ts";
 import { referenceEnding } from "./candidacyReference.ts";
+import { candidacy } from "./schema.ts";
 import {
-  candidacy,
   candidacyCapacity,
   candidacyFirstName,
   candidacyGround,
   candidacyIdentity,
   candidacyTown,
   candidacyWishes,
-} from "./schema.ts";
+} from "./groups/schema.ts";
 
 /** Relations that a region or an organisation holds: of those there may be tens of thousands. */
 const HELD_BY_MANY: readonly CandidacyRelation[] = ["shown", "identified", "employs"];

@@ -3,7 +3,8 @@ import type { Actor } from "../access/actor.ts";
 import { recordChanges } from "../access/history/recordChanges.ts";
 import type { NotedChange } from "../access/history/recordChange.ts";
 import { regionsWorkedIn } from "../access/relations/regionsWorkedIn.ts";
-import { region, relation } from "../access/schema.ts";
+import { region } from "../access/regions/schema.ts";
+import { relation } from "../access/relations/schema.ts";
 import { dayInTheNetherlands } from "../platform/clock.ts";
 import type { Transaction } from "../platform/database/database.ts";
 import { insertMany } from "../platform/database/insertMany.ts";
@@ -17,7 +18,8 @@ import {
   storedGroups,
   tableOf,
 } from "./groups/groupTables.ts";
-import { candidacy, type candidacyOwnWords, person } from "./schema.ts";
+import { candidacy, person } from "./schema.ts";
+import type { candidacyOwnWords } from "./groups/schema.ts";
 
 /** Somebody who is taken in: the ground is needed, all else may follow later. */
 export type NewCandidacy = {

@@ -1,7 +1,7 @@
 import { asc, eq, or } from "drizzle-orm";
 import type { Actor } from "../access/actor.ts";
 import { mayReadSql } from "../access/relations/mayReadSql.ts";
-import { region } from "../access/schema.ts";
+import { region } from "../access/regions/schema.ts";
 import type { Transaction } from "../platform/database/database.ts";
 import { candidacy } from "./schema.ts";
 

@@ -4,7 +4,11 @@ import { candidacyPolicy } from "../access/policy/policy.ts";
 import { may } from "../access/policy/may.ts";
 import { relationsTo } from "../access/relations/relationsTo.ts";
 import { type CandidacyRelation, candidacyRelations, type Role } from "../access/role.ts";
-import { account, membership, organisation, region, relation } from "../access/schema.ts";
+import { account } from "../access/signIn/schema.ts";
+import { membership } from "../access/members/schema.ts";
+import { organisation } from "../access/organisations/schema.ts";
+import { region } from "../access/regions/schema.ts";
+import { relation } from "../access/relations/schema.ts";
 import type { Transaction } from "../platform/database/database.ts";
 
 /** Somebody who sees something of a candidacy: a person, an organisation, or a region. */

@@ -14,7 +14,8 @@ import { type GroupValues, type StoredGroup, storedGroups } from "./groups/group
 import { lockCandidacies } from "./groups/lockCandidacy.ts";
 import { readGroup } from "./groups/readGroup.ts";
 import { writeGroup } from "./groups/writeGroup.ts";
-import { candidacy, candidacyCorrection, type MovedGroup } from "./schema.ts";
+import { candidacy } from "./schema.ts";
+import { candidacyCorrection, type MovedGroup } from "./corrections/schema.ts";
 
 /** Of each group, whose fields stay: those of the one that is kept (also when left out) or of the other. */
 export type ChoicePerGroup = { readonly [G in StoredGroup]?: "keep" | "gone" };

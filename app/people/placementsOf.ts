@@ -2,7 +2,7 @@ import { and, asc, inArray, sql } from "drizzle-orm";
 import type { Actor } from "../access/actor.ts";
 import { may } from "../access/policy/may.ts";
 import { type ActorRelation, myRelations } from "../access/relations/myRelations.ts";
-import { relation } from "../access/schema.ts";
+import { relation } from "../access/relations/schema.ts";
 import type { Transaction } from "../platform/database/database.ts";
 
 /** That somebody is put forward for a place, or works at it. */

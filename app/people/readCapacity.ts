@@ -5,7 +5,7 @@ import { filesOf } from "../access/files/filesOf.ts";
 import { may } from "../access/policy/may.ts";
 import { relationsTo } from "../access/relations/relationsTo.ts";
 import type { Transaction } from "../platform/database/database.ts";
-import { candidacyCapacity, type MappedFrom } from "./schema.ts";
+import { candidacyCapacity, type MappedFrom } from "./groups/schema.ts";
 import type { CapacitySource } from "./seenCandidacy.ts";
 
 /** What somebody can bear, and who says so. Health data. */

@@ -3,10 +3,10 @@ import type { Actor } from "../access/actor.ts";
 import type { CandidacyGroup } from "../access/policy/fieldGroup.ts";
 import { about } from "../access/relations/about.ts";
 import { mayReadSql } from "../access/relations/mayReadSql.ts";
-import { region } from "../access/schema.ts";
+import { region } from "../access/regions/schema.ts";
 import type { Transaction } from "../platform/database/database.ts";
+import { candidacy } from "./schema.ts";
 import {
-  candidacy,
   candidacyCapacity,
   candidacyFirstName,
   candidacyGround,
@@ -14,7 +14,7 @@ import {
   candidacyOwnWords,
   candidacyTown,
   candidacyWishes,
-} from "./schema.ts";
+} from "./groups/schema.ts";
 
 /** What is selected of each group; grades are never among them (see `readCapacity.ts`). */
 const groups = {

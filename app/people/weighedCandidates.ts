@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import { fmlCurrent } from "../../reference/fml/fml.ts";
-import { candidacy, candidacyCapacity, candidacyTown, candidacyWishes } from "./schema.ts";
+import { candidacy } from "./schema.ts";
+import { candidacyCapacity, candidacyTown, candidacyWishes } from "./groups/schema.ts";
 import type { Transaction } from "../platform/database/database.ts";
 
 /** What must have been asked before anybody can be weighed. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { actorSettings } from "../access/actor.ts";
 import { actorContext, type Services, servicesContext } from "../access/request/contexts.ts";
 import { type Role, roles } from "../access/role.ts";
-import { relation } from "../access/schema.ts";
+import { relation } from "../access/relations/schema.ts";
 import { openTestDatabase, type TestDatabase } from "../platform/database/testDatabase.ts";
 import { newId } from "../platform/ids.ts";
 import { BEGUN, fillWork, type WorkFixture } from "../work/fixture/workFixture.ts";

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, type SQL, sql } from "drizzle-orm";
-import { organisation, region, regionOrganisation } from "../access/schema.ts";
+import { organisation } from "../access/organisations/schema.ts";
+import { region, regionOrganisation } from "../access/regions/schema.ts";
 import type { Transaction } from "../platform/database/database.ts";
 import type { RegionQuery } from "./regionQuery.ts";
 import { holds, plain } from "../platform/lists/plain.ts";

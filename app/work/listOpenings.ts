@@ -1,7 +1,7 @@
 import { asc } from "drizzle-orm";
 import type { Actor } from "../access/actor.ts";
 import { ownCandidacies } from "../access/relations/ownCandidacies.ts";
-import { region } from "../access/schema.ts";
+import { region } from "../access/regions/schema.ts";
 import type { Transaction } from "../platform/database/database.ts";
 import { PAGE_SIZE, pageCount } from "../platform/lists/listQuery.ts";
 import { type OpeningQuery, type OpeningState, readOpeningQuery } from "./openingQuery.ts";

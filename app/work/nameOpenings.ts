@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Actor } from "../access/actor.ts";
-import { organisation } from "../access/schema.ts";
+import { organisation } from "../access/organisations/schema.ts";
 import type { Transaction } from "../platform/database/database.ts";
 import { isId } from "../platform/ids.ts";
 import { openingsReadBy } from "./openingsVisibleTo.ts";

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gt, inArray, or, type SQL, sql, sum } from "drizzle-orm";
-import { organisation, region } from "../access/schema.ts";
+import { organisation } from "../access/organisations/schema.ts";
+import { region } from "../access/regions/schema.ts";
 import type { Transaction } from "../platform/database/database.ts";
 import type { Funding, SettingKind } from "./kinds.ts";
 import type { OpeningQuery } from "./openingQuery.ts";

@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from "drizzle-orm";
-import { relation, region } from "../access/schema.ts";
+import { relation } from "../access/relations/schema.ts";
+import { region } from "../access/regions/schema.ts";
 import type { Transaction } from "../platform/database/database.ts";
 
 /** A region by its short name and its name. */

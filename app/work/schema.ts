@@ -13,7 +13,8 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { organisation, region } from "../access/schema.ts";
+import { organisation } from "../access/organisations/schema.ts";
+import { region } from "../access/regions/schema.ts";
 import { day, id, recordedAt } from "../platform/database/columns.ts";
 import { appRole, engineRole } from "../platform/database/roles.ts";
 

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, exists, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "../access/actor.ts";
-import { organisation } from "../access/schema.ts";
+import { organisation } from "../access/organisations/schema.ts";
 import type { Transaction } from "../platform/database/database.ts";
 import { asks, asksNamed } from "./loadSearch.ts";
 import { questionOf } from "./questions/questions.ts";

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { organisation } from "../access/schema.ts";
+import { organisation } from "../access/organisations/schema.ts";
 import type { Transaction } from "../platform/database/database.ts";
 import { isOpen } from "./openingsVisibleTo.ts";
 import { opening, profile, setting } from "./schema.ts";

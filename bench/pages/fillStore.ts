@@ -4,7 +4,9 @@ import { fillPeople } from "../../app/cli/demonstration/fillDemonstration.ts";
 import { fillOnce } from "../../app/cli/demonstration/fillOnce.ts";
 import { insertRows } from "../../app/cli/demonstration/insertRows.ts";
 import { openStore, type Store } from "../../app/cli/openStore.ts";
-import { account, membership, relation } from "../../app/access/schema.ts";
+import { account } from "../../app/access/signIn/schema.ts";
+import { membership } from "../../app/access/members/schema.ts";
+import { relation } from "../../app/access/relations/schema.ts";
 import { readConfiguration } from "../../app/platform/configuration/configuration.ts";
 import { benchPool } from "./benchPool.ts";
 

@@ -1,5 +1,6 @@
 import { matchRoutes } from "react-router";
-import { type Address, addresses } from "../../app/web/routeTable.ts";
+import { addresses } from "../../app/web/routeTable.ts";
+import type { Address } from "../../app/web/routes/address.ts";
 
 const routes = addresses.map((address) => ({ path: address.path, handle: address }));
 

@@ -1,8 +1,7 @@
 import { isNull, sql } from "drizzle-orm";
 import type { Transaction } from "../../platform/database/database.ts";
 import { newToken } from "../links/token.ts";
-import { installation } from "../schema.ts";
-import { setupLink } from "./schema.ts";
+import { installation, setupLink } from "./schema.ts";
 
 /**
  * Makes a link by which somebody may begin this installation, while nobody has. Several programs that

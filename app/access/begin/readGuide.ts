@@ -3,7 +3,7 @@ import type { Transaction } from "../../platform/database/database.ts";
 import type { Actor } from "../actor.ts";
 import type { OrganisationKind } from "../organisationKind.ts";
 import { allRegions, type RegionName } from "../regions/allRegions.ts";
-import { organisation } from "../schema.ts";
+import { organisation } from "../organisations/schema.ts";
 import { runsInstallation } from "../installation.ts";
 
 /** An organisation as the guide names it. */

@@ -12,7 +12,7 @@ import {
 import { recordedAt } from "../../platform/database/columns.ts";
 import { accountsRole, appRole } from "../../platform/database/roles.ts";
 import type { Given } from "../../platform/forms/given.ts";
-import { account } from "../schema.ts";
+import { account } from "../signIn/schema.ts";
 
 /** What somebody had typed into a form and not saved; theirs alone, one a form. */
 export const draft = pgTable(

@@ -3,7 +3,7 @@ import { check, index, pgPolicy, pgTable, text, uniqueIndex, uuid } from "drizzl
 import { id, recordedAt } from "../../platform/database/columns.ts";
 import { appRole } from "../../platform/database/roles.ts";
 import { file } from "../../platform/files/schema.ts";
-import { organisation } from "../schema.ts";
+import { organisation } from "../organisations/schema.ts";
 
 /**
  * What a file serves: one group of fields of one candidacy. It is read by whoever may read files and

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Transaction } from "../../platform/database/database.ts";
-import { account } from "../schema.ts";
+import { account } from "../signIn/schema.ts";
 import { change } from "./schema.ts";
 
 /** The name of who changed a record last; undefined when nobody did, or the actor may not know. */

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "../../platform/database/database.ts";
 import type { CandidacyGroup } from "../policy/fieldGroup.ts";
-import { account } from "../schema.ts";
+import { account } from "../signIn/schema.ts";
 import { change } from "./schema.ts";
 
 /** The name of who saved one of these groups of a candidacy last; undefined when the actor may not know. */

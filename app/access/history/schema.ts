@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import { index, jsonb, pgPolicy, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { id, recordedAt } from "../../platform/database/columns.ts";
 import { appRole } from "../../platform/database/roles.ts";
-import { account, organisation } from "../schema.ts";
+import { account } from "../signIn/schema.ts";
+import { organisation } from "../organisations/schema.ts";
 import type { Fields } from "./fields.ts";
 
 /**

@@ -3,7 +3,9 @@ import type { Transaction } from "../../platform/database/database.ts";
 import type { ListQuery } from "../../platform/lists/listQuery.ts";
 import { holds, plain } from "../../platform/lists/plain.ts";
 import type { Language } from "../../platform/texts/texts.ts";
-import { account, organisation, region } from "../schema.ts";
+import { account } from "../signIn/schema.ts";
+import { organisation } from "../organisations/schema.ts";
+import { region } from "../regions/schema.ts";
 import { invitationStates, type InvitationState, sentAt, stateOf } from "./invitationState.ts";
 import { invitation } from "./schema.ts";
 

@@ -13,7 +13,7 @@ import type { OrganisationKind } from "../organisationKind.ts";
 import { rolesAtKind } from "../policy/rolesAtKind.ts";
 import { regionsOf } from "../regions/regionsOf.ts";
 import type { Role } from "../role.ts";
-import { organisation } from "../schema.ts";
+import { organisation } from "../organisations/schema.ts";
 import { expiryFrom } from "./invitationState.ts";
 import { invitation } from "./schema.ts";
 import { type Sending, sendInvitation } from "./sendInvitation.ts";

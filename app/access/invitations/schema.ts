@@ -11,7 +11,9 @@ import {
 } from "drizzle-orm/pg-core";
 import { id, recordedAt } from "../../platform/database/columns.ts";
 import { appRole } from "../../platform/database/roles.ts";
-import { account, organisation, region } from "../schema.ts";
+import { account } from "../signIn/schema.ts";
+import { organisation } from "../organisations/schema.ts";
+import { region } from "../regions/schema.ts";
 
 /**
  * Who sees and changes an invitation: of a candidate, the coaches who guide them; of others, the

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { CALLER_HEADER } from "../signIn/authentication.ts";
 import type { Database, Transaction } from "../../platform/database/database.ts";
 import { newId } from "../../platform/ids.ts";
-import { signInRate } from "../schema.ts";
+import { signInRate } from "../signIn/schema.ts";
 
 /** Dead links that one caller may open within the window; a whole office may stand behind one address. */
 const MOST = 60;

@@ -12,7 +12,7 @@ import { recordChange } from "../history/recordChange.ts";
 import { rolesToGive } from "../invitations/inviteColleague.ts";
 import { lockOrganisation } from "../lockOrganisation.ts";
 import { regionsOf } from "../regions/regionsOf.ts";
-import { membership } from "../schema.ts";
+import { membership } from "./schema.ts";
 import { findMember, hasOtherAdministrator, type Member } from "./memberStore.ts";
 
 export type ChangeMemberOutcome =

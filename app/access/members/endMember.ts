@@ -11,7 +11,7 @@ import type { Actor } from "../actor.ts";
 import { recordChange } from "../history/recordChange.ts";
 import { lockOrganisation } from "../lockOrganisation.ts";
 import { lastDayBefore } from "../regions/lastDayBefore.ts";
-import { membership } from "../schema.ts";
+import { membership } from "./schema.ts";
 import { lastAdministrator } from "./changeMember.ts";
 import { findMember, hasOtherAdministrator, type Member } from "./memberStore.ts";
 

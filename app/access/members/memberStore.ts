@@ -2,7 +2,9 @@ import { and, eq, isNull, lte, ne, sql } from "drizzle-orm";
 import type { Transaction } from "../../platform/database/database.ts";
 import { isId } from "../../platform/ids.ts";
 import type { Actor } from "../actor.ts";
-import { account, membership, region } from "../schema.ts";
+import { account } from "../signIn/schema.ts";
+import { membership } from "./schema.ts";
+import { region } from "../regions/schema.ts";
 
 /** One membership as an administrator of its organisation sees it. */
 export type Member = {

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { index, pgPolicy, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { recordedAt } from "../../platform/database/columns.ts";
 import { appRole } from "../../platform/database/roles.ts";
-import { account } from "../schema.ts";
+import { account } from "../signIn/schema.ts";
 
 /** Forms that were carried out, and where their answer led, so that pressing twice does it once. */
 export const handledForm = pgTable(

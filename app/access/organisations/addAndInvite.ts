@@ -9,7 +9,7 @@ import { makeLink } from "../invitations/makeLink.ts";
 import { invitation } from "../invitations/schema.ts";
 import type { Sending } from "../invitations/sendInvitation.ts";
 import { onceOnly } from "../onceOnly/onceOnly.ts";
-import { organisation } from "../schema.ts";
+import { organisation } from "./schema.ts";
 import { addOrganisations, type AddOrganisationsOutcome } from "./addOrganisations.ts";
 
 /** The link by which the first administrator of an organisation takes part; told once. */

@@ -14,7 +14,8 @@ import { dropDraft } from "../drafts/keepDraft.ts";
 import { recordChange } from "../history/recordChange.ts";
 import { nameTaken } from "../nameTaken.ts";
 import { organisationKinds } from "../organisationKind.ts";
-import { organisation, region, regionOrganisation } from "../schema.ts";
+import { organisation } from "./schema.ts";
+import { region, regionOrganisation } from "../regions/schema.ts";
 
 /** How many organisations one form takes; those without a name are left out. */
 export const MOST_AT_ONCE = 3;

@@ -6,7 +6,8 @@ import type { Actor } from "../actor.ts";
 import { recordChange } from "../history/recordChange.ts";
 import { runsInstallation } from "../installation.ts";
 import { lockOrganisation } from "../lockOrganisation.ts";
-import { organisation, regionOrganisation } from "../schema.ts";
+import { organisation } from "./schema.ts";
+import { regionOrganisation } from "../regions/schema.ts";
 import { lastDayBefore } from "../regions/lastDayBefore.ts";
 import { findOrganisation } from "./organisationStore.ts";
 

@@ -15,7 +15,7 @@ import { runsInstallation } from "../installation.ts";
 import { lockOrganisation } from "../lockOrganisation.ts";
 import { nameTaken } from "../nameTaken.ts";
 import { type OrganisationKind, organisationKinds } from "../organisationKind.ts";
-import { organisation } from "../schema.ts";
+import { organisation } from "./schema.ts";
 import { findOrganisation } from "./organisationStore.ts";
 
 export type ChangeOrganisationOutcome =

@@ -3,7 +3,8 @@ import type { Transaction } from "../../platform/database/database.ts";
 import type { ListQuery } from "../../platform/lists/listQuery.ts";
 import { holds, plain } from "../../platform/lists/plain.ts";
 import type { OrganisationKind } from "../organisationKind.ts";
-import { organisation, region, regionOrganisation } from "../schema.ts";
+import { organisation } from "./schema.ts";
+import { region, regionOrganisation } from "../regions/schema.ts";
 
 /** How a list of organisations is sorted and narrowed; the words stand in the address. */
 export type OrganisationSort = "naam" | "soort" | "sinds";

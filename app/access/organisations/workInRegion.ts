@@ -6,7 +6,7 @@ import type { Actor } from "../actor.ts";
 import { recordChange } from "../history/recordChange.ts";
 import { runsInstallation } from "../installation.ts";
 import { lastDayBefore } from "../regions/lastDayBefore.ts";
-import { region, regionOrganisation } from "../schema.ts";
+import { region, regionOrganisation } from "../regions/schema.ts";
 import { findOrganisation } from "./organisationStore.ts";
 
 export type WorkInRegionOutcome =

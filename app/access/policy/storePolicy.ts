@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { permission, roleAtKind } from "../schema.ts";
+import { permission, roleAtKind } from "./schema.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 import { organisationKinds } from "../organisationKind.ts";
 import { policy } from "./policy.ts";

@@ -12,7 +12,7 @@ import { dropDraft } from "../drafts/keepDraft.ts";
 import { recordChange } from "../history/recordChange.ts";
 import { nameTaken } from "../nameTaken.ts";
 import { SMALLEST_THRESHOLD } from "../policy/countFor.ts";
-import { region, regionOrganisation } from "../schema.ts";
+import { region, regionOrganisation } from "./schema.ts";
 import { slugOf } from "./slugOf.ts";
 
 /** Above this a region would never show a count. */

@@ -1,7 +1,7 @@
 import { asc } from "drizzle-orm";
 import type { Transaction } from "../../platform/database/database.ts";
 import { plain } from "../../platform/lists/plain.ts";
-import { region } from "../schema.ts";
+import { region } from "./schema.ts";
 
 /** A region as the pages of an administrator name it. */
 export type RegionName = { id: string; slug: string; name: string; threshold: number };

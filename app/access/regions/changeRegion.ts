@@ -11,7 +11,7 @@ import { dropDraft } from "../drafts/keepDraft.ts";
 import { recordChange } from "../history/recordChange.ts";
 import { runsInstallation } from "../installation.ts";
 import { nameTaken } from "../nameTaken.ts";
-import { region } from "../schema.ts";
+import { region } from "./schema.ts";
 import { regionForm, sameName } from "./addRegion.ts";
 
 /** A region as whoever runs the installation changes it. */

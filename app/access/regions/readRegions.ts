@@ -8,7 +8,7 @@ import {
 } from "../../platform/lists/listQuery.ts";
 import { holds, plain } from "../../platform/lists/plain.ts";
 import { runsInstallation } from "../installation.ts";
-import { region, regionOrganisation } from "../schema.ts";
+import { region, regionOrganisation } from "./schema.ts";
 
 /** How a list of regions is sorted; the words stand in the address. */
 export type RegionSort = "naam" | "drempel" | "organisaties";

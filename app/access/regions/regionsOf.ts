@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Transaction } from "../../platform/database/database.ts";
 import { plain } from "../../platform/lists/plain.ts";
-import { region, regionOrganisation } from "../schema.ts";
+import { region, regionOrganisation } from "./schema.ts";
 
 /** The regions where an organisation works today, by name. */
 export function regionsOf(

@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Transaction } from "../../platform/database/database.ts";
 import type { Actor } from "../actor.ts";
-import { organisation, region, regionOrganisation } from "../schema.ts";
+import { organisation } from "../organisations/schema.ts";
+import { region, regionOrganisation } from "../regions/schema.ts";
 import { regionsWorkedIn } from "./regionsWorkedIn.ts";
 
 /**

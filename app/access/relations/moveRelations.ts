@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "../../platform/database/database.ts";
-import { relation } from "../schema.ts";
+import { relation } from "./schema.ts";
 
 /** What would go along, and why it cannot. */
 export type MovableRelations =

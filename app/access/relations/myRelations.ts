@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
 import type { Transaction } from "../../platform/database/database.ts";
 import type { Actor } from "../actor.ts";
 import type { CandidacyRelation } from "../role.ts";
-import { relation } from "../schema.ts";
+import { relation } from "./schema.ts";
 import { about } from "./about.ts";
 import { relationsOfRole } from "./relationsOfRole.ts";
 

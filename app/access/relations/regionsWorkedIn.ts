@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Actor } from "../actor.ts";
-import { regionOrganisation } from "../schema.ts";
+import { regionOrganisation } from "../regions/schema.ts";
 
 /**
  * The ids of the regions where the actor works today, as a query to stand behind `in`: a

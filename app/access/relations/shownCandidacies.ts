@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Transaction } from "../../platform/database/database.ts";
-import { relation } from "../schema.ts";
+import { relation } from "./schema.ts";
 
 /**
  * The candidacies that are shown in regions today, by region id. For counting only: what comes out

@@ -3,7 +3,7 @@ import { dayInTheNetherlands } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/database.ts";
 import type { Actor } from "../actor.ts";
 import type { Role } from "../role.ts";
-import { account } from "../schema.ts";
+import { account } from "./schema.ts";
 import { membershipsOf } from "./membershipsOf.ts";
 
 /**

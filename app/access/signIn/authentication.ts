@@ -11,7 +11,7 @@ import {
   accountSession,
   accountVerification,
   signInRate,
-} from "../schema.ts";
+} from "./schema.ts";
 
 /** The header in which the web server tells who calls, after the proxies that are trusted. */
 export const CALLER_HEADER = "x-overstap-caller";

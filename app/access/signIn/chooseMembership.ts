@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "../../platform/database/database.ts";
 import type { Actor } from "../actor.ts";
-import { accountSession } from "../schema.ts";
+import { accountSession } from "./schema.ts";
 import type { Authentication } from "./authentication.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { Transaction } from "../../platform/database/database.ts";
 import { newId } from "../../platform/ids.ts";
 import type { Language } from "../../platform/texts/texts.ts";
-import { account, accountCredential } from "../schema.ts";
+import { account, accountCredential } from "./schema.ts";
 
 /** An account that is about to be made. */
 export type NewAccount = {

@@ -2,7 +2,10 @@ import { and, asc, eq, gte, isNull, lte, or } from "drizzle-orm";
 import type { Transaction } from "../../platform/database/database.ts";
 import type { ActingMembership } from "../actor.ts";
 import { type Role, roles } from "../role.ts";
-import { account, membership, organisation, region } from "../schema.ts";
+import { account } from "./schema.ts";
+import { membership } from "../members/schema.ts";
+import { organisation } from "../organisations/schema.ts";
+import { region } from "../regions/schema.ts";
 
 /**
  * The memberships that an account can act from on a day, the oldest first.

@@ -4,14 +4,11 @@ import type {
   OrganisationRecord,
   RegionRecord,
 } from "../../../reference/demonstration/records.ts";
-import type {
-  account,
-  membership,
-  organisation,
-  region,
-  regionOrganisation,
-  relation,
-} from "../../access/schema.ts";
+import type { account } from "../../access/signIn/schema.ts";
+import type { membership } from "../../access/members/schema.ts";
+import type { organisation } from "../../access/organisations/schema.ts";
+import type { region, regionOrganisation } from "../../access/regions/schema.ts";
+import type { relation } from "../../access/relations/schema.ts";
 import { demonstrationId } from "./demonstrationId.ts";
 import type { RelationToFill } from "./ownRelations.ts";
 

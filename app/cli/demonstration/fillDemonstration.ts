@@ -3,18 +3,14 @@ import type { DemonstrationRecords } from "../../../reference/demonstration/demo
 import { placeById } from "../../../reference/places/places.ts";
 import { invitation } from "../../access/invitations/schema.ts";
 import { handInstallationTo, markFilled } from "../../access/installation.ts";
-import {
-  account,
-  accountCredential,
-  membership,
-  organisation,
-  region,
-  regionOrganisation,
-  relation,
-} from "../../access/schema.ts";
+import { account, accountCredential } from "../../access/signIn/schema.ts";
+import { membership } from "../../access/members/schema.ts";
+import { organisation } from "../../access/organisations/schema.ts";
+import { region, regionOrganisation } from "../../access/regions/schema.ts";
+import { relation } from "../../access/relations/schema.ts";
 import type { Database, Transaction } from "../../platform/database/database.ts";
+import { candidacy, person } from "../../people/schema.ts";
 import {
-  candidacy,
   candidacyCapacity,
   candidacyFirstName,
   candidacyGround,
@@ -22,8 +18,7 @@ import {
   candidacyOwnWords,
   candidacyTown,
   candidacyWishes,
-  person,
-} from "../../people/schema.ts";
+} from "../../people/groups/schema.ts";
 import { nextAction } from "../../agenda/schema.ts";
 import { opening, profile, profileTask, setting, task, taskLoad } from "../../work/schema.ts";
 import { DEMONSTRATION_PASSWORD } from "../../web/pages/demonstrationPeople.ts";

@@ -1,7 +1,7 @@
 import type { CandidacyRecord, PersonRecord } from "../../../reference/demonstration/records.ts";
 import type { Place } from "../../../reference/places/places.ts";
+import type { candidacy, person } from "../../people/schema.ts";
 import type {
-  candidacy,
   candidacyCapacity,
   candidacyFirstName,
   candidacyGround,
@@ -9,8 +9,7 @@ import type {
   candidacyOwnWords,
   candidacyTown,
   candidacyWishes,
-  person,
-} from "../../people/schema.ts";
+} from "../../people/groups/schema.ts";
 import { demonstrationId } from "./demonstrationId.ts";
 import { at } from "./workRows.ts";
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Actor } from "../../access/actor.ts";
 import { mayReadSql } from "../../access/relations/mayReadSql.ts";
-import { relation } from "../../access/schema.ts";
+import { relation } from "../../access/relations/schema.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 
 /** Since when (`YYYY-MM-DD`) somebody is put forward, by `pairKey`. */

@@ -1,7 +1,7 @@
 import { asc, sql } from "drizzle-orm";
 import type { Actor } from "../../access/actor.ts";
 import { regionsWorkedIn } from "../../access/relations/regionsWorkedIn.ts";
-import { region } from "../../access/schema.ts";
+import { region } from "../../access/regions/schema.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 
 /** A region in which somebody may look at what opens work. */

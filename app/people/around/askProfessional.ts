@@ -7,7 +7,7 @@ import { email } from "../../platform/forms/fields.ts";
 import type { Given } from "../../platform/forms/given.ts";
 import { parseForm } from "../../platform/forms/parseForm.ts";
 import { newId } from "../../platform/ids.ts";
-import { candidacyAsk } from "../schema.ts";
+import { candidacyAsk } from "./schema.ts";
 import { noteRelation } from "./noteRelation.ts";
 import { writtenCandidacy } from "./writtenCandidacy.ts";
 

@@ -1,9 +1,12 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Actor } from "../../access/actor.ts";
-import { account, organisation, region, relation } from "../../access/schema.ts";
+import { account } from "../../access/signIn/schema.ts";
+import { organisation } from "../../access/organisations/schema.ts";
+import { region } from "../../access/regions/schema.ts";
+import { relation } from "../../access/relations/schema.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 import { isId } from "../../platform/ids.ts";
-import { candidacyAsk } from "../schema.ts";
+import { candidacyAsk } from "./schema.ts";
 import { type AroundKind, isAroundKind } from "./aroundKinds.ts";
 import { noteRelation } from "./noteRelation.ts";
 import { writtenCandidacy } from "./writtenCandidacy.ts";

@@ -1,6 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Actor } from "../../access/actor.ts";
-import { organisation, region, relation } from "../../access/schema.ts";
+import { organisation } from "../../access/organisations/schema.ts";
+import { region } from "../../access/regions/schema.ts";
+import { relation } from "../../access/relations/schema.ts";
 import { dayInTheNetherlands } from "../../platform/clock.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 import { isId, newId } from "../../platform/ids.ts";

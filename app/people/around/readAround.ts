@@ -1,10 +1,11 @@
 import { and, asc, eq, isNull, ne, or, sql } from "drizzle-orm";
 import type { Actor } from "../../access/actor.ts";
-import { organisation, region, regionOrganisation } from "../../access/schema.ts";
+import { organisation } from "../../access/organisations/schema.ts";
+import { region, regionOrganisation } from "../../access/regions/schema.ts";
 import { dayInTheNetherlands } from "../../platform/clock.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 import { listWatchers, type Watcher } from "../listWatchers.ts";
-import { candidacyAsk } from "../schema.ts";
+import { candidacyAsk } from "./schema.ts";
 import { mayEnd } from "./endRelation.ts";
 import { writtenCandidacy } from "./writtenCandidacy.ts";
 

@@ -11,7 +11,7 @@ import { versionIn } from "../../platform/forms/formState.ts";
 import type { Given } from "../../platform/forms/given.ts";
 import { parseForm } from "../../platform/forms/parseForm.ts";
 import { isId, newId } from "../../platform/ids.ts";
-import { olderList } from "../schema.ts";
+import { olderList } from "./schema.ts";
 import type { MeaningLine } from "./olderLine.ts";
 import { readMeanings, writeMeanings } from "./readMeanings.ts";
 

@@ -17,7 +17,7 @@ import { lockCandidacies } from "../groups/lockCandidacy.ts";
 import { readGroup } from "../groups/readGroup.ts";
 import { writeGroup } from "../groups/writeGroup.ts";
 import { readIntake } from "../intake/readIntake.ts";
-import { candidacyCorrection, type MovedGroup } from "../schema.ts";
+import { candidacyCorrection, type MovedGroup } from "./schema.ts";
 import { ownedCandidacy } from "./ownedCandidacy.ts";
 import { standingBefore } from "./takeBack.ts";
 

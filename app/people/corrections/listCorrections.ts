@@ -3,7 +3,7 @@ import type { Actor } from "../../access/actor.ts";
 import { dayInTheNetherlands } from "../../platform/clock.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 import { readCandidacy } from "../readCandidacy.ts";
-import { candidacyCorrection } from "../schema.ts";
+import { candidacyCorrection } from "./schema.ts";
 import type { SeenCandidacy } from "../seenCandidacy.ts";
 
 /** Groups of fields that were put with the right person, which can be undone. */

@@ -5,7 +5,7 @@ import type { CandidacyAt } from "../candidacyEvents.ts";
 import type { GroupValues, StoredGroup } from "../groups/groupTables.ts";
 import { readGroup } from "../groups/readGroup.ts";
 import { writeGroup } from "../groups/writeGroup.ts";
-import type { MovedGroup } from "../schema.ts";
+import type { MovedGroup } from "./schema.ts";
 
 /**
  * What has to be written back of a group of fields before others are put over it.

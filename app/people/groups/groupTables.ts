@@ -7,7 +7,7 @@ import {
   candidacyOwnWords,
   candidacyTown,
   candidacyWishes,
-} from "../schema.ts";
+} from "./schema.ts";
 
 /** The table in which each group of fields of a candidacy stands. */
 export const groupTables = {

@@ -11,7 +11,9 @@ import {
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
-import { account, organisation, region } from "../../access/schema.ts";
+import { account } from "../../access/signIn/schema.ts";
+import { organisation } from "../../access/organisations/schema.ts";
+import { region } from "../../access/regions/schema.ts";
 import { day, id, recordedAt } from "../../platform/database/columns.ts";
 import { appRole } from "../../platform/database/roles.ts";
 import type { SheetCell } from "../../platform/spreadsheet/sheet.ts";

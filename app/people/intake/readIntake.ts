@@ -3,7 +3,7 @@ import type { Actor } from "../../access/actor.ts";
 import { may } from "../../access/policy/may.ts";
 import { regionsWorkedIn } from "../../access/relations/regionsWorkedIn.ts";
 import { relationsTo } from "../../access/relations/relationsTo.ts";
-import { region } from "../../access/schema.ts";
+import { region } from "../../access/regions/schema.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 import { isId } from "../../platform/ids.ts";
 import type { CandidacyAt } from "../candidacyEvents.ts";

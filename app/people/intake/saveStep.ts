@@ -5,7 +5,7 @@ import { filesOf } from "../../access/files/filesOf.ts";
 import { lastSaverOf } from "../../access/history/lastSaverOf.ts";
 import { recordChange } from "../../access/history/recordChange.ts";
 import { dayInTheNetherlands } from "../../platform/clock.ts";
-import { region } from "../../access/schema.ts";
+import { region } from "../../access/regions/schema.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 import { type Conflict, conflictBetween } from "../../platform/forms/conflict.ts";
 import type { Fault } from "../../platform/forms/fault.ts";

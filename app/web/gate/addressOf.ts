@@ -1,4 +1,5 @@
-import { type Address, addresses } from "../routeTable.ts";
+import { addresses } from "../routeTable.ts";
+import type { Address } from "../routes/address.ts";
 
 const byPath = new Map(addresses.map((address) => [address.path, address]));
 

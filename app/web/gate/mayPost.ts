@@ -1,5 +1,5 @@
 import type { Role } from "../../access/role.ts";
-import type { Address } from "../routeTable.ts";
+import type { Address } from "../routes/address.ts";
 
 /**
  * Whether an address takes a form from somebody in this role (undefined: a stranger), who may open

@@ -1,6 +1,6 @@
 import type { NextFunction, Request, Response } from "express";
 import { matchPath } from "react-router";
-import type { Address } from "../routeTable.ts";
+import type { Address } from "../routes/address.ts";
 
 const MEGABYTE = 1024 * 1024;
 /** The other fields of a form that brings a file, and any form without one. */

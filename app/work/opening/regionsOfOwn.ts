@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Actor } from "../../access/actor.ts";
-import { region, regionOrganisation } from "../../access/schema.ts";
+import { region, regionOrganisation } from "../../access/regions/schema.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 
 /** The regions in which the actor's organisation works today, by name. */

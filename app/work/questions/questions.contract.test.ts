@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { actorSettings, type Actor } from "../../access/actor.ts";
-import { relation } from "../../access/schema.ts";
+import { relation } from "../../access/relations/schema.ts";
 import { roles } from "../../access/role.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 import { openTestDatabase, type TestDatabase } from "../../platform/database/testDatabase.ts";

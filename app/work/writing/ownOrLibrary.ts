@@ -1,7 +1,7 @@
 import { eq, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Actor } from "../../access/actor.ts";
-import { organisation } from "../../access/schema.ts";
+import { organisation } from "../../access/organisations/schema.ts";
 
 /** That a record is of the actor's own organisation or of the library: what work can be made from. */
 export function ownOrLibrary(actor: Actor, owner: PgColumn): SQL {

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Actor } from "../../../access/actor.ts";
-import { region } from "../../../access/schema.ts";
+import { region } from "../../../access/regions/schema.ts";
 import type { Transaction } from "../../../platform/database/database.ts";
 import { poolImport, poolRow, type rowStates } from "../schema.ts";
 import { findImport, type PoolImport } from "./findImport.ts";

@@ -1,0 +1,83 @@
+import type { Address } from "./address.ts";
+
+/** How somebody comes in, and from what role they look. */
+export const entranceAddresses: readonly Address[] = [
+  {
+    id: "sign-in",
+    path: "/inloggen",
+    file: "web/pages/signIn.tsx",
+    kind: "page",
+    who: "anyone",
+    posts: true,
+  },
+  {
+    id: "begin",
+    path: "/begin/:token",
+    file: "web/pages/begin.tsx",
+    kind: "page",
+    who: "anyone",
+    posts: true,
+  },
+  {
+    id: "begin-regions",
+    path: "/begin/regios",
+    file: "access/pages/beginRegions.tsx",
+    kind: "page",
+    who: ["administrator"],
+    posts: true,
+  },
+  {
+    id: "begin-organisations",
+    path: "/begin/organisaties",
+    file: "access/pages/beginOrganisations.tsx",
+    kind: "page",
+    who: ["administrator"],
+    posts: true,
+  },
+  {
+    id: "begin-settings",
+    path: "/begin/instellingen",
+    file: "access/pages/beginSettings.tsx",
+    kind: "page",
+    who: ["administrator"],
+    posts: true,
+  },
+  {
+    id: "begin-done",
+    path: "/begin/klaar",
+    file: "access/pages/beginDone.tsx",
+    kind: "page",
+    who: ["administrator"],
+  },
+  {
+    id: "invitation-code",
+    path: "/uitnodiging",
+    file: "web/pages/invitationCode.tsx",
+    kind: "page",
+    who: "anyone",
+    posts: true,
+  },
+  {
+    id: "invitation",
+    path: "/uitnodiging/:token",
+    file: "web/pages/invitation.tsx",
+    kind: "page",
+    who: "anyone",
+    posts: true,
+  },
+  {
+    id: "sign-out",
+    path: "/uitloggen",
+    file: "web/pages/signOut.tsx",
+    kind: "action",
+    who: "anyone",
+  },
+  {
+    id: "acting",
+    path: "/rol",
+    file: "web/pages/acting.tsx",
+    kind: "page",
+    who: "signedIn",
+    posts: true,
+  },
+];

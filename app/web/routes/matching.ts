@@ -1,0 +1,79 @@
+import type { Role } from "../../access/role.ts";
+import { regionReaders } from "./regionReaders.ts";
+import type { Address } from "./address.ts";
+
+const weighers = ["coach", "labourExpert", "coordinator"] as const satisfies readonly Role[];
+
+/** Who fits where, and what would open work. */
+export const matchingAddresses: readonly Address[] = [
+  {
+    id: "matching",
+    path: "/matchen",
+    file: "matching/pages/matching.tsx",
+    kind: "page",
+    who: weighers,
+  },
+  {
+    id: "my-places",
+    path: "/mijn-plekken",
+    file: "matching/pages/myPlaces.tsx",
+    kind: "page",
+    who: ["candidate"],
+  },
+  {
+    id: "shortlist-person",
+    path: "/matchen/mensen/:candidacy",
+    file: "matching/pages/personShortlist.tsx",
+    kind: "page",
+    who: weighers,
+  },
+  {
+    id: "shortlist-person-csv",
+    path: "/matchen/mensen/:candidacy/lijst.csv",
+    file: "matching/pages/personShortlistCsv.ts",
+    kind: "csv",
+    who: weighers,
+  },
+  {
+    id: "shortlist-opening",
+    path: "/matchen/plekken/:opening",
+    file: "matching/pages/openingShortlist.tsx",
+    kind: "page",
+    who: [...weighers, "careEmployer"],
+  },
+  {
+    id: "shortlist-opening-csv",
+    path: "/matchen/plekken/:opening/lijst.csv",
+    file: "matching/pages/openingShortlistCsv.ts",
+    kind: "csv",
+    who: [...weighers, "careEmployer"],
+  },
+  {
+    id: "pair",
+    path: "/matchen/:candidacy/:opening",
+    file: "matching/pages/pair.tsx",
+    kind: "page",
+    who: [...weighers, "candidate", "careEmployer"],
+  },
+  {
+    id: "pair-pdf",
+    path: "/matchen/:candidacy/:opening/past-dit.pdf",
+    file: "matching/pages/pairPdf.ts",
+    kind: "pdf",
+    who: [...weighers, "candidate", "careEmployer"],
+  },
+  {
+    id: "unlock",
+    path: "/matchen/kansen",
+    file: "matching/pages/unlock.tsx",
+    kind: "page",
+    who: regionReaders,
+  },
+  {
+    id: "unlock-csv",
+    path: "/matchen/kansen.csv",
+    file: "matching/pages/unlockCsv.ts",
+    kind: "csv",
+    who: regionReaders,
+  },
+];
