@@ -55,8 +55,19 @@ function ordered({ sort, direction, filters }: ActionQuery): SQL[] {
   return [turn(by), asc(nextAction.id)];
 }
 
-/** Actions as the actor sees them, to narrow, sort and page further. */
-export function actionRows(tx: Transaction, actor: Actor) {
+/**
+ * Actions as the actor sees them, with the names of whoever is in them.
+ *
+ * @param some the rows of a page, found before under the name of the table, so that names are looked
+ *   up for these only; without it all that the actor may see, to narrow
+ * @param further columns besides
+ */
+export function actionRows<Further extends Record<string, SQL>>(
+  tx: Transaction,
+  actor: Actor,
+  some: typeof nextAction = nextAction,
+  further?: Further,
+) {
   const mine = isMine(actor);
   return tx
     .select({
@@ -76,14 +87,18 @@ export function actionRows(tx: Transaction, actor: Actor) {
       plannedAt: nextAction.recordedAt,
       endedAt: nextAction.endedAt,
       endedByName: ender.name,
+      ...further!,
     })
-    .from(nextAction)
+    .from(some)
     .leftJoin(account, eq(account.id, nextAction.accountId))
     .leftJoin(organisation, eq(organisation.id, nextAction.holderId))
     .leftJoin(planner, eq(planner.id, nextAction.plannedBy))
     .leftJoin(ender, eq(ender.id, nextAction.endedBy))
     .$dynamic();
 }
+
+/** Rows of the table under its own name, in the place of the table. */
+export const asTable = (rows: unknown) => rows as typeof nextAction;
 
 type Row = Awaited<ReturnType<typeof actionRows>>[number];
 
@@ -103,7 +118,9 @@ export async function findActions(
   today: string,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<SeenAction[]> {
-  const made = await actionRows(tx, actor)
+  const page = tx
+    .select()
+    .from(nextAction)
     .where(
       and(
         shown(actor, (query.filters.toon as ActionView) ?? "van-mij", today),
@@ -112,7 +129,9 @@ export async function findActions(
     )
     .orderBy(...ordered(query))
     .limit(limit)
-    .offset(offset);
+    .offset(offset)
+    .as("next_action");
+  const made = await actionRows(tx, actor, asTable(page)).orderBy(...ordered(query));
   return made.map(seenAction);
 }
 

@@ -40,7 +40,10 @@ export async function possibleHolders(
         .select({ account: account.id, name: account.name })
         .from(account)
         .where(
-          and(sql`${account.id} in (select actor_colleagues())`, ne(account.id, actor.account)),
+          and(
+            sql`${account.id} = any(array(select actor_colleagues()))`,
+            ne(account.id, actor.account),
+          ),
         )
         .orderBy(asc(account.name))
         .limit(MOST);

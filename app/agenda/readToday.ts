@@ -3,7 +3,7 @@ import type { Actor } from "../access/actor.ts";
 import { dayInTheNetherlands } from "../platform/clock.ts";
 import type { Transaction } from "../platform/database/database.ts";
 import type { SeenAction } from "./actionList.ts";
-import { findActions, isMine } from "./actionStore.ts";
+import { firstOpenActions } from "./firstOpenActions.ts";
 import { nextAction } from "./schema.ts";
 
 /** How many things stand on the first page. */
@@ -26,24 +26,10 @@ export type AgendaToday = {
 /** Reads the actor's next actions for the first page. */
 export async function readToday(tx: Transaction, actor: Actor): Promise<AgendaToday> {
   const today = dayInTheNetherlands();
-  const query = { q: "", sort: "wanneer", direction: "asc", page: 1, ignored: [] } as const;
-  const nothing = { whats: [], candidacyIds: [] };
-  const ask = (toon: "van-mij" | "wacht", limit: number) =>
-    findActions(tx, actor, { ...query, ignored: [], filters: { toon } }, nothing, today, {
-      limit,
-      offset: 0,
-    });
-  const mine = isMine(actor);
-  const [counted] = await tx
-    .select({
-      mine: sql<number>`count(*) filter (where ${mine})`.mapWith(Number),
-      late: sql<number>`count(*) filter (where ${mine} and ${nextAction.due} < ${today})`.mapWith(
-        Number,
-      ),
-      waiting: sql<number>`count(*) filter (where not ${mine})`.mapWith(Number),
-    })
-    .from(nextAction)
-    .where(eq(nextAction.state, "open"));
+  const { mine, others } = await firstOpenActions(tx, actor, today, {
+    mine: MOST,
+    others: MOST_WAITING,
+  });
   const [done] = await tx
     .select({ count: sql<number>`count(*)`.mapWith(Number) })
     .from(nextAction)
@@ -55,11 +41,11 @@ export async function readToday(tx: Transaction, actor: Actor): Promise<AgendaTo
       ),
     );
   return {
-    mine: await ask("van-mij", MOST),
-    mineTotal: counted?.mine ?? 0,
-    late: counted?.late ?? 0,
+    mine: mine.first,
+    mineTotal: mine.total,
+    late: mine.late,
     doneToday: done?.count ?? 0,
-    waiting: await ask("wacht", MOST_WAITING),
-    waitingTotal: counted?.waiting ?? 0,
+    waiting: others.first,
+    waitingTotal: others.total,
   };
 }

@@ -90,8 +90,8 @@ export const nextAction = pgTable(
       using: sql`${isMine} or planned_by = actor_account()
         or (actor_is('coach') and candidacy_id in (select actor_candidacies('nextActions', 'write')))`,
       // It is handed only to somebody whom the actor knows.
-      withCheck: sql`account_id is null or account_id in (select actor_acquaintances()) or account_id in (select actor_colleagues())
-        or account_id in (select actor_persons())`,
+      withCheck: sql`account_id is null or account_id in (select actor_colleagues())
+        or actor_acquainted(account_id) or actor_knows_person(account_id)`,
     }),
   ],
 );

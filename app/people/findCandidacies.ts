@@ -1,5 +1,5 @@
 import { languageLevels } from "@overstap/engine/region/languageLevels.ts";
-import { and, arrayContains, asc, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, arrayContains, eq, inArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Actor } from "../access/actor.ts";
 import type { CandidacyGroup } from "../access/policy/fieldGroup.ts";
 import { about } from "../access/relations/about.ts";
@@ -8,9 +8,11 @@ import { relationsOfRole } from "../access/relations/relationsOfRole.ts";
 import type { CandidacyRelation } from "../access/role.ts";
 import { region } from "../access/regions/schema.ts";
 import type { Transaction } from "../platform/database/database.ts";
-import { holds, plain } from "../platform/lists/plain.ts";
-import { type PeopleQuery, type PeopleSort, sortGroups } from "./candidacyList.ts";
+import { holdsPlain } from "../platform/lists/plain.ts";
+import { type PeopleQuery, sortGroups } from "./candidacyList.ts";
 import { referenceEnding } from "./candidacyReference.ts";
+import { FEW, idsFound, idsUpTo, pageByName, type Slice } from "./findOfMany.ts";
+import { peopleOrder, plainName, referenceOf } from "./peopleOrder.ts";
 import { candidacy } from "./schema.ts";
 import {
   candidacyCapacity,
@@ -23,8 +25,8 @@ import {
 
 /** Relations that a region or an organisation holds: of those there may be tens of thousands. */
 const HELD_BY_MANY: readonly CandidacyRelation[] = ["shown", "identified", "employs"];
-/** Up to so many are looked up one by one, which is quicker than looking through everybody. */
-const FEW = 1000;
+
+type Found = { ids: string[]; total: number };
 
 /**
  * Which candidacies a list holds: the ids of one page of it in order, and how many there are in all.
@@ -34,35 +36,86 @@ export async function findCandidacies(
   tx: Transaction,
   actor: Actor,
   query: PeopleQuery,
-  page: { limit: number; offset: number },
-): Promise<{ ids: string[]; total: number }> {
+  page: Slice,
+): Promise<Found> {
   const kinds = relationsOfRole(actor.role);
   const mine = sql`select distinct r.candidacy_id as id
     from actor_related(${sql.param(kinds)}::text[]) r`;
-  if (kinds.some((kind) => HELD_BY_MANY.includes(kind))) return find(tx, actor, query, page, mine);
-  const { rows } = await tx.execute<{ id: string }>(sql`${mine} limit ${FEW + 1}`);
-  const ids = rows.map(({ id }) => id);
-  if (ids.length === 0) return { ids, total: 0 };
-  if (ids.length > FEW) return find(tx, actor, query, page, mine);
-  return about(tx, ids, () =>
-    find(tx, actor, query, page, sql`select unnest(${sql.param(ids)}::uuid[]) as id`),
+  const among = (ids: string[]) =>
+    about(tx, ids, () =>
+      find(tx, actor, query, page, sql`select unnest(${sql.param(ids)}::uuid[]) as id`, ids),
+    );
+  if (kinds.some((kind) => HELD_BY_MANY.includes(kind))) {
+    const short = await shortWay(tx, actor, query, page, mine, among);
+    return short ?? find(tx, actor, query, page, mine);
+  }
+  const ids = await few(tx, mine);
+  if (ids === undefined) return find(tx, actor, query, page, mine);
+  return ids.length === 0 ? { ids, total: 0 } : among(ids);
+}
+
+/**
+ * The page of a long list without looking through everybody: by what a search finds, or by what the
+ * list is put in order by. Undefined where there is no such way.
+ */
+async function shortWay(
+  tx: Transaction,
+  actor: Actor,
+  query: PeopleQuery,
+  page: Slice,
+  mine: SQL,
+  among: (ids: string[]) => Promise<Found>,
+): Promise<Found | undefined> {
+  if (query.q !== "") {
+    const ids = await few(tx, idsFound(actor, query.q, mine));
+    return ids?.length === 0 ? { ids, total: 0 } : ids && among(ids);
+  }
+  if (Object.keys(query.filters).length > 0) return undefined;
+  const ids =
+    query.sort === "naam"
+      ? await pageByName(tx, actor, query, page)
+      : await pageByKey(tx, actor, query, page, among);
+  if (ids === undefined) return undefined;
+  const { rows } = await tx.execute<{ total: number }>(
+    sql`select count(*)::int as total from (${mine}) mine`,
   );
+  return { ids, total: rows[0]!.total };
+}
+
+async function pageByKey(
+  tx: Transaction,
+  actor: Actor,
+  query: PeopleQuery,
+  { limit, offset }: Slice,
+  among: (ids: string[]) => Promise<Found>,
+): Promise<string[] | undefined> {
+  const most = offset + limit;
+  const first = most > FEW ? undefined : idsUpTo(actor, query, most);
+  const ids = first && (await few(tx, first));
+  return ids && ids.length >= most ? (await among(ids)).ids : undefined;
+}
+
+/** The ids of a query when they are few. */
+async function few(tx: Transaction, ids: SQL): Promise<string[] | undefined> {
+  const { rows } = await tx.execute<{ id: string }>(sql`${ids} limit ${FEW + 1}`);
+  return rows.length > FEW ? undefined : rows.map(({ id }) => id);
 }
 
 async function find(
   tx: Transaction,
   actor: Actor,
   query: PeopleQuery,
-  { limit, offset }: { limit: number; offset: number },
+  { limit, offset }: Slice,
   mine: SQL,
-): Promise<{ ids: string[]; total: number }> {
+  ids?: readonly string[],
+): Promise<Found> {
   const narrowed = and(searched(query.q), filtered(query.filters));
   const { rows } = await tx.execute<{ id: string; total: number }>(sql`
     with mine as materialized (${mine})
     select mine.id, ${narrowed ? sql`count(*) over ()` : sql`(select count(*) from mine)`}::int as total
-    from mine ${joined(actor, neededBy(query))}
+    from mine ${joined(actor, neededBy(query), ids)}
     ${narrowed ? sql`where ${narrowed}` : sql``}
-    order by ${sql.join(ordered(query), sql`, `)} limit ${limit} offset ${offset}`);
+    order by ${sql.join(peopleOrder(query, id), sql`, `)} limit ${limit} offset ${offset}`);
   return { ids: rows.map(({ id }) => id), total: rows[0]?.total ?? 0 };
 }
 
@@ -87,30 +140,34 @@ const tables = {
   ground: candidacyGround,
 } as const;
 
-/** A group that is not needed, or may not be read, is joined as nothing: no order can tell of it. */
-function joined(actor: Actor, { groups, home }: Needed): SQL {
+/**
+ * A group that is not needed, or may not be read, is joined as nothing: no order can tell of it.
+ *
+ * @param ids whom it is about, when they are few: they are then looked up and not looked through for
+ */
+function joined(actor: Actor, { groups, home }: Needed, ids?: readonly string[]): SQL {
+  const among = (column: SQLWrapper) =>
+    ids ? sql`and ${column} = any(${sql.param([...ids])}::uuid[])` : sql``;
   const ofGroups = Object.entries(tables).map(([name, table]) => {
     const group = name as keyof typeof tables;
     const may = groups.has(group) ? mayReadSql(actor, group, id) : sql`false`;
-    return sql`left join ${table} on ${table.candidacyId} = mine.id and ${may}`;
+    return sql`left join ${table} on ${table.candidacyId} = mine.id and ${may} ${among(table.candidacyId)}`;
   });
   const seesHome = or(mayReadSql(actor, "ground", id), mayReadSql(actor, "wishes", id));
   const ofHome = home
-    ? sql`left join ${candidacy} on ${candidacy.id} = mine.id
+    ? sql`left join ${candidacy} on ${candidacy.id} = mine.id ${among(candidacy.id)}
         left join ${region} on ${region.id} = ${candidacy.homeRegionId} and ${seesHome}`
     : sql``;
   return sql.join([...ofGroups, ofHome], sql` `);
 }
 
-const fullName = sql`concat_ws(' ', ${candidacyFirstName.firstName}, ${candidacyIdentity.lastName})`;
-
 function searched(q: string): SQL | undefined {
   if (q === "") return undefined;
   const ending = referenceEnding(q);
   return or(
-    holds(fullName, q),
-    holds(candidacyTown.town, q),
-    ending === undefined ? undefined : eq(reference, ending),
+    holdsPlain(plainName, q),
+    holdsPlain(candidacyTown.plain, q),
+    ending === undefined ? undefined : eq(referenceOf(id), ending),
   );
 }
 
@@ -123,30 +180,4 @@ function filtered(filters: PeopleQuery["filters"]): SQL | undefined {
     enough ? inArray(candidacyWishes.speaking, [...enough]) : undefined,
     vervoer ? arrayContains(candidacyWishes.modes, [vervoer]) : undefined,
   );
-}
-
-/** Dutch names are sorted by their first word with a capital: De Vries under the V. */
-const lastNameSorted = sql`regexp_replace(${plain(candidacyIdentity.lastName)},
-  '^((van|von|de|den|der|het|''t|te|ten|ter|el|al|la|le|in|op|aan|uit|du|da|dos)\\s+)+', '')`;
-
-const byName = [lastNameSorted, plain(candidacyFirstName.firstName)];
-
-const sorts: Record<PeopleSort, SQL[]> = {
-  naam: byName,
-  plaats: [plain(candidacyTown.town), ...byName],
-  uren: [sql`${candidacyWishes.hoursMax}`, sql`${candidacyWishes.hoursMin}`, ...byName],
-  tot: [sql`${candidacyGround.heldUntil}`, ...byName],
-  belastbaarheid: [sql`${candidacyCapacity.sourceDay}`, ...byName],
-};
-
-/** The neutral name in its own order: the bits that it is made of. */
-const reference = sql`right(mine.id::text, 5)`;
-
-/** Whoever has no name here comes last, in the order of the neutral names. */
-function ordered({ sort, direction }: PeopleQuery): SQL[] {
-  const turn = (key: SQL) => sql`${direction === "desc" ? desc(key) : asc(key)} nulls last`;
-  const straight = (key: SQL) => sql`${key} nulls last`;
-  if (sort === "naam") return [...byName, reference].map(turn).concat(sql`mine.id`);
-  const [first, ...rest] = sorts[sort];
-  return [turn(first!), ...[...rest, reference].map(straight), sql`mine.id`];
 }

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Actor } from "../access/actor.ts";
 import { candidacyPolicy } from "../access/policy/policy.ts";
 import { may } from "../access/policy/may.ts";
+import { about } from "../access/relations/about.ts";
 import { relationsTo } from "../access/relations/relationsTo.ts";
 import { type CandidacyRelation, candidacyRelations, type Role } from "../access/role.ts";
 import { account } from "../access/signIn/schema.ts";
@@ -44,7 +45,15 @@ export async function listWatchers(
   const relations = await relationsTo(tx, actor, candidacyId);
   if (!may(actor, "read", { group: "ground", relations })) return [];
   const seesAll = may(actor, "read", { group: "packageTasks", relations });
-  const rows = await tx
+  const rows = await about(tx, [candidacyId], () => watchers(tx, candidacyId, seesAll));
+  return rows.map((row) => {
+    const kind = row.kind as CandidacyRelation;
+    return { ...row, kind, role: roleOf(kind) };
+  });
+}
+
+function watchers(tx: Transaction, candidacyId: string, seesAll: boolean) {
+  return tx
     .select({
       id: relation.id,
       kind: relation.kind,
@@ -71,10 +80,6 @@ export async function listWatchers(
       asc(relation.since),
       asc(relation.id),
     );
-  return rows.map((row) => {
-    const kind = row.kind as CandidacyRelation;
-    return { ...row, kind, role: roleOf(kind) };
-  });
 }
 
 /** The organisation from which an account holds a relation of this kind: a coach's, a doctor's. */

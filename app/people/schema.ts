@@ -50,7 +50,7 @@ export const candidacy = pgTable(
   },
   (table) => [
     index("candidacy_person").on(table.personId),
-    index("candidacy_home_region").on(table.homeRegionId),
+    index("candidacy_home_region").on(table.homeRegionId, table.id),
     index("candidacy_removed")
       .on(table.id)
       .where(sql`${table.removedAt} is not null`),

@@ -1,5 +1,5 @@
 import type { RouterContextProvider } from "react-router";
-import { countFor, type ShownCount } from "../access/policy/countFor.ts";
+import { countFor, type ShownCount, SMALLEST_THRESHOLD } from "../access/policy/countFor.ts";
 import { countShownIn } from "../access/relations/countShownIn.ts";
 import { actorOf, asEngineFor } from "../access/request/contexts.ts";
 import { readsWork } from "../work/reader.ts";
@@ -19,6 +19,8 @@ export async function countShown(
     countShownIn(
       tx,
       regions.map(({ id }) => id),
+      // A count from the threshold on is shown as it is; the highest one holds for all.
+      Math.max(SMALLEST_THRESHOLD, ...regions.map(({ threshold }) => threshold)),
     ),
   );
   return new Map(

@@ -41,7 +41,7 @@ export const membership = pgTable(
       for: "select",
       to: appRole,
       using: sql`${table.accountId} = ${actorAccount} or (${table.organisationId} = actor_organisation() and actor_is('administrator'))
-        or (not actor_is('administrator') and ${table.accountId} in (select actor_acquaintances()))`,
+        or (not actor_is('administrator') and actor_acquainted(${table.accountId}))`,
     }),
     // What may become of it is in membership_guard(): a role that the organisation can give, and never
     // the last administrator.

@@ -39,13 +39,12 @@ export async function countUnlocks(
   const { rows } = await tx.execute<
     RegionUnlock & { opening: string | null; people: string[] | null }
   >(sql`
-    with shown as materialized (${shownIn(regionId)}),
-    mine as materialized (${mineInFull(actor)}),
-    gain as (
+    with mine as materialized (${mineInFull(actor)}),
+    gain as materialized (
       select g.change, g.opening_id, g.cost, g.candidacy_id,
         g.candidacy_id in (select id from mine) as seen
       from screened_gain g
-      where g.region_id = ${regionId} and g.candidacy_id in (select id from shown)
+      where g.region_id = ${regionId} and g.candidacy_id in (${shownIn(regionId)})
         and (g.opening_id is null or g.opening_id in (select o.id from opening o)))
     select change, opening_id as opening, max(cost)::int as cost, count(*)::int as count,
       (count(*) filter (where seen))::int as visible,
@@ -78,7 +77,8 @@ async function howItStands(tx: Transaction, regionId: string) {
 }
 
 async function isSmall(tx: Transaction, regionId: string): Promise<boolean> {
-  const { rows } = await tx.execute(sql`${shownIn(regionId)} limit ${MOST_NOW + 1}`);
+  const { rows } = await tx.execute(sql`
+    select distinct id from (${shownIn(regionId)}) shown limit ${MOST_NOW + 1}`);
   return rows.length <= MOST_NOW;
 }
 

@@ -5,9 +5,9 @@ import { seesEveryPlace } from "../pair/pairFor.ts";
 
 const today = sql`r.since <= current_date and (r.until is null or r.until >= current_date)`;
 
-/** Whom a region is shown today, as a query of ids. */
+/** Whom a region is shown today, as a query of ids; one may come twice. */
 export function shownIn(regionId: string): SQL {
-  return sql`select distinct r.candidacy_id as id from relation r
+  return sql`select r.candidacy_id as id from relation r
     where r.kind = 'shown' and r.region_id = ${regionId} and ${today}`;
 }
 

@@ -27,8 +27,8 @@ export type StoredGroup = keyof typeof groupTables;
 /** The groups in the order in which they are entered. */
 export const storedGroups = Object.keys(groupTables) as StoredGroup[];
 
-/** What a table keeps for itself; the rest are the fields. */
-type Kept = "candidacyId" | "organisationId" | "version" | "recordedAt";
+/** What a table keeps for itself or works out from the fields; the rest are the fields. */
+type Kept = "candidacyId" | "organisationId" | "version" | "recordedAt" | "plain" | "sorted";
 
 /** The fields of each group as they stand. */
 export type GroupValues = {
@@ -44,7 +44,8 @@ export type NewGroupValues = {
 export function fieldsOf<G extends StoredGroup>(
   row: (typeof groupTables)[G]["$inferSelect"],
 ): GroupValues[G] {
-  const { candidacyId: _id, organisationId: _own, version: _v, recordedAt: _at, ...fields } = row;
+  const { candidacyId: _id, organisationId: _own, version: _v, recordedAt: _at, ...rest } = row;
+  const { plain: _plain, sorted: _sorted, ...fields } = rest as Record<string, unknown>;
   return fields as unknown as GroupValues[G];
 }
 

@@ -90,6 +90,8 @@ export const candidacyFirstName = pgTable(
     candidacyId: ofCandidacy(),
     organisationId: owner(),
     firstName: text("first_name").notNull(),
+    /** As one would type it: what lists search and sort by, worked out once and not for each list. */
+    plain: text().generatedAlwaysAs(sql`plain_text(first_name)`),
     version: version(),
     recordedAt: recordedAt(),
   },
@@ -116,6 +118,9 @@ export const candidacyIdentity = pgTable(
     candidacyId: ofCandidacy(),
     organisationId: owner(),
     lastName: text("last_name").notNull(),
+    plain: text().generatedAlwaysAs(sql`plain_text(last_name)`),
+    /** Dutch names are sorted by their first word with a capital: De Vries under the V. */
+    sorted: text().generatedAlwaysAs(sql`sorted_name(last_name)`),
     birthDate: day("birth_date"),
     email: text(),
     phone: text(),
@@ -137,6 +142,7 @@ export const candidacyTown = pgTable(
     organisationId: owner(),
     town: text().notNull(),
     municipality: text().notNull(),
+    plain: text().generatedAlwaysAs(sql`plain_text(town)`),
     lat: doublePrecision().notNull(),
     lon: doublePrecision().notNull(),
     version: version(),

@@ -37,6 +37,11 @@ export function holds(column: SQLWrapper, typed: string): SQL {
   return sql`plain_text(${column}) like ${likePattern(plainText(typed))}`;
 }
 
+/** As `holds`, of a column that stands there as one would type it. */
+export function holdsPlain(column: SQLWrapper, typed: string): SQL {
+  return sql`${column} like ${likePattern(plainText(typed))}`;
+}
+
 /** A search text as a pattern for `like`, with the signs that mean something there made plain. */
 function likePattern(text: string): string {
   return `%${text.replace(/[\\%_]/g, "\\$&")}%`;
