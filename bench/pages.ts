@@ -1,13 +1,14 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { weighDue } from "../app/matching/screenings/weighDue.ts";
 import { freePort } from "../e2e/postgres/server.ts";
 import { startProgram } from "../e2e/program/program.ts";
 import { signIn, type Visitor } from "../e2e/program/visitor.ts";
-import { benchVisits } from "./pages/benchAddresses.ts";
+import { type BenchVisit, benchVisits, busiest } from "./pages/benchAddresses.ts";
+import { fillActions } from "./pages/fillActions.ts";
 import { openFilled } from "./pages/fillStore.ts";
+import { mostMemory, processorTime } from "./pages/processUse.ts";
 
 /**
  * How long pages take for one person who looks at them, one after the other, with 2,000 and 100,000
@@ -18,20 +19,24 @@ import { openFilled } from "./pages/fillStore.ts";
 const { values } = parseArgs({
   options: {
     size: { type: "string", multiple: true, default: ["2000", "100000"] },
-    times: { type: "string", default: "60" },
+    times: { type: "string", default: "40" },
     folder: { type: "string", default: tmpdir() },
     role: { type: "string" },
     json: { type: "boolean", default: false },
   },
 });
 const times = Number(values.times);
+const began = performance.now();
+
+/** What a page should stay below, in milliseconds. */
+const AIM = { p50: 100, p99: 300 };
 
 /**
  * One page as measured: milliseconds on the clock, milliseconds of processor a request (the program and
  * its database together, which other work on the machine does not lengthen), and the size of the answer.
  */
 type Measured = {
-  role: string;
+  who: string;
   path: string;
   p50: number;
   p99: number;
@@ -39,21 +44,24 @@ type Measured = {
   kilobytes: number;
 };
 
+/** The pages of one size of store, how much memory the program held at most, and the load after it. */
+type MeasuredSize = { size: number; memory: number; load: number; rows: Measured[] };
+
 async function measure(
   visitor: Visitor,
   path: string,
   pid: number,
-): Promise<Omit<Measured, "role">> {
+): Promise<Omit<Measured, "who">> {
   const took: number[] = [];
   let bytes = 0;
   let before = 0;
   for (let turn = 0; turn < times + 3; turn++) {
     if (turn === 3) before = processorTime(pid);
-    const began = performance.now();
+    const asked = performance.now();
     const answer = await visitor.get(path);
     bytes = (await answer.arrayBuffer()).byteLength;
     // The first three warm up what a program that has run for a while has warm.
-    if (turn >= 3) took.push(performance.now() - began);
+    if (turn >= 3) took.push(performance.now() - asked);
     if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
   }
   const sorted = took.toSorted((a, b) => a - b);
@@ -63,84 +71,81 @@ async function measure(
   return { path, p50: at(0.5), p99: at(0.99), cpu, kilobytes: Math.round(bytes / 1024) };
 }
 
-/** Milliseconds of processor that a process and all below it have used, those that ended included. */
-function processorTime(pid: number): number {
-  const stats = readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      try {
-        const [, rest = ""] = readFileSync(`/proc/${name}/stat`, "utf8").split(") ");
-        const fields = rest.split(" ").map(Number);
-        // From the parent on: user and system time of itself and of children that ended.
-        const ticks = [11, 12, 13, 14].reduce((sum, field) => sum + fields[field]!, 0);
-        return [{ pid: Number(name), parent: fields[1]!, ticks }];
-      } catch {
-        // It ended while we looked.
-        return [];
-      }
-    });
-  const family = new Set([pid]);
-  for (let size = 0; size !== family.size;) {
-    size = family.size;
-    for (const one of stats) if (family.has(one.parent)) family.add(one.pid);
+async function measureVisit(
+  url: string,
+  pid: number,
+  { role, email, with: and, paths }: BenchVisit,
+): Promise<Measured[]> {
+  const visitor = await signIn(url, email);
+  const rows: Measured[] = [];
+  for (const path of paths) {
+    const row = { who: and ? `${role}, ${and}` : role, ...(await measure(visitor, path, pid)) };
+    rows.push(row);
+    if (!values.json) console.log(lineOf(row));
   }
-  const ticks = stats.reduce((sum, one) => sum + (family.has(one.pid) ? one.ticks : 0), 0);
-  return ticks * MILLISECONDS_A_TICK;
+  return rows;
 }
 
-/** Linux counts processor time a hundred times a second. */
-const MILLISECONDS_A_TICK = 10;
+/** The columns of the table and how wide they are. */
+const widths = [18, 7, 7, 9, 7];
+const inColumns = ([first = "", ...rest]: string[], last: string) =>
+  [first.padEnd(widths[0]!), ...rest.map((cell, at) => cell.padStart(widths[at + 1]!)), last].join(
+    "  ",
+  );
 
-/** The most memory that a process has held, in MB. */
-function mostMemory(pid: number): number {
-  const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-  return Math.round(Number(kilobytes) / 1024);
+function lineOf({ who, path, p50, p99, cpu, kilobytes }: Measured): string {
+  const cells = [p50, p99, cpu].map((one) => `${one.toFixed(0)} ms`);
+  const beyond = p50 >= AIM.p50 || p99 >= AIM.p99 ? "  ← beyond the aim" : "";
+  const shown = path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "…");
+  return inColumns([who, ...cells, `${kilobytes} kB`], shown + beyond);
 }
 
-for (const size of values.size.map(Number)) {
+async function measureSize(size: number): Promise<MeasuredSize> {
   const folder = join(values.folder, `overstap-bench-${size}`);
   const store = await openFilled(folder, size);
-  const began = performance.now();
+  await fillActions(store.database, busiest);
+  const weighing = performance.now();
   const { people } = await weighDue(store.database);
   if (people > 0) {
-    const seconds = ((performance.now() - began) / 1000).toFixed(0);
+    const seconds = ((performance.now() - weighing) / 1000).toFixed(0);
     console.error(`${people} people weighed in ${seconds} s`);
     await store.database.pool.query("vacuum analyze");
   }
   await store.close();
   const port = String(await freePort());
   const program = await startProgram({ options: ["--port", port, "--data", folder] });
-  const rows: Measured[] = [];
   // It stands in a process group of its own, so that it would outlive us.
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => void program.stop().then(() => process.exit(1)));
   }
   try {
-    for (const { role, email, paths } of benchVisits) {
-      if (values.role && values.role !== role) continue;
-      const visitor = await signIn(program.url, email);
-      for (const path of paths) {
-        const row = { role, ...(await measure(visitor, path, program.process.pid!)) };
-        rows.push(row);
-        if (!values.json) {
-          console.log(
-            [
-              String(size).padStart(7),
-              role.padEnd(16),
-              `${row.p50.toFixed(0)} ms`.padStart(8),
-              `${row.p99.toFixed(0)} ms`.padStart(8),
-              `${row.cpu.toFixed(0)} cpu`.padStart(8),
-              `${row.kilobytes} kB`.padStart(8),
-              path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "…"),
-            ].join("  "),
-          );
-        }
-      }
+    if (!values.json) {
+      console.log(`\n${size} candidacies, each page ${times} times`);
+      console.log(inColumns(["who", "p50", "p99", "processor", "answer"], "page"));
     }
-    const memory = mostMemory(program.process.pid!);
-    if (values.json) console.log(JSON.stringify({ size, times, memory, rows }));
-    else console.log(`${size}: the program held at most ${memory} MB`);
+    const rows: Measured[] = [];
+    for (const visit of benchVisits) {
+      if (values.role && values.role !== visit.role) continue;
+      rows.push(...(await measureVisit(program.url, program.process.pid!, visit)));
+    }
+    return { size, memory: mostMemory(program.process.pid!), load: loadavg()[0]!, rows };
   } finally {
     await program.stop();
   }
 }
+
+const sizes: MeasuredSize[] = [];
+for (const size of values.size.map(Number)) {
+  const measured = await measureSize(size);
+  sizes.push(measured);
+  if (values.json) continue;
+  const { rows, memory, load } = measured;
+  const beyond = rows.filter(({ p50, p99 }) => p50 >= AIM.p50 || p99 >= AIM.p99).length;
+  console.log(
+    `${rows.length - beyond} of ${rows.length} pages below ${AIM.p50} ms (p50) and ${AIM.p99} ms (p99); at most ${memory} MB; load ${load.toFixed(1)} on ${availableParallelism()} processors`,
+  );
+}
+const seconds = Math.round((performance.now() - began) / 1000);
+if (values.json) {
+  console.log(JSON.stringify({ times, processors: availableParallelism(), seconds, sizes }));
+} else console.log(`\nin ${Math.floor(seconds / 60)} min ${seconds % 60} s in all`);

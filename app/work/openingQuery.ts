@@ -9,10 +9,6 @@ export type OpeningFilter = "regio" | "soort" | "geld" | "vrij" | "staat";
 export const openingStates = ["gepubliceerd", "in-de-maak", "gearchiveerd"] as const;
 export type OpeningState = (typeof openingStates)[number];
 
-export function isOpeningState(text: string): text is OpeningState {
-  return (openingStates as readonly string[]).includes(text);
-}
-
 export type OpeningQuery = ListQuery<OpeningSort, OpeningFilter>;
 
 /**

@@ -10,10 +10,6 @@ export type TaskQuery = ListQuery<TaskSort, TaskFilter>;
 
 /** Whose work it is, and what was put away: filters for whoever writes work. */
 export const owners = ["ons", "bibliotheek"] as const;
-export type Owner = (typeof owners)[number];
-export function isOwner(text: string): text is Owner {
-  return (owners as readonly string[]).includes(text);
-}
 
 export const putAway = ["gearchiveerd"] as const;
 

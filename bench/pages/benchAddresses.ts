@@ -1,12 +1,26 @@
 import type { Role } from "../../app/access/role.ts";
 import { demonstrationId } from "../../app/cli/demonstration/demonstrationId.ts";
+import type { Busy } from "./fillActions.ts";
 
 /** Which account asks for which pages; every address of it is one line of the outcome. */
-export type BenchVisit = { role: Role; email: string; paths: readonly string[] };
+export type BenchVisit = {
+  role: Role;
+  email: string;
+  /** What is particular about them, beside their role. */
+  with?: string;
+  paths: readonly string[];
+};
 
 const person = demonstrationId("candidacy", "zl-1");
 const opening = demonstrationId("opening", "op-thuishulp-sittard");
 const at = "voorbeeld.overstap.nl";
+
+/** Who has more next actions than anybody should. */
+export const busiest: Busy = {
+  email: `bram.postma@${at}`,
+  actions: 500,
+  waitsFor: `pieter.voorbeeld@${at}`,
+};
 
 /** The main pages of each role that meets many people, by the named accounts of the demonstration. */
 export const benchVisits: readonly BenchVisit[] = [
@@ -25,6 +39,18 @@ export const benchVisits: readonly BenchVisit[] = [
       "/matchen/kansen",
       "/regio",
       "/zoeken?q=jan",
+    ],
+  },
+  {
+    role: "coach",
+    email: busiest.email,
+    with: `${busiest.actions} actions`,
+    paths: [
+      "/vandaag",
+      "/vandaag/acties",
+      "/vandaag/acties?pagina=16",
+      "/vandaag/acties?toon=wacht",
+      "/vandaag/acties?q=week+12",
     ],
   },
   {

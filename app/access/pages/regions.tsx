@@ -1,4 +1,5 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { filtersIn } from "../../platform/lists/filtersIn.ts";
 import { listAddress } from "../../platform/lists/listQuery.ts";
 import { sortLink } from "../../platform/lists/sortLink.ts";
 import { inNumbers } from "../../platform/texts/formats.ts";
@@ -6,8 +7,7 @@ import { useTexts } from "../../platform/texts/textsContext.tsx";
 import { ButtonLink } from "../../web/look/Button.tsx";
 import { DataTable } from "../../web/look/DataTable.tsx";
 import { EmptyState } from "../../web/look/EmptyState.tsx";
-import { Filters } from "../../web/look/Filters.tsx";
-import { TextField } from "../../web/look/forms/TextField.tsx";
+import { ListFilters } from "../../web/look/ListFilters.tsx";
 import { Notice } from "../../web/look/Notice.tsx";
 import { PageTitle } from "../../web/look/PageTitle.tsx";
 import { readRegions } from "../regions/readRegions.ts";
@@ -15,6 +15,7 @@ import { asActor } from "../request/contexts.ts";
 import { AdministrationNav } from "./parts/AdministrationNav.tsx";
 import { ListActions } from "./parts/ListActions.tsx";
 import { ListPages } from "./parts/ListPages.tsx";
+import { useFilterWords } from "./parts/useFilterWords.ts";
 
 const PATH = "/beheer/regios";
 
@@ -29,6 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function Regions() {
   const { query, rows, total } = useLoaderData<typeof loader>();
   const { t, language } = useTexts();
+  const words = useFilterWords();
   const narrowed = query.q !== "";
   return (
     <>
@@ -48,31 +50,11 @@ export default function Regions() {
         {query.ignored.length > 0 && (
           <Notice>{t("access:accounts.ignored", { names: query.ignored.join(", ") })}</Notice>
         )}
-        <Filters
-          action={PATH}
-          label={t("access:accounts.form")}
-          submitLabel={t("access:accounts.show")}
-          active={
-            narrowed
-              ? [
-                  {
-                    label: t("access:accounts.searched", { q: query.q }),
-                    removeLabel: t("access:accounts.remove"),
-                    href: PATH,
-                  },
-                ]
-              : []
-          }
-          clear={{ href: PATH, label: t("access:accounts.clear") }}
-        >
-          <TextField
-            name="q"
-            type="search"
-            label={t("access:organisations.search")}
-            defaultValue={query.q}
-            maxLength={100}
-          />
-        </Filters>
+        <ListFilters
+          {...filtersIn(PATH, query, "naam")}
+          words={words}
+          search={t("access:organisations.search")}
+        />
         {total === 0 ? (
           <EmptyState
             title={t(narrowed ? "access:regions.none" : "access:regions.empty")}

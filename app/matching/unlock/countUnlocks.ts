@@ -39,10 +39,9 @@ export async function countUnlocks(
   const { rows } = await tx.execute<
     RegionUnlock & { opening: string | null; people: string[] | null }
   >(sql`
-    with mine as materialized (${mineInFull(actor)}),
-    gain as materialized (
+    with gain as materialized (
       select g.change, g.opening_id, g.cost, g.candidacy_id,
-        g.candidacy_id in (select id from mine) as seen
+        g.candidacy_id in (${mineInFull(actor)}) as seen
       from screened_gain g
       where g.region_id = ${regionId} and g.candidacy_id in (${shownIn(regionId)})
         and (g.opening_id is null or g.opening_id in (select o.id from opening o)))

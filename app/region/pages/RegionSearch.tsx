@@ -1,32 +1,26 @@
-import { listAddress } from "../../platform/lists/listQuery.ts";
+import { filtersIn } from "../../platform/lists/filtersIn.ts";
 import { useTexts } from "../../platform/texts/textsContext.tsx";
 import { Filters } from "../../web/look/Filters.tsx";
 import { TextField } from "../../web/look/forms/TextField.tsx";
 import type { RegionQuery } from "../regionQuery.ts";
 
-const PATH = "/regio";
-
 /** Search by name. */
 export function RegionSearch({ query }: { query: RegionQuery }) {
   const { t } = useTexts();
-  const { sort, direction } = query;
+  const { action, keep, without } = filtersIn("/regio", query, "naam");
   return (
     <Filters
-      action={PATH}
+      action={action}
       label={t("region:list.form")}
       submitLabel={t("region:list.show")}
-      keep={
-        sort === "naam" && direction === "asc"
-          ? {}
-          : { sorteer: (direction === "desc" ? "-" : "") + sort }
-      }
+      keep={keep}
       active={
         query.q
           ? [
               {
                 label: t("region:list.searched", { q: query.q }),
                 removeLabel: t("region:list.remove"),
-                href: listAddress(PATH, query, { q: "" }, "naam"),
+                href: without("q"),
               },
             ]
           : []

@@ -16,12 +16,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { t, language } = context.get(textsContext);
   const actor = actorOf(context);
   const address = new URL(request.url).searchParams;
+  // Neither needs the other: they are read beside one another.
+  const [agenda, today] = await Promise.all([
+    asActor(context, (tx) => readAgenda(tx, actor, address, t)),
+    todayOf({ context, actor, t, language }),
+  ]);
   return {
     name: actor.name.split(" ")[0] ?? actor.name,
     part: partOfDay(),
     candidate: actor.role === "candidate",
-    ...(await asActor(context, (tx) => readAgenda(tx, actor, address, t))),
-    today: await todayOf({ context, actor, t, language }),
+    ...agenda,
+    today,
   };
 }
 

@@ -1,7 +1,7 @@
 import { languageLevels } from "@overstap/engine/region/languageLevels.ts";
 import { modes } from "@overstap/engine/travel/modeTable.ts";
 import { relationsThatRead } from "../../../access/relations/mayReadSql.ts";
-import { listAddress } from "../../../platform/lists/listQuery.ts";
+import { filtersIn } from "../../../platform/lists/filtersIn.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
 import { Filters } from "../../../web/look/Filters.tsx";
 import { SelectField } from "../../../web/look/forms/SelectField.tsx";
@@ -29,15 +29,14 @@ export function PeopleFilters({
   };
   const standard = shape.sorts[0];
   const names = Object.keys(shape.filters) as PeopleFilter[];
-  const sort = query.sort === standard ? "" : query.sort;
-  const sorted = (query.direction === "desc" ? "-" : "") + (sort || query.sort);
+  const { keep, without } = filtersIn(PATH, query, standard ?? query.sort);
   const active = names.flatMap((name) => {
     const chosen = options[name].find(({ value }) => value === query.filters[name]);
     return chosen
       ? [
           {
             label: `${t(`people:filter.${name}`)}: ${chosen.label}`,
-            href: listAddress(PATH, query, { filters: { [name]: null } }, standard),
+            href: without(name),
             removeLabel: t("people:list.remove"),
           },
         ]
@@ -50,7 +49,7 @@ export function PeopleFilters({
       submitLabel={t("people:list.show")}
       active={active}
       clear={{ href: PATH, label: t("people:list.clear") }}
-      keep={sort || query.direction === "desc" ? { sorteer: sorted } : {}}
+      keep={keep}
     >
       <TextField
         name="q"
