@@ -40,13 +40,7 @@ export function ActionTable({ rows, names, query, view, path }: ActionTableProps
           t("agenda:aboutNobody")
         ),
     },
-    view === "gedaan"
-      ? {
-          key: "by",
-          label: t("agenda:column.by"),
-          render: (row) => row.endedByName ?? t("agenda:holder.itself"),
-        }
-      : { key: "who", label: t("agenda:column.who"), render: (row) => holderInWords(row, spoken) },
+    ...whose(view, spoken),
     view === "gedaan"
       ? {
           key: "ended",
@@ -83,4 +77,30 @@ export function ActionTable({ rows, names, query, view, path }: ActionTableProps
       rowKey={({ id }) => id}
     />
   );
+}
+
+/** Who is to do it, or did; where all wait for the reader, nobody needs to be told. */
+function whose(view: ActionView, spoken: ReturnType<typeof useTexts>): Column<SeenAction>[] {
+  const { t } = spoken;
+  switch (view) {
+    case "van-mij":
+    case "te-laat":
+      return [];
+    case "gedaan":
+      return [
+        {
+          key: "by",
+          label: t("agenda:column.by"),
+          render: (row) => row.endedByName ?? t("agenda:holder.itself"),
+        },
+      ];
+    case "wacht":
+      return [
+        {
+          key: "who",
+          label: t("agenda:column.who"),
+          render: (row) => holderInWords(row, spoken),
+        },
+      ];
+  }
 }

@@ -30,7 +30,13 @@ export function AgendaPart({ agenda, names, candidate }: AgendaPartProps) {
         </a>
       }
     >
-      {late > 0 && <p className="quiet">{t("agenda:today.late", { count: late })}</p>}
+      {late > 0 && (
+        <p>
+          <a className="more" href="/vandaag/acties?toon=te-laat">
+            {t("agenda:today.late", { count: late })}
+          </a>
+        </p>
+      )}
       <ActionList
         label={t("agenda:today.mine")}
         doneWord={t("agenda:today.doneWord")}
