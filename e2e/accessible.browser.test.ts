@@ -69,8 +69,11 @@ type Setting = { size: { width: number; height: number }; colorScheme: "light" |
 async function look<T>(page: Page, setting: Setting, judge: (page: Page) => Promise<T>) {
   await page.setViewportSize(setting.size);
   await page.emulateMedia({ colorScheme: setting.colorScheme });
-  // Colours that are still changing would be judged by what they are half-way.
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  // Colours that are still changing would be judged by what they are half-way; a page in the
+  // background does not change them at all, so nobody waits for the end.
+  await page.evaluate(() => {
+    for (const transition of document.getAnimations()) transition.cancel();
+  });
   return judge(page);
 }
 
