@@ -1,18 +1,22 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import Papa from "papaparse";
 import { asCsv, inventSheet } from "./import/inventSheet.ts";
 
 /**
- * Reads invented people (10,000) into the running demonstration (build it first), as a coach does, and says how
- * long checking and taking in lasted; then once more with the program killed (SIGKILL) at three points, and
- * whether everybody is in once. Arguments: the port; `kill`; how many
- * people.
+ * Reads invented people into the program with the demonstration (build it first), as a coach does over HTTP,
+ * and says how long bringing the file, checking and taking in lasted, how much memory the program took at
+ * most (on Linux), and whether exactly the right people are in, each once. With `kill` the program is killed
+ * (SIGKILL) while it reads the file, while it checks, and twice while it takes people in, and started again.
+ *
+ * Arguments: the port; `kill` or `run`; how many people (10,000).
  */
-const ROWS = Number(process.argv[4] ?? 10_000);
 const port = Number(process.argv[2] ?? 3190);
+const killing = process.argv[3] === "kill";
+const ROWS = Number(process.argv[4] ?? 10_000);
 const base = `http://localhost:${port}`;
 const LONGEST_MS = 180_000;
 
@@ -59,8 +63,8 @@ async function kill(program: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** Brings the file and leaves the import at work on checking it. */
-async function begin(seed: number): Promise<string> {
+/** Begins an import: why, and how long the data may be held. */
+async function begin(): Promise<string> {
   const list = await ask("/mensen/inlezen");
   const region =
     /<option value="([0-9a-f-]{36})"/.exec(list.text)?.[1] ??
@@ -73,27 +77,31 @@ async function begin(seed: number): Promise<string> {
     heldFrom: "2026-11-01",
     homeRegion: region!,
   };
-  const { url, text } = await ask(
+  const { url } = await ask(
     "/mensen/inlezen",
     new URLSearchParams([...hidden(list.text), ...Object.entries(ground)]),
   );
-  const form = new FormData();
-  for (const [name, value] of [...hidden(text), ["doe", "bestand"]] as const)
-    form.append(name, value);
-  form.append(
-    "bestand",
-    new File([new Uint8Array(asCsv(inventSheet(ROWS, seed)))], `pool-${seed}.csv`),
-  );
-  const columns = await ask(url, form);
-  const chosen = [
-    ...columns.text.matchAll(/<select[^>]*name="(kolom\.\w+)"[\s\S]*?<\/select>/g),
-  ].map(([whole, name]) => [
-    name!,
-    /<option[^>]*value="(\w*)"[^>]*selected/.exec(whole)?.[1] ?? "",
-  ]);
-  await ask(columns.url, new URLSearchParams([...hidden(columns.text).slice(0, 3), ...chosen]));
   return url;
 }
+
+/** Brings the file; answered when it was read to its end. */
+async function bring(url: string): Promise<string> {
+  const form = new FormData();
+  for (const [name, value] of [...hidden((await ask(url)).text), ["doe", "bestand"]] as const)
+    form.append(name, value);
+  form.append("bestand", new File([new Uint8Array(asCsv(sheet))], "pool.csv"));
+  return (await ask(url, form)).url;
+}
+
+/** Keeps the columns as they are proposed, and so lets the rows be checked. */
+async function keepColumns(columns: string): Promise<void> {
+  const { text } = await ask(columns);
+  const chosen = [...text.matchAll(/<select[^>]*name="(kolom\.\w+)"[\s\S]*?<\/select>/g)].map(
+    ([whole, name]) => [name!, /<option[^>]*value="(\w*)"[^>]*selected/.exec(whole)?.[1] ?? ""],
+  );
+  await ask(columns, new URLSearchParams([...hidden(text).slice(0, 3), ...chosen]));
+}
+
 async function until(url: string, words: RegExp): Promise<string> {
   const began = Date.now();
   while (Date.now() - began < LONGEST_MS) {
@@ -125,12 +133,53 @@ async function confirm(url: string): Promise<void> {
   const once = /name="_once" value="([^"]+)"/.exec(text)![1]!;
   await ask(url, new URLSearchParams({ _once: once, doe: "inlezen" }));
 }
-const people = async () =>
-  Number((/([\d.]+) mensen/.exec((await ask("/mensen")).text)?.[1] ?? "0").replaceAll(".", ""));
+/** Everybody on the coach's list: name and town, as the file of the list shows them. */
+async function people(): Promise<string[]> {
+  const { data } = Papa.parse<string[]>((await ask("/mensen.csv")).text, { delimiter: ";" });
+  return data.slice(1).map((cells) => cells.slice(0, 2).join("; "));
+}
+/** Where the list differs from whom it held before and the rows that were not left out, by name and town. */
+async function differences(url: string, before: readonly string[]): Promise<string[]> {
+  const { data } = Papa.parse<string[]>((await ask(`${url}/overgeslagen.csv`)).text, {
+    delimiter: ";",
+  });
+  const [head, ...leftOut] = data;
+  const at = head!.indexOf("Rij in het bestand");
+  const outside = new Set(leftOut.map((cells) => Number(cells[at])));
+  // The first row of people is row 2 of the file.
+  const expected = sheet.rows
+    .filter((_, row) => !outside.has(row + 2))
+    .map(
+      ([first, infix, last, , , , town]) =>
+        `${[first, infix, last].filter(Boolean).join(" ")}; ${town}`,
+    );
+  const times = new Map<string, number>();
+  for (const one of await people()) times.set(one, (times.get(one) ?? 0) + 1);
+  for (const one of [...before, ...expected]) times.set(one, (times.get(one) ?? 0) - 1);
+  return [...times].flatMap(([one, more]) =>
+    more === 0 ? [] : [`${one}: ${more > 0 ? "+" : ""}${more}`],
+  );
+}
 const seconds = (began: number) => `${((Date.now() - began) / 1000).toFixed(1)} s`;
 
+/** The most memory that the program held at once so far, in MB; undefined where the system does not say. */
+function peakMegabytes({ pid }: ChildProcess): number | undefined {
+  try {
+    const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+    return kilobytes === undefined ? undefined : Math.round(Number(kilobytes) / 1024);
+  } catch {
+    return undefined;
+  }
+}
+
+const sheet = inventSheet(ROWS, 1);
 const folder = mkdtempSync(join(tmpdir(), "overstap-import-"));
 let program = await start(folder);
+async function killAfter(milliseconds: number): Promise<void> {
+  await wait(milliseconds);
+  await kill(program);
+  program = await start(folder);
+}
 try {
   await ask(
     "/inloggen",
@@ -139,35 +188,46 @@ try {
       password: "overstap-demo",
     }),
   );
-  let at = Date.now();
-  const url = await begin(1);
+  const url = await begin();
+  if (killing) {
+    const cut = bring(url).then(
+      () => "was answered",
+      () => "was cut off",
+    );
+    await killAfter(400);
+    console.log(`killed while the file was read: it ${await cut}`);
+  }
+  const whole = Date.now();
+  let at = whole;
+  const columns = await bring(url);
   console.log(`file read and staged: ${seconds(at)}`);
   at = Date.now();
-  const killing = process.argv[3] === "kill";
-  if (killing) {
-    await wait(700);
-    await kill(program);
-    program = await start(folder);
-  }
+  await keepColumns(columns);
+  if (killing) await killAfter(700);
   await until(url, /Nagekeken/);
   console.log(`checked and compared: ${seconds(at)}${killing ? ", killed once" : ""}`);
+  let work = Date.now() - whole;
   const before = await people();
   await decideAll(url);
   at = Date.now();
   await confirm(url);
-  for (const pause of killing ? [800, 1500] : []) {
-    await wait(pause);
-    await kill(program);
-    program = await start(folder);
-  }
+  for (const pause of killing ? [800, 1500] : []) await killAfter(pause);
   const done = await until(url, /Klaar/);
   console.log(`taken in: ${seconds(at)}${killing ? ", killed twice" : ""}`);
+  work += Date.now() - at;
+  console.log(`together ${(work / 1000).toFixed(1)} s; at most ${peakMegabytes(program)} MB`);
   console.log(
     [...done.matchAll(/<li>([^<]+(?:opgenomen|overgeslagen))<\/li>/g)]
       .map(([, line]) => line)
       .join("; "),
   );
-  console.log(`people before ${before}, after ${await people()}`);
+  const others = await differences(url, before);
+  console.log(
+    others.length === 0
+      ? `the right people are in, each once: ${(await people()).length - before.length}`
+      : `not as the file says:\n${others.slice(0, 10).join("\n")}`,
+  );
+  if (others.length > 0) process.exitCode = 1;
 } finally {
   await kill(program);
   rmSync(folder, { recursive: true, force: true });

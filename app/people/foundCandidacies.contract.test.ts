@@ -9,7 +9,7 @@ import { newId } from "../platform/ids.ts";
 import { fillPeople, type PeopleFixture } from "./fixture/peopleFixture.ts";
 import { foundCandidacies, type NewCandidacy } from "./foundCandidacies.ts";
 import { foundCandidacy } from "./foundCandidacy.ts";
-import { listCandidacies } from "./listCandidacies.ts";
+import { everybody, listCandidacies } from "./listCandidacies.ts";
 import { readCandidacy } from "./readCandidacy.ts";
 import { readCapacity } from "./readCapacity.ts";
 
@@ -124,6 +124,10 @@ describe("taking somebody in", () => {
     expect(after.map((count, at) => count - before[at]!)).toEqual([1200, 1200, 1199, 1199, 2]);
     const bare = await as(coach, (tx) => readCandidacy(tx, coach, ids[3]!));
     expect(bare).toMatchObject({ firstName: null, wishes: null, capacity: null });
+    // A file of a long list asks for more people than are looked up one by one.
+    const { rows } = await as(coach, (tx) => listCandidacies(tx, coach, everybody, 10_000));
+    const listed = rows.filter(({ id }) => ids.includes(id));
+    expect(listed.map(({ relations }) => relations)).toEqual(ids.map(() => ["assigned"]));
   });
 });
 

@@ -41,8 +41,8 @@ const EVENT_LISTS = 1000;
 
 /**
  * Takes people in, all or none, in the transaction of the caller: whoever does so is their coach. Each
- * group of fields gets its line of history; one event tells of up to a thousand people. Ten thousand
- * took 25 s on a busy machine of two cores.
+ * group of fields gets its line of history; one event tells of up to a thousand people. Give many at
+ * once: what the row policies ask is asked once a statement, not once a row.
  *
  * The values were read and found right before (`intake/steps`, or the import's own reading with the
  * same rules). Duplicates are the caller's to find.

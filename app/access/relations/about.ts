@@ -13,7 +13,7 @@ export async function about<T>(
   candidacyIds: readonly string[],
   work: () => Promise<T>,
 ): Promise<T> {
-  if (candidacyIds.length === 0 || candidacyIds.length > MOST) return work();
+  if (candidacyIds.length === 0 || candidacyIds.length > MOST_ABOUT) return work();
   const before = await set(tx, [...new Set(candidacyIds)].join(","));
   try {
     return await work();
@@ -24,7 +24,7 @@ export async function about<T>(
 }
 
 /** Beyond so many, looking at everybody is the quicker way. */
-const MOST = 1000;
+export const MOST_ABOUT = 1000;
 
 /** Sets whom the transaction is about, gives whom it was about before. */
 async function set(tx: Transaction, ids: string): Promise<string> {

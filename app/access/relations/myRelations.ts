@@ -3,7 +3,7 @@ import type { Transaction } from "../../platform/database/database.ts";
 import type { Actor } from "../actor.ts";
 import type { CandidacyRelation } from "../role.ts";
 import { relation } from "./schema.ts";
-import { about } from "./about.ts";
+import { about, MOST_ABOUT } from "./about.ts";
 import { relationsOfRole } from "./relationsOfRole.ts";
 
 /** How the actor stands to one candidacy, and what that relation names. */
@@ -37,10 +37,24 @@ export async function myRelations(
 ): Promise<ActorRelation[]> {
   const meant = relationsOfRole(actor.role).filter((kind) => !kinds || kinds.includes(kind));
   if (meant.length === 0 || candidacyIds?.length === 0) return [];
-  const ids = candidacyIds && [...candidacyIds];
-  const asked = () => read(tx, actor, meant, ids);
-  const rows = ids ? await about(tx, ids, asked) : await asked();
+  const rows = await readAbout(tx, actor, meant, candidacyIds);
   return rows.map((row) => ({ ...row, kind: row.kind as CandidacyRelation }));
+}
+
+/** Many are picked out of all: the database compares each of them with each relation, ten thousand for half a minute. */
+async function readAbout(
+  tx: Transaction,
+  actor: Actor,
+  kinds: CandidacyRelation[],
+  candidacyIds: readonly string[] | undefined,
+) {
+  if (!candidacyIds) return read(tx, actor, kinds, undefined);
+  if (candidacyIds.length <= MOST_ABOUT) {
+    return about(tx, candidacyIds, () => read(tx, actor, kinds, [...candidacyIds]));
+  }
+  const asked = new Set(candidacyIds);
+  const all = await read(tx, actor, kinds, undefined);
+  return all.filter(({ candidacyId }) => asked.has(candidacyId));
 }
 
 function read(
