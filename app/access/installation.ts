@@ -33,7 +33,7 @@ export async function openInstallation(
   return { mode: row!.mode, secret: row!.secret, filled: row!.filledAt !== null };
 }
 
-/** Notes that the demonstration was put in whole; in the same transaction as its rows. */
+/** Notes that what a store begins with was put in whole; in the same transaction as its rows. */
 export async function markFilled(tx: Transaction): Promise<void> {
   await tx.update(installation).set({ filledAt: sql`now()` });
 }

@@ -41,7 +41,10 @@ const atOnce = 4;
 
 /** Walks through the program as one account, signed in, from its first page and `also` these. */
 export async function walk(
-  { account, role }: Demonstrator,
+  {
+    account,
+    role,
+  }: { account: Pick<Demonstrator["account"], "email">; role: Demonstrator["role"] },
   visitor: Visitor,
   also: readonly string[] = [],
 ): Promise<Walk> {

@@ -74,7 +74,12 @@ export default function Failures() {
           <Notice>{t("access:accounts.ignored", { names: query.ignored.join(", ") })}</Notice>
         )}
         {total === 0 && !narrowed ? (
-          <EmptyState title={t("failures:empty")}>{t("failures:emptyWhy")}</EmptyState>
+          <EmptyState
+            title={t("failures:empty")}
+            action={<ButtonLink href="/vandaag">{t("failures:toToday")}</ButtonLink>}
+          >
+            {t("failures:emptyWhy")}
+          </EmptyState>
         ) : (
           <>
             {(narrowed || Object.keys(titles).length > 1) && (

@@ -20,7 +20,7 @@ import {
   candidacyWishes,
 } from "../../people/groups/schema.ts";
 import { nextAction } from "../../agenda/schema.ts";
-import { opening, profile, profileTask, setting, task, taskLoad } from "../../work/schema.ts";
+import { opening, setting } from "../../work/schema.ts";
 import { DEMONSTRATION_PASSWORD } from "../../web/pages/demonstrationPeople.ts";
 import {
   accountRow,
@@ -33,19 +33,12 @@ import {
 import { actionRow } from "./actionRows.ts";
 import { demonstrationId } from "./demonstrationId.ts";
 import { enteredBy } from "./enteredBy.ts";
+import { fillLibrary } from "./fillLibrary.ts";
 import { insertRows } from "./insertRows.ts";
 import { invitationRows } from "./invitationRows.ts";
 import { ownRelations } from "./ownRelations.ts";
 import { personRows } from "./peopleRows.ts";
-import {
-  LIBRARY,
-  openingRow,
-  profileRow,
-  profileTaskRows,
-  settingRow,
-  taskLoadRows,
-  taskRow,
-} from "./workRows.ts";
+import { openingRow, settingRow } from "./workRows.ts";
 
 /**
  * Puts the demonstration into an empty store: regions, care work, people, accounts and who stands
@@ -58,6 +51,7 @@ export async function fillDemonstration(
   const password = await hashPassword(DEMONSTRATION_PASSWORD);
   await database.asOwner(async (tx) => {
     await fillOrganisations(tx, records);
+    await fillLibrary(tx, records);
     await fillWork(tx, records);
     await fillPeople(tx, records);
     await fillAccounts(tx, records, password);
@@ -78,10 +72,7 @@ export async function fillDemonstration(
 
 async function fillOrganisations(tx: Transaction, records: DemonstrationRecords): Promise<void> {
   await insertRows(tx, region, records.regions.map(regionRow));
-  await insertRows(tx, organisation, [
-    { id: LIBRARY, name: "Takenbibliotheek van Overstap", kind: "library" },
-    ...records.organisations.map(organisationRow),
-  ]);
+  await insertRows(tx, organisation, records.organisations.map(organisationRow));
   await insertRows(tx, regionOrganisation, records.organisations.flatMap(regionOrganisationRows));
 }
 
@@ -91,14 +82,6 @@ async function fillWork(tx: Transaction, records: DemonstrationRecords): Promise
     setting,
     records.settings.map((one) => settingRow(one, place(one.place))),
   );
-  await insertRows(tx, task, records.tasks.map(taskRow));
-  await insertRows(
-    tx,
-    taskLoad,
-    records.tasks.flatMap((one) => taskLoadRows(one, records.list)),
-  );
-  await insertRows(tx, profile, records.profiles.map(profileRow));
-  await insertRows(tx, profileTask, records.profiles.flatMap(profileTaskRows));
   await insertRows(
     tx,
     opening,

@@ -1,4 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { actorOf } from "../../access/request/contexts.ts";
+import { isPeopleReader } from "../../people/pages/parts/peopleReader.ts";
+import { whenNobody } from "../../people/pages/parts/whenNobody.ts";
 import { listAddress, pageCount } from "../../platform/lists/listQuery.ts";
 import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
 import { ButtonLink } from "../../web/look/Button.tsx";
@@ -19,13 +22,16 @@ const PATH = "/matchen";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { language } = context.get(textsContext);
-  return choosePair(context, new URL(request.url).searchParams, language);
+  const choice = await choosePair(context, new URL(request.url).searchParams, language);
+  return { ...choice, role: actorOf(context).role };
 }
 
 /** Where matching begins: choose a person, a place, or what opens work. */
 export default function Matching() {
-  const { query, people, counts, freshness, places, placesTotal } = useLoaderData<typeof loader>();
+  const { query, people, counts, freshness, places, placesTotal, role } =
+    useLoaderData<typeof loader>();
   const { t } = useTexts();
+  const start = isPeopleReader(role) && whenNobody(role, t);
   const { q } = query;
   return (
     <>
@@ -47,7 +53,10 @@ export default function Matching() {
           {counts.size > 0 && <Computed freshness={freshness} />}
           {people.rows.length === 0 && q !== "" && <p>{t("matching:start.notFound", { q })}</p>}
           {people.rows.length === 0 && q === "" && (
-            <EmptyState title={t("matching:start.nobody.title")}>
+            <EmptyState
+              title={t("matching:start.nobody.title")}
+              action={start && <ButtonLink href={start.href}>{start.label}</ButtonLink>}
+            >
               {t("matching:start.nobody.text")}
             </EmptyState>
           )}
@@ -68,7 +77,7 @@ export default function Matching() {
             <p>{t("matching:start.unlockLead")}</p>
             <NextAction href="/matchen/kansen">{t("matching:start.unlock")}</NextAction>
           </Panel>
-          <Places places={places} more={placesTotal > places.length} />
+          <Places places={places} more={placesTotal > places.length} searched={q !== ""} />
         </div>
       </div>
       <Details summary={t("matching:pair.seeWhy")}>
@@ -78,12 +87,22 @@ export default function Matching() {
   );
 }
 
-function Places({ places, more }: { places: readonly PlaceChoice[]; more: boolean }) {
+type PlacesProps = { places: readonly PlaceChoice[]; more: boolean; searched: boolean };
+
+function Places({ places, more, searched }: PlacesProps) {
   const { t } = useTexts();
   return (
     <section className="flow">
       <h2>{t("matching:start.places")}</h2>
-      {places.length === 0 && <p>{t("matching:start.noPlaces")}</p>}
+      {places.length === 0 && searched && <p>{t("matching:start.noPlaces")}</p>}
+      {places.length === 0 && !searched && (
+        <div className="part-empty">
+          <p>{t("matching:start.noPlacesYet")}</p>
+          <ButtonLink href="/werk/organisaties" variant="tertiary">
+            {t("work:none.organisations")}
+          </ButtonLink>
+        </div>
+      )}
       <ul className="choose-list">
         {places.map(({ id, title, organisation, town }) => (
           <li key={id}>

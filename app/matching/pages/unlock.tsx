@@ -61,6 +61,7 @@ export default function UnlockPage() {
       ) : (
         <NoChanges
           noRegion={region === undefined}
+          anyPlace={board.anyPlace}
           filtered={query.kind !== undefined || query.organisation !== undefined}
           clear={unlockAddress(PATH, {
             region: region?.slug,
@@ -98,13 +99,16 @@ function Pages({ page, total, address }: PagesProps) {
   );
 }
 
-type NoChangesProps = { noRegion: boolean; filtered: boolean; clear: string };
+type NoChangesProps = { noRegion: boolean; anyPlace: boolean; filtered: boolean; clear: string };
 
-function NoChanges({ noRegion, filtered, clear }: NoChangesProps) {
+function NoChanges({ noRegion, anyPlace, filtered, clear }: NoChangesProps) {
   const { t } = useTexts();
   if (noRegion) {
     return (
-      <EmptyState title={t("matching:unlock.noRegion.title")}>
+      <EmptyState
+        title={t("matching:unlock.noRegion.title")}
+        action={<ButtonLink href="/hulp">{t("matching:unlock.help")}</ButtonLink>}
+      >
         {t("matching:unlock.noRegion.text")}
       </EmptyState>
     );
@@ -120,8 +124,11 @@ function NoChanges({ noRegion, filtered, clear }: NoChangesProps) {
     );
   }
   return (
-    <EmptyState title={t("matching:unlock.empty.title")}>
-      {t("matching:unlock.empty.text")}
+    <EmptyState
+      title={t(anyPlace ? "matching:unlock.empty.title" : "matching:unlock.noPlace.title")}
+      action={<ButtonLink href="/werk/plekken">{t("matching:unlock.places")}</ButtonLink>}
+    >
+      {t(anyPlace ? "matching:unlock.empty.text" : "matching:unlock.noPlace.text")}
     </EmptyState>
   );
 }

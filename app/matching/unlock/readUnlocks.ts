@@ -34,6 +34,8 @@ export type UnlockBoard = {
   /** What the list can be narrowed to. */
   organisations: { id: string; name: string }[];
   kinds: ChangeKind[];
+  /** Whether the actor may see any place at all: without one there is nothing to change. */
+  anyPlace: boolean;
   freshness: Freshness;
 };
 
@@ -64,7 +66,7 @@ export async function readUnlocks(
   }));
   const region = regions.find(({ slug }) => slug === query.region) ?? regions[0];
   const otherRegion = query.region !== undefined && query.region !== region?.slug;
-  const board = { regions, region, otherRegion };
+  const board = { regions, region, otherRegion, anyPlace: readable.size > 0 };
   if (region === undefined) {
     return { ...board, ...NOTHING, freshness: computedNow() };
   }

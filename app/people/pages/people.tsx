@@ -15,6 +15,7 @@ import { travelInWords } from "../peopleWords.ts";
 import type { SeenCandidacy } from "../seenCandidacy.ts";
 import { isPeopleReader } from "./parts/peopleReader.ts";
 import { PeopleFilters } from "./parts/PeopleFilters.tsx";
+import { whenNobody } from "./parts/whenNobody.ts";
 import { peopleOfAddress } from "./peopleOfAddress.ts";
 
 const PATH = "/mensen";
@@ -33,6 +34,7 @@ export default function People() {
   if (!isPeopleReader(role)) return null;
   const searching = query.q !== "" || Object.keys(query.filters).length > 0;
   const standard = shape.sorts[0];
+  const start = whenNobody(role, t);
   const columns = pageColumns(role).map((column): Column<SeenCandidacy> => {
     const sort = columnSorts[column];
     return {
@@ -114,10 +116,12 @@ export default function People() {
         <EmptyState
           title={searching ? t("people:list.none.title") : t("people:list.empty.title")}
           action={
-            searching && (
+            searching ? (
               <ButtonLink href={PATH} icon="x">
                 {t("people:list.clear")}
               </ButtonLink>
+            ) : (
+              <ButtonLink href={start.href}>{start.label}</ButtonLink>
             )
           }
         >

@@ -9,7 +9,16 @@ export function Part({ part }: { part: TodayPart }) {
     <Panel title={part.title}>
       {part.lead !== undefined && <p className="quiet">{part.lead}</p>}
       {part.items.length === 0 ? (
-        <p className="quiet">{part.empty}</p>
+        <div className="part-empty">
+          <p className="quiet">{part.empty}</p>
+          {part.start !== undefined && (
+            <p>
+              <a className="more" href={part.start.href}>
+                {part.start.label}
+              </a>
+            </p>
+          )}
+        </div>
       ) : (
         <ul className="lines">
           {part.items.map((item) => (

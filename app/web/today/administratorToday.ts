@@ -1,11 +1,15 @@
 import { nextStep, readGuide } from "../../access/begin/readGuide.ts";
+import { listAccounts } from "../../access/listAccounts.ts";
 import { asActor } from "../../access/request/contexts.ts";
 import type { Today, TodayAsk } from "./today.ts";
 
 /** An administrator: the accounts of the organisation, or going on with setting up; nothing of people. */
 export async function administratorToday({ context, actor, t }: TodayAsk): Promise<Today> {
   const organisation = actor.membership.organisation.name;
-  const guide = await asActor(context, (tx) => readGuide(tx, actor));
+  const { guide, members } = await asActor(context, async (tx) => ({
+    guide: await readGuide(tx, actor),
+    members: (await listAccounts(tx, actor, new URLSearchParams())).total,
+  }));
   return {
     lead: t("web:today.administrator.lead", { organisation }),
     next:
@@ -15,11 +19,17 @@ export async function administratorToday({ context, actor, t }: TodayAsk): Promi
             label: t("web:today.administrator.goOn"),
             href: nextStep(guide),
           }
-        : {
-            what: t("web:today.administrator.next"),
-            label: t("web:today.administrator.accounts"),
-            href: "/beheer",
-          },
+        : members === 1
+          ? {
+              what: t("web:today.administrator.nextFirst", { organisation }),
+              label: t("access:invitations.add"),
+              href: "/beheer/uitnodigingen/nieuw",
+            }
+          : {
+              what: t("web:today.administrator.next"),
+              label: t("web:today.administrator.accounts"),
+              href: "/beheer",
+            },
     parts: [
       {
         key: "region",

@@ -2,6 +2,7 @@ import { asActor } from "../../access/request/contexts.ts";
 import { everybody, listCandidacies } from "../../people/listCandidacies.ts";
 import { callName } from "../../people/peopleWords.ts";
 import { type PlaceOfPerson, readPlaces } from "../../people/readPlaces.ts";
+import { whenNobody } from "../../people/pages/parts/whenNobody.ts";
 import { personItem, SHOWN, type Today, type TodayAsk } from "./today.ts";
 
 /** A buddy: whom they guide at work, and the tasks that were agreed. */
@@ -34,6 +35,7 @@ export async function buddyToday({ context, t, language }: TodayAsk): Promise<To
           ]),
         ),
         empty: t("people:list.empty.buddy"),
+        start: whenNobody("buddy", t),
       },
       {
         key: "tasks",
@@ -44,7 +46,8 @@ export async function buddyToday({ context, t, language }: TodayAsk): Promise<To
           href: `/werk/taken/${task.id}`,
           sign: { icon: task.icon },
         })),
-        empty: t("people:person.packageNone"),
+        empty: t("web:today.buddy.tasksNone"),
+        start: { href: "/werk/taken", label: t("web:search.group.tasks") },
       },
     ],
   };

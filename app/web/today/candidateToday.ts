@@ -69,6 +69,7 @@ export async function candidateToday({ context, t, language }: TodayAsk): Promis
           ...place("near", counts.near, "route"),
         ],
         empty: t("web:candidate.today.placesNone"),
+        start: { href: "/mijn-plekken", label: t("web:candidate.today.seePlaces") },
       },
       {
         key: "help",
@@ -85,6 +86,7 @@ export async function candidateToday({ context, t, language }: TodayAsk): Promis
             ]
           : [],
         empty: t("web:candidate.today.noCoach"),
+        start: { href: "/hulp", label: t("web:candidate.today.help") },
         all: { href: "/hulp", label: t("web:candidate.today.help") },
       },
       {

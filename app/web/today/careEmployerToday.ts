@@ -6,6 +6,7 @@ import { placementsOf } from "../../people/placementsOf.ts";
 import { inHours } from "../../platform/texts/formats.ts";
 import { listOpenings } from "../../work/listOpenings.ts";
 import { readerOf } from "../../work/reader.ts";
+import { whenNobody } from "../../people/pages/parts/whenNobody.ts";
 import { personItem, SHOWN, type Today, type TodayAsk } from "./today.ts";
 
 /** More people than this are not known to one employer at a time; those who work there count apart. */
@@ -55,11 +56,17 @@ export async function careEmployerToday({ context, t, language }: TodayAsk): Pro
             label: t("web:today.careEmployer.look"),
             href: `/matchen/${first.id}/${opening.id}`,
           }
-        : {
-            what: t("web:today.careEmployer.nextNone"),
-            label: t("web:today.unlock"),
-            href: "/matchen/kansen",
-          },
+        : places.total === 0
+          ? {
+              what: t("web:today.careEmployer.nextNoPlace"),
+              label: t("work:new.opening"),
+              href: "/werk/plekken/nieuw",
+            }
+          : {
+              what: t("web:today.careEmployer.nextNone"),
+              label: t("web:today.unlock"),
+              href: "/matchen/kansen",
+            },
     parts: [
       {
         key: "people",
@@ -68,6 +75,7 @@ export async function careEmployerToday({ context, t, language }: TodayAsk): Pro
           .slice(0, SHOWN)
           .map((one) => personItem(one, t, [openingOf(one.openingIds)?.title])),
         empty: t("people:list.empty.careEmployer"),
+        start: whenNobody("careEmployer", t),
         all: { href: "/mensen", label: t("web:today.allPeople", { count: people.total }) },
       },
       ...(here.length > 0
@@ -96,6 +104,7 @@ export async function careEmployerToday({ context, t, language }: TodayAsk): Pro
           sign: { icon: "briefcase" },
         })),
         empty: t("web:today.careEmployer.openingsNone"),
+        start: { href: "/werk/plekken/nieuw", label: t("work:new.opening") },
         all: { href: "/werk/plekken", label: t("web:today.allOpenings", { count: places.total }) },
       },
     ],

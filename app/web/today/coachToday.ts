@@ -7,6 +7,7 @@ import { callName } from "../../people/peopleWords.ts";
 import { type Placement, placementsOf } from "../../people/placementsOf.ts";
 import type { SeenCandidacy } from "../../people/seenCandidacy.ts";
 import { inDays } from "../../platform/texts/formats.ts";
+import { whenNobody } from "../../people/pages/parts/whenNobody.ts";
 import { personItem, SHOWN, type Today, type TodayAsk } from "./today.ts";
 import { placesInWords } from "./placesInWords.ts";
 
@@ -40,7 +41,9 @@ export async function coachToday({ context, t, language }: TodayAsk): Promise<To
   const first = sorted[0];
   return {
     lead: t("web:today.coach.lead", { count: total }),
-    next: first && nextOf(first),
+    next: first
+      ? nextOf(first)
+      : { what: t("web:today.coach.nextNobody"), ...whenNobody("coach", t) },
     parts: [
       {
         key: "people",
@@ -58,6 +61,7 @@ export async function coachToday({ context, t, language }: TodayAsk): Promise<To
             ]),
           ),
         empty: t("people:list.empty.coach"),
+        start: whenNobody("coach", t),
         all: { href: "/mensen", label: t("web:today.allPeople", { count: total }) },
       },
       {

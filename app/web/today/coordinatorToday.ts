@@ -2,6 +2,7 @@ import { asActor } from "../../access/request/contexts.ts";
 import { everybody, listCandidacies } from "../../people/listCandidacies.ts";
 import { hoursInWords } from "../../people/peopleWords.ts";
 import { regionItems } from "./regionItems.ts";
+import { whenNobody } from "../../people/pages/parts/whenNobody.ts";
 import { personItem, SHOWN, type Today, type TodayAsk } from "./today.ts";
 
 /** A coordinator: the region in numbers, who is shown in it, and what would open work. */
@@ -24,6 +25,7 @@ export async function coordinatorToday(ask: TodayAsk): Promise<Today> {
         title: t("web:today.coordinator.numbers"),
         items: await regionItems(ask),
         empty: t("web:today.regionNone"),
+        start: { href: "/hulp", label: t("web:today.toHelp") },
       },
       {
         key: "people",
@@ -37,6 +39,7 @@ export async function coordinatorToday(ask: TodayAsk): Promise<Today> {
           ]),
         ),
         empty: t("people:list.empty.coordinator"),
+        start: whenNobody("coordinator", t),
         all: { href: "/mensen", label: t("web:today.allPeople", { count: total }) },
       },
     ],

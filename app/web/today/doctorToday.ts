@@ -3,6 +3,7 @@ import { takeAsks } from "../../people/around/takeAsks.ts";
 import { everybody, listCandidacies } from "../../people/listCandidacies.ts";
 import { callName, sourceInWords } from "../../people/peopleWords.ts";
 import { inDays } from "../../platform/texts/formats.ts";
+import { whenNobody } from "../../people/pages/parts/whenNobody.ts";
 import { personItem, SHOWN, type Today, type TodayAsk } from "./today.ts";
 
 /** A company doctor: whose capacity was recorded longest ago. */
@@ -36,6 +37,7 @@ export async function doctorToday({ context, t, language }: TodayAsk): Promise<T
           ]),
         ),
         empty: t("people:list.empty.doctor"),
+        start: whenNobody("doctor", t),
         all: {
           href: "/mensen?sorteer=belastbaarheid",
           label: t("web:today.allPeople", { count: total }),

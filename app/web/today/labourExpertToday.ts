@@ -6,6 +6,7 @@ import { everybody, listCandidacies } from "../../people/listCandidacies.ts";
 import { callName } from "../../people/peopleWords.ts";
 import { inDays } from "../../platform/texts/formats.ts";
 import { placesInWords } from "./placesInWords.ts";
+import { whenNobody } from "../../people/pages/parts/whenNobody.ts";
 import { personItem, SHOWN, type Today, type TodayAsk } from "./today.ts";
 
 /** Whoever waits longest has to be among those that are read. */
@@ -49,6 +50,7 @@ export async function labourExpertToday({ context, t, language }: TodayAsk): Pro
             ]),
           ),
         empty: t("people:list.empty.labourExpert"),
+        start: whenNobody("labourExpert", t),
         all: { href: "/mensen", label: t("web:today.allPeople", { count: total }) },
       },
     ],

@@ -18,6 +18,7 @@ export async function researcherToday(ask: TodayAsk): Promise<Today> {
         lead: t("web:today.researcher.counts"),
         items: await regionItems(ask),
         empty: t("web:today.regionNone"),
+        start: { href: "/hulp", label: t("web:today.toHelp") },
         all: { href: "/regio", label: t("web:today.allRegions") },
       },
       {

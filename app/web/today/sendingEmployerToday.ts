@@ -3,6 +3,7 @@ import { everybody, listCandidacies } from "../../people/listCandidacies.ts";
 import { callName } from "../../people/peopleWords.ts";
 import { dayInTheNetherlands } from "../../platform/clock.ts";
 import { inDays } from "../../platform/texts/formats.ts";
+import { whenNobody } from "../../people/pages/parts/whenNobody.ts";
 import { personItem, SHOWN, type Today, type TodayAsk } from "./today.ts";
 
 /** From when the end of a term is the first thing to do. */
@@ -42,6 +43,7 @@ export async function sendingEmployerToday({ context, t, language }: TodayAsk): 
           ]),
         ),
         empty: t("people:list.empty.sendingEmployer"),
+        start: whenNobody("sendingEmployer", t),
         all: { href: "/mensen?sorteer=tot", label: t("web:today.allPeople", { count: total }) },
       },
       {

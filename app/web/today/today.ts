@@ -24,6 +24,8 @@ export type TodayPart = {
   items: TodayItem[];
   /** What to say, and what happens next, when there is nothing. */
   empty: string;
+  /** Where the reader can begin, when there is nothing. */
+  start?: { href: string; label: string };
   /** The whole list. */
   all?: { href: string; label: string };
 };

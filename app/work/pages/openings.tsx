@@ -16,6 +16,7 @@ import { OpeningCards } from "./OpeningCards.tsx";
 import { OpeningFilters } from "./OpeningFilters.tsx";
 import { OpeningMap } from "./OpeningMap.tsx";
 import { OpeningTable } from "./OpeningTable.tsx";
+import { WhenNoWork } from "./WhenNoWork.tsx";
 import { WorkNav } from "./WorkNav.tsx";
 
 const PATH = "/werk/plekken";
@@ -60,13 +61,19 @@ export default function Openings() {
       />
       <div className="flow">
         <IgnoredNotice names={query.ignored} />
-        {(total > 0 || narrowed || !writes) && (
+        {(total > 0 || narrowed) && (
           <OpeningFilters query={query} regions={regions} plain={plain} writes={writes} />
         )}
         {total === 0 ? (
           <EmptyState
-            title={t(writes && !narrowed ? "work:openings.none" : "work:openings.empty")}
-            action={narrowed && <ButtonLink href={PATH}>{t("work:openings.showAll")}</ButtonLink>}
+            title={t(narrowed ? "work:openings.empty" : "work:openings.none")}
+            action={
+              narrowed ? (
+                <ButtonLink href={PATH}>{t("work:openings.showAll")}</ButtonLink>
+              ) : (
+                <WhenNoWork kind="opening" writes={writes} plain={plain} />
+              )
+            }
           >
             {t(
               narrowed

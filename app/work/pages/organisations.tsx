@@ -28,6 +28,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 export default function Organisations() {
   const { query, rows, total, regions, plain, relation } = useLoaderData<typeof loader>();
   const { t } = useTexts();
+  const narrowed = query.q !== "" || Object.keys(query.filters).length > 0;
   const title = t(plain ? "work:candidate.organisations.title" : "work:organisations.title");
   return (
     <>
@@ -40,17 +41,21 @@ export default function Organisations() {
       />
       <div className="flow">
         <IgnoredNotice names={query.ignored} />
-        <OrganisationFilters query={query} regions={regions} />
+        {(total > 0 || narrowed) && <OrganisationFilters query={query} regions={regions} />}
         {total === 0 ? (
           <EmptyState
             title={t(plain ? "work:candidate.organisations.empty" : "work:organisations.empty")}
             action={
-              <ButtonLink href={PATH}>
-                {t(plain ? "work:candidate.organisations.showAll" : "work:organisations.showAll")}
-              </ButtonLink>
+              narrowed ? (
+                <ButtonLink href={PATH}>
+                  {t(plain ? "work:candidate.organisations.showAll" : "work:organisations.showAll")}
+                </ButtonLink>
+              ) : (
+                <ButtonLink href="/hulp">{t("work:none.help")}</ButtonLink>
+              )
             }
           >
-            {t("work:organisations.emptyNext")}
+            {t(narrowed ? "work:organisations.emptyNext" : "work:organisations.noneNext")}
           </EmptyState>
         ) : (
           <>

@@ -13,6 +13,7 @@ import { IgnoredNotice, ListActions, ListPages, WhyWork } from "./ListParts.tsx"
 import { NewRecord } from "./NewRecord.tsx";
 import { ProfileFilters } from "./ProfileFilters.tsx";
 import { ProfileTable } from "./ProfileTable.tsx";
+import { WhenNoWork } from "./WhenNoWork.tsx";
 import { WorkNav } from "./WorkNav.tsx";
 
 const PATH = "/werk/profielen";
@@ -29,6 +30,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 export default function Profiles() {
   const { query, rows, total, plain, relation, writes } = useLoaderData<typeof loader>();
   const { t } = useTexts();
+  const narrowed = query.q !== "" || Object.keys(query.filters).length > 0;
   const title = t(plain ? "work:candidate.profiles.title" : "work:profiles.title");
   return (
     <>
@@ -51,12 +53,16 @@ export default function Profiles() {
           <EmptyState
             title={t(plain ? "work:candidate.profiles.empty" : "work:profiles.empty")}
             action={
-              <ButtonLink href={PATH}>
-                {t(plain ? "work:candidate.profiles.showAll" : "work:profiles.showAll")}
-              </ButtonLink>
+              narrowed ? (
+                <ButtonLink href={PATH}>
+                  {t(plain ? "work:candidate.profiles.showAll" : "work:profiles.showAll")}
+                </ButtonLink>
+              ) : (
+                <WhenNoWork kind="profile" writes={writes} plain={plain} />
+              )
             }
           >
-            {t("work:profiles.emptyNext")}
+            {t(narrowed ? "work:profiles.emptyNext" : "work:profiles.noneNext")}
           </EmptyState>
         ) : (
           <>

@@ -11,6 +11,7 @@ import { IgnoredNotice, ListActions, ListPages } from "./ListParts.tsx";
 import { NewRecord } from "./NewRecord.tsx";
 import { OwnSettingTable } from "./OwnSettingTable.tsx";
 import { SettingFilters } from "./SettingFilters.tsx";
+import { WhenNoWork } from "./WhenNoWork.tsx";
 import { WorkNav } from "./WorkNav.tsx";
 
 const PATH = "/werk/teams";
@@ -43,7 +44,13 @@ export default function Settings() {
         {total === 0 ? (
           <EmptyState
             title={t(narrowed ? "work:settings.empty" : "work:settings.none")}
-            action={narrowed && <ButtonLink href={PATH}>{t("work:settings.showAll")}</ButtonLink>}
+            action={
+              narrowed ? (
+                <ButtonLink href={PATH}>{t("work:settings.showAll")}</ButtonLink>
+              ) : (
+                <WhenNoWork kind="setting" writes plain={false} />
+              )
+            }
           >
             {t(narrowed ? "work:openings.emptyNext" : "work:settings.noneNext")}
           </EmptyState>

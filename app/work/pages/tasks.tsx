@@ -13,6 +13,7 @@ import { IgnoredNotice, ListActions, ListPages, WhyWork } from "./ListParts.tsx"
 import { NewRecord } from "./NewRecord.tsx";
 import { TaskFilters } from "./TaskFilters.tsx";
 import { TaskTable } from "./TaskTable.tsx";
+import { WhenNoWork } from "./WhenNoWork.tsx";
 import { WorkNav } from "./WorkNav.tsx";
 
 const PATH = "/werk/taken";
@@ -29,6 +30,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 export default function Tasks() {
   const { query, rows, total, profiles, plain, relation, writes } = useLoaderData<typeof loader>();
   const { t } = useTexts();
+  const narrowed = query.q !== "" || Object.keys(query.filters).length > 0;
   const title = t("work:tasks.title");
   return (
     <>
@@ -49,10 +51,16 @@ export default function Tasks() {
         <TaskFilters query={query} profiles={profiles} writes={writes} />
         {total === 0 ? (
           <EmptyState
-            title={t("work:tasks.empty")}
-            action={<ButtonLink href={PATH}>{t("work:tasks.showAll")}</ButtonLink>}
+            title={t(narrowed ? "work:tasks.empty" : "work:tasks.none")}
+            action={
+              narrowed ? (
+                <ButtonLink href={PATH}>{t("work:tasks.showAll")}</ButtonLink>
+              ) : (
+                <WhenNoWork kind="task" writes={writes} plain={plain} />
+              )
+            }
           >
-            {t("work:tasks.emptyNext")}
+            {t(narrowed ? "work:tasks.emptyNext" : "work:tasks.noneNext")}
           </EmptyState>
         ) : (
           <>

@@ -4,7 +4,7 @@ import { asActor } from "../../../access/request/contexts.ts";
 import { pageCount } from "../../../platform/lists/listQuery.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
 import { Breadcrumbs } from "../../../web/look/Breadcrumbs.tsx";
-import { PrintButton } from "../../../web/look/Button.tsx";
+import { ButtonLink, PrintButton } from "../../../web/look/Button.tsx";
 import { EmptyState } from "../../../web/look/EmptyState.tsx";
 import { PageTitle } from "../../../web/look/PageTitle.tsx";
 import { Pagination } from "../../../web/look/Pagination.tsx";
@@ -74,7 +74,16 @@ export default function PersonHistory() {
         actions={rows.length > 0 && <PrintButton label={t("people:list.print")} />}
       />
       {rows.length === 0 ? (
-        <EmptyState title={t("people:history.none")}>{t("people:history.noneText")}</EmptyState>
+        <EmptyState
+          title={t("people:history.none")}
+          action={
+            <ButtonLink href={own ? "/mijn-gegevens" : `/mensen/${id}`}>
+              {own || !name ? t("people:candidate.data.title") : name}
+            </ButtonLink>
+          }
+        >
+          {t("people:history.noneText")}
+        </EmptyState>
       ) : (
         <PersonChanges rows={rows} />
       )}

@@ -69,7 +69,10 @@ export default function NewPerson() {
       />
       <PageTitle title={t("people:intake.new.title")} lead={t("people:intake.new.lead")} />
       {regions.length === 0 ? (
-        <EmptyState title={t("people:intake.noRegion.title")}>
+        <EmptyState
+          title={t("people:intake.noRegion.title")}
+          action={<ButtonLink href="/hulp">{t("people:list.start.labourExpert")}</ButtonLink>}
+        >
           {t("people:intake.noRegion.text")}
         </EmptyState>
       ) : (

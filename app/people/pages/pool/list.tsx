@@ -15,6 +15,7 @@ import type { Fault } from "../../../platform/forms/fault.ts";
 import { faultyForm } from "../../../platform/forms/formState.ts";
 import { readGiven } from "../../../platform/forms/given.ts";
 import { textsContext, useTexts } from "../../../platform/texts/textsContext.tsx";
+import { ButtonLink } from "../../../web/look/Button.tsx";
 import { EmptyState } from "../../../web/look/EmptyState.tsx";
 import { NextAction } from "../../../web/look/NextAction.tsx";
 import { PageTitle } from "../../../web/look/PageTitle.tsx";
@@ -73,7 +74,10 @@ export default function Pools() {
       />
       <PageTitle title={t("pool:list.title")} lead={t("pool:list.lead")} />
       {regions.length === 0 ? (
-        <EmptyState title={t("people:intake.noRegion.title")}>
+        <EmptyState
+          title={t("people:intake.noRegion.title")}
+          action={<ButtonLink href="/hulp">{t("people:list.start.labourExpert")}</ButtonLink>}
+        >
           {t("people:intake.noRegion.text")}
         </EmptyState>
       ) : (

@@ -12,7 +12,7 @@ import { newId } from "../../../platform/ids.ts";
 import { inDays } from "../../../platform/texts/formats.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
 import { Breadcrumbs } from "../../../web/look/Breadcrumbs.tsx";
-import { Button } from "../../../web/look/Button.tsx";
+import { Button, ButtonLink } from "../../../web/look/Button.tsx";
 import { EmptyState } from "../../../web/look/EmptyState.tsx";
 import { Notice } from "../../../web/look/Notice.tsx";
 import { PageTitle } from "../../../web/look/PageTitle.tsx";
@@ -78,7 +78,14 @@ export default function RemovedPeople() {
         </Notice>
       )}
       {people.length === 0 ? (
-        <EmptyState title={t(own ? "people:candidate.removed.none" : "people:removed.none")}>
+        <EmptyState
+          title={t(own ? "people:candidate.removed.none" : "people:removed.none")}
+          action={
+            <ButtonLink href={own ? "/mijn-gegevens" : "/mensen"}>
+              {t(own ? "people:candidate.data.title" : "people:list.title")}
+            </ButtonLink>
+          }
+        >
           {t("people:candidate.removed.noneText")}
         </EmptyState>
       ) : (
