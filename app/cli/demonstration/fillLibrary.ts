@@ -1,5 +1,5 @@
 import type { DemonstrationRecords } from "../../../reference/demonstration/demonstrationRecords.ts";
-import { organisation } from "../../access/schema.ts";
+import { organisation } from "../../access/organisations/schema.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 import { profile, profileTask, task, taskLoad } from "../../work/schema.ts";
 import { insertRows } from "./insertRows.ts";

@@ -5,12 +5,12 @@ import { listPath, type WorkKind } from "../writing/workKind.ts";
 export interface WhenNoWorkProps {
   kind: WorkKind;
   writes: boolean;
-  /** A candidate, who is helped by a person rather than by a list. */
-  plain: boolean;
+  /** Whoever is helped by a person rather than by a list: a candidate, a buddy. */
+  helped: boolean;
 }
 
 /** The way on where there is no work yet: make it, or see who could. */
-export function WhenNoWork({ kind, writes, plain }: WhenNoWorkProps) {
+export function WhenNoWork({ kind, writes, helped }: WhenNoWorkProps) {
   const { t } = useTexts();
   if (writes) {
     return (
@@ -19,7 +19,7 @@ export function WhenNoWork({ kind, writes, plain }: WhenNoWorkProps) {
       </ButtonLink>
     );
   }
-  return plain ? (
+  return helped ? (
     <ButtonLink href="/hulp">{t("work:none.help")}</ButtonLink>
   ) : (
     <ButtonLink href="/werk/organisaties">{t("work:none.organisations")}</ButtonLink>

@@ -71,7 +71,11 @@ export default function Openings() {
               narrowed ? (
                 <ButtonLink href={PATH}>{t("work:openings.showAll")}</ButtonLink>
               ) : (
-                <WhenNoWork kind="opening" writes={writes} plain={plain} />
+                <WhenNoWork
+                  kind="opening"
+                  writes={writes}
+                  helped={plain || relation === "ownPlace"}
+                />
               )
             }
           >

@@ -58,7 +58,11 @@ export default function Profiles() {
                   {t(plain ? "work:candidate.profiles.showAll" : "work:profiles.showAll")}
                 </ButtonLink>
               ) : (
-                <WhenNoWork kind="profile" writes={writes} plain={plain} />
+                <WhenNoWork
+                  kind="profile"
+                  writes={writes}
+                  helped={plain || relation === "ownPlace"}
+                />
               )
             }
           >

@@ -48,7 +48,7 @@ export default function Settings() {
               narrowed ? (
                 <ButtonLink href={PATH}>{t("work:settings.showAll")}</ButtonLink>
               ) : (
-                <WhenNoWork kind="setting" writes plain={false} />
+                <WhenNoWork kind="setting" writes helped={false} />
               )
             }
           >

@@ -56,7 +56,7 @@ export default function Tasks() {
               narrowed ? (
                 <ButtonLink href={PATH}>{t("work:tasks.showAll")}</ButtonLink>
               ) : (
-                <WhenNoWork kind="task" writes={writes} plain={plain} />
+                <WhenNoWork kind="task" writes={writes} helped={plain || relation === "ownPlace"} />
               )
             }
           >
