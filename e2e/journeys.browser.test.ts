@@ -117,10 +117,12 @@ describe.each([true, false])("a coach, script %s", (javaScriptEnabled) => {
       page.locator("html").evaluate((one) => getComputedStyle(one).backgroundColor);
     const light = await paper();
     await page.locator("[data-menu]:not([open]) summary").click();
+    // By script the colours change before the program has kept them.
+    const kept = page.waitForResponse((answer) => answer.url().endsWith("/weergave"));
     await page.getByRole("button", { name: "Dark" }).click();
     await page.locator('html[data-theme="dark"]').waitFor();
     expect(await paper()).not.toBe(light);
-    await page.waitForLoadState("networkidle");
+    await kept;
     await page.goto("/vandaag");
     expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
     expect(await page.locator("html").getAttribute("lang")).toBe("en");

@@ -52,8 +52,10 @@ document.addEventListener("submit", (event) => {
   }
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form, button)) body.append(name, String(value));
-  // Kept for the next page; when that fails, the choice still holds on this one.
-  void fetch(form.action, { method: "POST", body, redirect: "manual" }).catch(() => undefined);
+  // Kept for the next page, also when that is asked for at once; when it fails, the choice still
+  // holds on this one.
+  const sent = fetch(form.action, { method: "POST", body, redirect: "manual", keepalive: true });
+  void sent.catch(() => undefined);
 });
 
 document.addEventListener("change", (event) => {
