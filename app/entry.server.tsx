@@ -8,6 +8,7 @@ import { log } from "./platform/log/log.ts";
 import { languageOf } from "./platform/texts/texts.ts";
 import { textsContext } from "./platform/texts/textsContext.tsx";
 import { cookie } from "./web/gate/cookie.ts";
+import { type TooLarge, tooLargeContext } from "./web/gate/tooLarge.ts";
 import { pathForLog } from "./web/server/secretPath.ts";
 import { type Standing, StandingIn } from "./web/shell/Standing.tsx";
 
@@ -66,8 +67,11 @@ function standing(request: Request, entry: EntryContext, context: RouterContextP
  * What every request begins with. It stands here because the built pages hold their own copy of the
  * keys: the web server outside could not set them.
  */
-export function contextFor(services: Services): RouterContextProvider {
-  return new RouterContextProvider(new Map([[servicesContext, services]]));
+export function contextFor(services: Services, tooLarge?: TooLarge): RouterContextProvider {
+  const context = new RouterContextProvider();
+  context.set(servicesContext, services);
+  context.set(tooLargeContext, tooLarge);
+  return context;
 }
 
 /** Faults of loaders and actions: logged with where, never with what people typed. */

@@ -8,6 +8,7 @@ import {
 } from "react-router";
 import { SpokenIn } from "./platform/texts/textsContext.tsx";
 import { ErrorPage } from "./web/ErrorPage.tsx";
+import { tooLargeOf } from "./web/gate/tooLarge.ts";
 import { gate } from "./web/gate/gate.ts";
 import look from "./web/look/look.css?url";
 import { Frame } from "./web/shell/Frame.tsx";
@@ -41,7 +42,11 @@ export function ErrorBoundary() {
   const error = useRouteError();
   return (
     <Document>
-      <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />
+      {isRouteErrorResponse(error) ? (
+        <ErrorPage status={error.status} tooLarge={tooLargeOf(error.data)} />
+      ) : (
+        <ErrorPage status={500} />
+      )}
     </Document>
   );
 }

@@ -1,4 +1,4 @@
-import { redirect, type MiddlewareFunction } from "react-router";
+import { data, redirect, type MiddlewareFunction } from "react-router";
 import { actorContext, servicesContext } from "../../access/request/contexts.ts";
 import { whoAsks } from "../../access/signIn/whoAsks.ts";
 import { isLanguage, languageOf } from "../../platform/texts/texts.ts";
@@ -9,6 +9,7 @@ import { cookie } from "./cookie.ts";
 import { holdForm } from "./holdForm.ts";
 import { mayPost } from "./mayPost.ts";
 import { returnAddress } from "./returnAddress.ts";
+import { tooLargeContext } from "./tooLarge.ts";
 
 /**
  * The first lock: before any loader or action runs, finds who asks and whether the route table
@@ -24,6 +25,8 @@ export const gate: MiddlewareFunction<Response> = async ({ request, context, pat
     : (who?.language ?? languageOf(chosen, request.headers.get("accept-language")));
   context.set(textsContext, { t: textsIn(language), language });
   context.set(actorContext, who?.actor);
+  const tooLarge = context.get(tooLargeContext);
+  if (tooLarge) throw data(tooLarge, { status: 413 });
   const address = addressOf(pattern);
   const posted = request.method === "POST";
   if (address?.who === "anyone") {

@@ -1,5 +1,6 @@
 import type { NextFunction, Request, Response } from "express";
 import { matchPath } from "react-router";
+import type { TooLarge } from "../gate/tooLarge.ts";
 import type { Address } from "../routes/address.ts";
 
 const MEGABYTE = 1024 * 1024;
@@ -8,7 +9,8 @@ const LARGEST_FORM = MEGABYTE;
 
 /**
  * Refuses, before it is read, a body that is larger than its address takes, or that does not say how
- * large it is.
+ * large it is. What is too large goes on as a question for a page, without its body, with `tooLarge` of
+ * the response's locals: the gate answers it with a page that says so (413).
  *
  * @param addresses which say what takes a file, and how large
  */
@@ -19,8 +21,12 @@ export function refuseLargeBodies(addresses: readonly Pick<Address, "path" | "up
     const length = Number(request.headers["content-length"] ?? 0);
     const upload = request.method === "POST" ? uploadAt(request.path) : 0;
     if (length > LARGEST_FORM + upload) {
-      const most = Math.floor(Math.max(upload, LARGEST_FORM) / MEGABYTE);
-      response.status(413).type("text").send(words(most));
+      const megabytes = Math.floor(Math.max(upload, LARGEST_FORM) / MEGABYTE);
+      response.locals["tooLarge"] = { megabytes, file: upload > 0 } satisfies TooLarge;
+      // What nobody reads, the server throws away once it has answered; cutting it off instead would
+      // show the browser's own page of a broken connection.
+      request.method = "GET";
+      next();
       return;
     }
     if (request.headers["transfer-encoding"] && request.method !== "GET") {
@@ -29,11 +35,4 @@ export function refuseLargeBodies(addresses: readonly Pick<Address, "path" | "up
     }
     next();
   };
-}
-
-function words(megabytes: number): string {
-  return [
-    `Hier past hoogstens ${megabytes} MB. Ga terug en kies een kleiner bestand.`,
-    `At most ${megabytes} MB can be sent here. Go back and choose a smaller file.`,
-  ].join("\n\n");
 }

@@ -10,6 +10,7 @@ import { CALLER_HEADER } from "../../access/signIn/authentication.ts";
 import { newId } from "../../platform/ids.ts";
 import { faultForLog } from "../../platform/log/faultForLog.ts";
 import { log } from "../../platform/log/log.ts";
+import type { TooLarge } from "../gate/tooLarge.ts";
 import { addresses } from "../routeTable.ts";
 import { refuseForeignForms } from "./refuseForeignForms.ts";
 import { refuseLargeBodies } from "./refuseLargeBodies.ts";
@@ -59,7 +60,8 @@ export async function listen(
     createRequestHandler({
       build,
       mode: "production",
-      getLoadContext: () => entry.contextFor(services),
+      getLoadContext: (_request, response) =>
+        entry.contextFor(services, response.locals["tooLarge"] as TooLarge | undefined),
     }),
   );
   app.use(lastResort);
