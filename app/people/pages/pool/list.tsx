@@ -87,7 +87,7 @@ export default function Pools() {
             <h2>{t("pool:list.new")}</h2>
             <p>{t("pool:list.ground")}</p>
             <EditForm form={form}>
-              <GroundFields form={form} by="coach" regions={regions} />
+              <GroundFields form={form} by="coach" regions={regions} of="list" />
               <div className="form-buttons">
                 <NextAction>{t("pool:list.begin")}</NextAction>
               </div>

@@ -6,9 +6,15 @@ import { TextField } from "../../../../web/look/forms/TextField.tsx";
 import { grounds, tracks } from "../../../intake/steps/groundStep.ts";
 import type { StepFieldsProps } from "./stepFieldsProps.ts";
 
+export interface GroundFieldsProps extends Pick<StepFieldsProps, "form" | "by" | "regions"> {
+  /** Of whom they are: one candidate, or everybody on a list, of whom each has this ground. */
+  of?: "candidate" | "list";
+}
+
 /** Why, for what and until when data are held, in plain words; the person themselves changes the end only. */
-export function GroundFields({ form, by, regions }: StepFieldsProps) {
+export function GroundFields({ form, by, regions, of = "candidate" }: GroundFieldsProps) {
   const { t } = useTexts();
+  const about = of === "list" ? "listGround" : "ground";
   const until = (
     <TextField
       {...fieldOf(form, "heldUntil", t)}
@@ -23,29 +29,30 @@ export function GroundFields({ form, by, regions }: StepFieldsProps) {
     <>
       <ChoiceField
         {...choiceOf(form, "ground", t)}
-        legend={t("people:intake.ground")}
+        legend={t(of === "list" ? "people:intake.listGround" : "people:intake.ground")}
         kind="one"
         options={grounds.map((value) => ({
           value,
           label: t(`people:intake.ground.${value}`),
-          hint: t(`people:intake.ground.${value}Hint`),
+          hint: t(`people:intake.${about}.${value}Hint`),
         }))}
       />
       <CheckField
         {...tickOf(form, "agreed", t)}
-        label={t("people:intake.agreed")}
-        hint={t("people:intake.agreedHint")}
+        label={t(of === "list" ? "people:intake.listAgreed" : "people:intake.agreed")}
+        hint={t(of === "list" ? "people:intake.listAgreedHint" : "people:intake.agreedHint")}
       />
       <ChoiceField
         {...choiceOf(form, "track", t)}
         legend={t("people:intake.track")}
+        hint={of === "list" ? t("people:intake.listTrackHint") : undefined}
         kind="one"
         options={tracks.map((value) => ({ value, label: t(`people:intake.track.${value}`) }))}
       />
       <TextField
         {...fieldOf(form, "purpose", t)}
         label={t("people:field.purpose")}
-        hint={t("people:intake.purposeHint")}
+        hint={t(of === "list" ? "people:intake.listPurposeHint" : "people:intake.purposeHint")}
         maxLength={300}
       />
       <div className="form-numbers">
