@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { holdsBsn } from "./holdsBsn.ts";
+import { holdsBsn } from "./bsn.ts";
 
 /**
  * A field in which people write what they like: as `field`, but for a text that seems to hold a

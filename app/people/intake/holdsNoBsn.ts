@@ -1,4 +1,4 @@
-import { holdsBsn } from "../../access/forms/holdsBsn.ts";
+import { holdsBsn } from "../../access/forms/bsn.ts";
 import type { Parsed } from "../../platform/forms/parseForm.ts";
 
 /** Words that were read from a form, or the fault that one seems to be a burgerservicenummer. */

@@ -1,5 +1,5 @@
 import type { SheetCell } from "../../../platform/spreadsheet/sheet.ts";
-import { holdsBsn } from "../columns/bsn.ts";
+import { holdsBsn } from "../../../access/forms/bsn.ts";
 import type { ImportField } from "../columns/importField.ts";
 import { withoutBsn } from "../columns/withoutBsn.ts";
 import { readHours, readHoursWanted, readMinutes } from "../values/amountCells.ts";

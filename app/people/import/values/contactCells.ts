@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { SheetCell } from "../../../platform/spreadsheet/sheet.ts";
-import { isBsn } from "../columns/bsn.ts";
+import { isBsn } from "../../../access/forms/bsn.ts";
 import { cellText, read, type Reading, wrong } from "./reading.ts";
 
 const address = z.email();
