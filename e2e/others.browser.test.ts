@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Role } from "../app/access/role.ts";
+import { stepKeys } from "../app/people/intake/steps.ts";
 import { newId } from "../app/platform/ids.ts";
+import { LATER } from "../app/people/pages/intake/intakeAddress.ts";
+import { mayPost } from "../app/web/gate/mayPost.ts";
 import { addresses } from "../app/web/routeTable.ts";
 import type { Address } from "../app/web/routes/address.ts";
 import { demonstrationId } from "../app/cli/demonstration/demonstrationId.ts";
@@ -102,6 +105,36 @@ describe.each(people)("what is not for %s", (_name, who) => {
         expect(answer, path).toEqual(absent);
       }
     }
+  });
+
+  test("no form about somebody hidden is taken, whatever it asks", async () => {
+    const visitor = await signedIn(who.account.email);
+    const forms = addresses
+      .filter((address) => takes("candidacy")(address) && mayPost(address, who.role))
+      .flatMap(({ path }) =>
+        (path.includes(":step") ? stepKeys : [""]).map((step) => fill(path, { step })),
+      );
+    const asked: Record<string, string>[] = [
+      {},
+      { _vul: "daytime" },
+      { [LATER]: "ja" },
+      { doe: "weg", weg: newId() },
+    ];
+    const taken: string[] = [];
+    for (const form of forms) {
+      for (const { id } of some(hidden, 2)) {
+        const path = fill(form, { candidacy: id });
+        // eslint-disable-next-line no-await-in-loop -- one after the other is kind to the machine
+        const answers = await Promise.all(
+          asked.map((fields) => visitor.post(path, { _once: newId(), _version: "1", ...fields })),
+        );
+        const statuses = answers.map(({ status }) => status);
+        // Some pages take no forms at all.
+        if (statuses.some((status) => ![403, 404, 405].includes(status)))
+          taken.push(`${path} answered ${statuses.join(", ")}`);
+      }
+    }
+    expect(taken).toEqual([]);
   });
 
   test("a hidden opening is answered as none is", async () => {

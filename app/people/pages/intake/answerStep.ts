@@ -32,7 +32,11 @@ export async function answerStep(
 ): Promise<StepAnswer> {
   const given = withChoices(await readGiven(request));
   const filled = withQuickSlots(given);
-  if (filled) return { status: 200, form: faultyForm(filled, []) };
+  if (filled) {
+    const seen = await asActor(context, (tx, actor) => readIntake(tx, actor, candidacyId));
+    if (!seen) throw new Response(null, { status: 404 });
+    return { status: 200, form: faultyForm(filled, []) };
+  }
   const changing = new URL(request.url).searchParams.has(CHANGING);
   let faults: readonly Fault[] = [];
   let conflict: Conflict | undefined;

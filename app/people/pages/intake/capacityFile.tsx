@@ -40,6 +40,8 @@ export function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { candidacy = "" } = params;
   const { t } = context.get(textsContext);
+  const brings = await asActor(context, (tx, actor) => bringsDocument(tx, actor, candidacy));
+  if (!brings) throw new Response(null, { status: 404 });
   const form = await request.formData();
   const given = givenIn(form);
   const gone = oneOf(given, "weg");
