@@ -4,7 +4,7 @@ import fmlJson from "../../reference/fml/fml-current.json" with { type: "json" }
 import type { CapacityList } from "../capacity/capacityList.ts";
 import { Random } from "../region/random.ts";
 import { BundleSearch } from "./bundleSearch.ts";
-import type { BundleQuery } from "./bundleSearch.ts";
+import type { BundleQuery } from "./bundleQuery.ts";
 import { inventStudy } from "./inventStudy.ts";
 import type { PreparedStudy } from "./prepareStudy.ts";
 import { prepareStudy } from "./prepareStudy.ts";

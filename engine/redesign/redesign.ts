@@ -8,11 +8,14 @@ import type { Proposal } from "./proposalFile.ts";
 import { ProposalSearch } from "./proposalSearch.ts";
 
 /**
- * How a bound is proven: every hour that there is room for comes free and everyone is reached who could
- * do some profile; or the choice between all bundles there could be, relaxed and split until the bound
- * was met (branch and price).
+ * How a bound is proven: every hour that there is room for comes free and everyone is reached, or everyone
+ * who could do some profile; or the choice between all bundles there could be, relaxed and split until the
+ * bound was met (branch and price). The first is only of the first proposal, which waits for no other.
  */
-export type BoundBy = "all-hours-and-everyone-within-reach" | "branch-and-price";
+export type BoundBy =
+  | "all-hours-and-everyone"
+  | "all-hours-and-everyone-within-reach"
+  | "branch-and-price";
 
 /** A score that no valid proposal exceeds, and how that is proven. */
 export interface Bound {
@@ -45,7 +48,11 @@ export interface RedesignOptions {
 
 /** Takes a prepared study, gives a bound at once, for a proposal that is only scored. */
 export function boundOf(study: PreparedStudy): Bound {
-  const bound = easyBound(study, withinReach(study));
+  return reachBound(study, withinReach(study));
+}
+
+function reachBound(study: PreparedStudy, reachable: readonly boolean[]): Bound {
+  const bound = easyBound(study, reachable);
   return { bound, boundBy: "all-hours-and-everyone-within-reach" };
 }
 
@@ -61,9 +68,17 @@ export function* redesign(
   const fixed = bundlesOf(pinned ?? { profiles: [] }, study);
   const search = new ProposalSearch(study, { seed, fixed });
   search.start(false);
-  const easy = boundOf(study);
-  let bound: Bound = easy;
-  const proof = new OptimalityProof(study, withinReach(study), easy.bound);
+  const everyone = study.study.pool.map(() => true);
+  yield {
+    steps: search.steps,
+    best: toProposal(search.best.bundles, study, pinned),
+    score: search.best.score,
+    bound: easyBound(study, everyone),
+    boundBy: "all-hours-and-everyone",
+  };
+  const reachable = withinReach(study);
+  let bound = reachBound(study, reachable);
+  const proof = new OptimalityProof(study, reachable, bound.bound);
   // What is pinned limits the rest, so a bound for all proposals is more than enough.
   const proves = study.tasks.length <= mostProvenTasks;
   for (;;) {
