@@ -69,6 +69,11 @@ test("finds what trying every set of tasks finds; cut short, it still gives a bo
       expect(short.upper).toBeGreaterThan(best - 1e-6);
       expect(short.best).toBeLessThan(best + 1e-6);
     }),
-    { numRuns: 300 },
+    {
+      numRuns: 1500,
+      // A task was dropped where filling ends, and with it those after it that bring a category; and of
+      // several tasks that take no time only one was counted.
+      examples: [[330456083], [1537369684]],
+    },
   );
 });

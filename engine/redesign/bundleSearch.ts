@@ -182,9 +182,10 @@ export class BundleSearch {
       [branch, most] = [task, shares.share[task]!];
     }
     if (branch >= 0) return branch;
-    for (const at of [whole, 0]) {
-      const task = candidates[at]!;
-      if (at < count && this.states.of[task] === free) return task;
+    // Where filling ends it may have been dropped, and one after it may still bring a category.
+    for (let each = 0; each < count; each++) {
+      const task = candidates[(whole + each) % count]!;
+      if (this.states.of[task] === free) return task;
     }
     return -1;
   }

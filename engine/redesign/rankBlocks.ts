@@ -35,8 +35,9 @@ export function rankBlocks(
         if (places[study.place[task]!] === 0) continue;
         const whole = hours[task]! <= room;
         bound += whole ? tasks[task]! : (tasks[task]! * room) / hours[task]!;
+        // A room of nothing still has place for tasks of no time.
+        if (!whole) break;
         room -= hours[task]!;
-        if (room <= 0) break;
       }
       if (bound > floor + counts) blocks.push({ range, places, bound });
     }
