@@ -22,6 +22,7 @@ import { NextAction } from "../../../web/look/NextAction.tsx";
 import { PageTitle } from "../../../web/look/PageTitle.tsx";
 import { beginIntake, NEW_DRAFT } from "../../intake/beginIntake.ts";
 import { possibleRegions } from "../../intake/readIntake.ts";
+import { useFieldWords } from "../history/useFieldWords.ts";
 import { intakeAddress } from "./intakeAddress.ts";
 import { GroundFields } from "./fields/GroundFields.tsx";
 import { WhatItMeans } from "./WhatItMeans.tsx";
@@ -59,6 +60,7 @@ export default function NewPerson() {
   const { form: opened, regions } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTexts();
+  const words = useFieldWords();
   const form = sent ? { ...opened, ...sent.form } : opened;
   return (
     <>
@@ -78,7 +80,7 @@ export default function NewPerson() {
       ) : (
         <div className="flow">
           <WhatItMeans />
-          <EditForm form={form}>
+          <EditForm form={form} labelOf={words.label}>
             <GroundFields form={form} by="coach" regions={regions} />
             <div className="form-buttons">
               <NextAction>{t("people:intake.new.begin")}</NextAction>

@@ -79,7 +79,7 @@ export default function IntakeStep() {
             <p>{t("people:candidate.why.purpose", { purpose: ground.purpose })}</p>
           </div>
         )}
-        <EditForm form={form}>
+        <EditForm form={form} labelOf={words.label}>
           {sent?.conflict && (
             <ConflictChoice
               conflict={sent.conflict}
