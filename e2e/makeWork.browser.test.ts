@@ -120,6 +120,7 @@ describe.each([true, false])("a team leader, script %s", (javaScriptEnabled) => 
     await page.goto("/werk/profielen?van=bibliotheek");
     await page.locator('main th a[href^="/werk/profielen/"]').first().click();
     await follow(page, "Wijzig");
+    await page.waitForURL("**/wijzigen");
     const tasks = () =>
       page
         .locator("main input[name=task]")
