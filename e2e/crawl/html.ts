@@ -41,6 +41,8 @@ export function wordsOf(html: string): string {
   const text = body
     .replace(/<(script|style)[\s\S]*?<\/\1>/g, " ")
     .replace(/<!--[\s\S]*?-->/g, "")
+    // Where a long word may be broken it is still one word.
+    .replace(/<wbr\b[^>]*>/g, "")
     .replace(/<[^>]*>/g, "\n");
   return decoded([text, ...labels].join("\n")).replace(/[ \t]*\n\s*/g, "\n");
 }

@@ -1,8 +1,14 @@
 import type { Fetched } from "./walk.ts";
 import { tags } from "./html.ts";
 
+/** A key of a text with its room, as it is asked for. */
 const untranslated =
-  /\b(?:web|work|people|matching|region|access|redesign|staying|agenda):[a-z][\w.-]*/;
+  /\b(?:web|work|people|pool|matching|region|access|failures|forms|platform|impact|redesign|staying|agenda):[a-z][\w.-]*/;
+/** What a text that is not there gives: its key without the room, words on a dot without a space. */
+const bareKey = /^[a-z][A-Za-z]+(?:\.[A-Za-z][A-Za-z0-9]*(?:_[a-z]+)?)+$/;
+/** Hosts and file names are written that way too. */
+const ofTheWorld =
+  /\.(?:nl|org|com|eu|example|csv|xlsx|pdf|docx?|json|txt|ics|ts)$|^(?:e\.g|i\.e)$/;
 const notForPeople = /\bundefined\b|\bNaN\b|\[object \w+\]|\{\{\w+\}\}|\bInfinity\b|Invalid Date/;
 
 /** What is wrong with a page whatever it is about; empty when nothing is. */
@@ -31,9 +37,16 @@ export function pageFaults({ body, words }: Pick<Fetched, "body" | "words">): st
     )
       faults.push("a button that nothing listens to");
   }
-  const strange = untranslated.exec(words)?.[0] ?? notForPeople.exec(words)?.[0];
+  const strange =
+    untranslated.exec(words)?.[0] ?? bareKeyIn(words) ?? notForPeople.exec(words)?.[0];
   if (strange) faults.push(`shows "${strange}"`);
   return [...faults, ...brokenFragments(all)];
+}
+
+/** The first key of a text that stands where its text should. */
+function bareKeyIn(words: string): string | undefined {
+  const whole = words.matchAll(/[\w@./:+-]+/g).map(([one]) => one.replace(/[.:]+$/, ""));
+  return whole.find((one) => bareKey.test(one) && !ofTheWorld.test(one));
 }
 
 function brokenFragments(all: ReturnType<typeof tags>): string[] {
