@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { stepKeys } from "../app/people/intake/steps.ts";
 import { accessFaults } from "./browser/axe.ts";
 import { desktop, openBrowser, phone } from "./browser/browser.ts";
 import { sideways } from "./browser/layout.ts";
@@ -11,7 +12,7 @@ import { answerWhatIsNeeded, handAt } from "./people/walkIntake.ts";
 import { password } from "./program/demonstrators.ts";
 import { invitationsIn } from "./program/emptyRegion.ts";
 import { type Program, startProgram } from "./program/program.ts";
-import { signIn, type Visitor } from "./program/visitor.ts";
+import { signIn, type Visitor, visitor } from "./program/visitor.ts";
 
 /** docs/people.md promises no more than this, from the own page to the last answer that is needed. */
 const MOST_STEPS = 7;
@@ -262,4 +263,69 @@ describe("two hands, and impatient ones", () => {
       expect(await page.locator("h1").innerText()).toContain("Later");
     },
   );
+});
+
+describe("a place where somebody is put forward", () => {
+  test("is open to them also when it is full, and read still when it was put away", async () => {
+    const priya = await signIn(program.url, "priya.ramdin@voorbeeld.overstap.nl");
+    const employer = await signIn(program.url, "anneke.hofstra@voorbeeld.overstap.nl");
+    const pairOf = async () => {
+      const data = await (await priya.get("/mijn-gegevens")).text();
+      return /href="(\/matchen\/[^"]+)"/.exec(data)?.[1];
+    };
+    const read = async (path: string) => {
+      const answer = await priya.get(path);
+      const body = await answer.text();
+      expect({ status: answer.status, faults: pageFaults({ body, words: wordsOf(body) }) }).toEqual(
+        {
+          status: 200,
+          faults: [],
+        },
+      );
+      return wordsOf(body);
+    };
+    const pair = (await pairOf())!;
+    const place = `/werk/plekken/${pair.split("/").at(-1)}`;
+    await read(pair);
+
+    await submit(employer, `${place}/wijzigen`, [["places", "0"]]);
+    expect(await pairOf()).toBe(pair);
+    await read(pair);
+    expect(await read(place)).toContain("Deze plek is vol");
+
+    await submit(employer, `${place}/archiveren`, []);
+    expect(await pairOf()).toBe(pair);
+    const answer = await priya.get(pair);
+    expect([answer.status, answer.headers.get("location")]).toEqual([302, place]);
+    const closed = await read(place);
+    expect(closed).toContain("Deze plek is dicht");
+    expect(closed).not.toContain("Past dit bij jou?");
+    const other = await signIn(program.url, "ingrid.hendriks@voorbeeld.overstap.nl");
+    expect([(await other.get(place)).status, (await other.get(pair)).status]).toEqual([404, 404]);
+  });
+});
+
+describe.each(["nl", "en"])("each step of the intake, in %s", (language) => {
+  test("holds no fault, for a coach and for the candidate", async () => {
+    const { id, link } = await invited(`stappen.${language}@kandidaat.example`);
+    const page = await newPage();
+    await takePart(page, link);
+    const faults: string[] = [];
+    const cookies = [
+      coach.cookie,
+      (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; "),
+    ];
+    for (const [place, cookie] of cookies.entries()) {
+      const reader = visitor(program.url, `${cookie}; taal=${language}`);
+      const start = place === 0 ? `/mensen/${id}/intake` : `/mijn-gegevens/${id}/invullen`;
+      for (const path of [start, ...stepKeys.map((key) => `${start}/${key}`)]) {
+        // eslint-disable-next-line no-await-in-loop -- one program answers them all
+        const body = await (await reader.get(path)).text();
+        const found = pageFaults({ body, words: wordsOf(body) });
+        faults.push(...found.map((fault) => `${path}: ${fault}`));
+        if (!body.includes(`<html lang="${language}"`)) faults.push(`${path}: another language`);
+      }
+    }
+    expect(faults).toEqual([]);
+  });
 });

@@ -49,7 +49,8 @@ export type CandidacyRelation = (typeof candidacyRelations)[number];
 
 /**
  * How somebody stands to care work: everywhere, where a place is open, in the regions where their
- * organisation works, at their own organisation, or at the place where they are a buddy.
+ * organisation works, at their own organisation, or at the own place: where they are put forward, work,
+ * or are a buddy.
  */
 export const workRelations = [
   "everywhere",

@@ -1,7 +1,7 @@
 import { and, eq, gt, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "../access/actor.ts";
 import { workRelationsOf } from "../access/policy/may.ts";
-import { myRelations } from "../access/relations/myRelations.ts";
+import { ownPlaces } from "../access/relations/ownPlaces.ts";
 import { regionsWorkedIn } from "../access/relations/regionsWorkedIn.ts";
 import type { WorkRelation } from "../access/role.ts";
 import type { Transaction } from "../platform/database/database.ts";
@@ -15,7 +15,8 @@ export const isOpen: SQL = and(isNotNull(opening.publishedAt), isNull(opening.ar
 /**
  * Which openings the actor may read, as a condition on the table of openings: the first lock, from
  * the table of visibility. The row policy of the table is the second. One that is being made is read
- * by its own organisation alone; one that was put away, by professionals who come to it by a link.
+ * by its own organisation alone; one that was put away, by professionals who come to it by a link and
+ * by whoever is put forward or works there.
  */
 export async function openingsReadBy(tx: Transaction, actor: Actor): Promise<SQL> {
   const conditions = await Promise.all(
@@ -78,10 +79,7 @@ async function inRelation(tx: Transaction, actor: Actor, relation: WorkRelation)
       return and(published, sql`${opening.regionId} in ${regionsWorkedIn(actor)}`)!;
     case "ownOrganisation":
       return eq(opening.organisationId, actor.membership.organisation.id);
-    case "ownPlace": {
-      const placed = await myRelations(tx, actor, { kinds: ["placed"] });
-      const places = placed.flatMap(({ openingId }) => openingId ?? []);
-      return and(published, inArray(opening.id, places))!;
-    }
+    case "ownPlace":
+      return and(published, inArray(opening.id, await ownPlaces(tx, actor)))!;
   }
 }

@@ -275,13 +275,14 @@ export const opening = pgTable(
       for: "select",
       to: appRole,
       // One that is being made is read by its own organisation alone. One that was put away stays
-      // readable for professionals: they follow who works there; lists leave it out.
+      // readable for professionals, who follow who works there, and for who is put forward or works
+      // there; lists leave it out.
       using: sql`((select actor_reads_work('ownOrganisation')) and ${table.organisationId} = actor_organisation())
         or (${table.publishedAt} is not null and (
           (select actor_reads_work('everywhere'))
           or ((select actor_reads_work('open')) and ${table.places} > 0 and ${table.archivedAt} is null)
           or ((select actor_reads_work('inRegion')) and ${table.regionId} in (select actor_regions()))
-          or ((select actor_reads_work('ownPlace')) and ${table.id} in (select actor_openings('placed')))))`,
+          or ((select actor_reads_work('ownPlace')) and ${table.id} in (select actor_places()))))`,
     }),
     pgPolicy("opening_weigh", {
       for: "select",

@@ -216,6 +216,7 @@ export const candidacyPolicy: readonly Permission[] = [
 
 const workReaders: [Role, WorkRelation][] = [
   ["candidate", "open"],
+  ["candidate", "ownPlace"],
   ["coach", "inRegion"],
   ["sendingEmployer", "everywhere"],
   ["doctor", "everywhere"],

@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { type LoaderFunctionArgs, redirect, useLoaderData } from "react-router";
 import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
 import { Breadcrumbs } from "../../web/look/Breadcrumbs.tsx";
 import { ButtonLink, PrintButton } from "../../web/look/Button.tsx";
@@ -7,6 +7,7 @@ import { NextAction } from "../../web/look/NextAction.tsx";
 import { PageTitle } from "../../web/look/PageTitle.tsx";
 import { ReadAloud } from "../../web/look/ReadAloud.tsx";
 import type { PairView } from "../pair/pairView.ts";
+import { closedPlace } from "../pair/closedPlace.ts";
 import { readPair } from "../pair/readPair.ts";
 import { sayPerson } from "../words/sayPerson.ts";
 import { PairBanks } from "./parts/PairBanks.tsx";
@@ -22,8 +23,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { language } = context.get(textsContext);
   const { candidacy, opening } = params;
   const pair = await readPair(context, { candidacy, opening }, language);
-  if (!pair) throw new Response(null, { status: 404 });
-  return { pair };
+  if (pair) return { pair };
+  // A place that was put away is weighed no more; whoever is put forward or works there reads it still.
+  const place = await closedPlace(context, { candidacy, opening }, language);
+  if (place === undefined) throw new Response(null, { status: 404 });
+  throw redirect(`/werk/plekken/${place}`);
 }
 
 /** Past dit? One person and one place, task by task, from where the reader stands. */

@@ -19,6 +19,7 @@ import { OpeningFacts } from "./OpeningFacts.tsx";
 import { OpeningMoney } from "./OpeningMoney.tsx";
 import { OpeningWeek } from "./OpeningWeek.tsx";
 import { OpeningWhere } from "./OpeningWhere.tsx";
+import { OwnPlaceNotice } from "./OwnPlaceNotice.tsx";
 import { RecordActions } from "./RecordActions.tsx";
 import { RecordNotices } from "./RecordNotices.tsx";
 import { TaskCards } from "./TaskCards.tsx";
@@ -90,7 +91,7 @@ export default function Opening() {
                 {t("work:make.goOn")}
               </NextAction>
             )}
-            {candidacy !== undefined && (
+            {candidacy !== undefined && open && (
               <NextAction href={`/matchen/${candidacy}/${opening.id}`}>
                 {t("work:candidate.openings.fits")}
               </NextAction>
@@ -99,11 +100,12 @@ export default function Opening() {
         }
       />
       <div className="flow">
+        {plain && <OwnPlaceNotice opening={opening} />}
         <RecordNotices
           kind="opening"
           id={opening.id}
           standing={standing}
-          archived={opening.archivedAt !== null}
+          archived={opening.archivedAt !== null && !plain}
         />
         {opening.publishedAt === null && !standing?.archived && (
           <Notice title={t("work:make.notYet")}>{t("work:make.notYetMeans")}</Notice>
