@@ -1,3 +1,4 @@
+import { shortlistLength } from "@overstap/engine/region/shortlists.ts";
 import { fittingPair } from "@overstap/engine/region/fittingPair.ts";
 import type { Candidate, Opening } from "@overstap/engine/region/regionFile.ts";
 import { eq, sql } from "drizzle-orm";
@@ -5,12 +6,14 @@ import { beforeEach, expect, test } from "vitest";
 import type { Actor } from "../../access/actor.ts";
 import { organisation } from "../../access/organisations/schema.ts";
 import { nextAction } from "../../agenda/schema.ts";
+import { relation } from "../../access/relations/schema.ts";
 import { openTestDatabase, type TestDatabase } from "../../platform/database/testDatabase.ts";
 import { newId } from "../../platform/ids.ts";
 import { candidacyWishes } from "../../people/groups/schema.ts";
 import { opening } from "../../work/schema.ts";
 import { type Ground, putCandidate, putOpening, putRegion } from "../fixture/regionInStore.ts";
 import { askedBy, assign, makeActor } from "../fixture/somebody.ts";
+import { countNewPlaces } from "../lists/countNewPlaces.ts";
 import { shortlistOfPerson } from "../lists/shortlistOfPerson.ts";
 import { tellNewPlaces } from "./tellNewPlaces.ts";
 import { weighDue } from "./weighDue.ts";
@@ -160,6 +163,45 @@ test("a change of the person's own tells it too, and a place that is gone again 
   await hours(24);
   await weighAndTell();
   expect(await actions()).toHaveLength(1);
+});
+
+test("the person is told on their own first page, until they looked, and the coach sees none of it", async () => {
+  const self = await makeActor(store.database, "candidate", ground.organisationId);
+  await store.database.asOwner((tx) =>
+    tx.insert(relation).values({
+      id: newId(),
+      organisationId: ground.organisationId,
+      kind: "own",
+      candidacyId: anna.id,
+      accountId: self.account,
+      since: "2026-01-05",
+    }),
+  );
+  const told = (who: Actor) => countNewPlaces(askedBy(store.database, who), anna.id);
+  await addPlace();
+  await weighAndTell();
+  // What came with them is no news.
+  expect(await told(self)).toBe(0);
+  await aDayLater();
+  await open();
+  await weighAndTell();
+  await weighAndTell();
+  expect(await told(self)).toBe(1);
+  expect(await told(coach)).toBe(0);
+  // That the coach looked changes nothing for them.
+  expect(await look(coach)).toEqual([place.id]);
+  expect(await told(self)).toBe(1);
+  expect(await look(self)).toEqual([place.id]);
+  expect(await told(self)).toBe(0);
+  // More than a list holds are not told, and one that is gone again neither.
+  for (let each = 0; each < 12; each++) await addPlace();
+  await weighDue(store.database);
+  expect(await told(self)).toBeLessThanOrEqual(shortlistLength);
+  expect(await told(self)).toBeGreaterThan(0);
+  await store.database.asOwner((tx) => tx.update(opening).set({ places: 0 }));
+  await weighDue(store.database);
+  expect(await told(self)).toBe(0);
+  expect((await actions()).map(({ accountId }) => accountId)).toEqual([coach.account]);
 });
 
 test("a coach is not told of a place that they may not see", async () => {

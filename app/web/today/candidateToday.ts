@@ -1,4 +1,5 @@
 import { asActor } from "../../access/request/contexts.ts";
+import { countNewPlaces } from "../../matching/lists/countNewPlaces.ts";
 import { countPlaces } from "../../matching/lists/countPlaces.ts";
 import { noPairs } from "../../matching/lists/rankAll.ts";
 import { sayToPerson } from "../../matching/words/sayComputed.ts";
@@ -26,9 +27,10 @@ export async function candidateToday({ context, t, language }: TodayAsk): Promis
     };
   }
   const weighed = await countPlaces(context, [first.seen.id]);
+  const news = await countNewPlaces(context, first.seen.id);
   const counts = weighed.counts.get(first.seen.id) ?? noPairs();
   const now = counts.ready + counts.reduced;
-  const place = (key: "now" | "ask" | "near", count: number, icon: string): TodayItem[] =>
+  const place = (key: "new" | "now" | "ask" | "near", count: number, icon: string): TodayItem[] =>
     count === 0
       ? []
       : [
@@ -57,6 +59,7 @@ export async function candidateToday({ context, t, language }: TodayAsk): Promis
         title: t("web:candidate.today.places"),
         lead: sayToPerson(t, weighed.freshness, language),
         items: [
+          ...place("new", news, "star"),
           ...put.map(({ kind, opening }): TodayItem => ({
             key: opening.id,
             title: t(`web:candidate.today.${kind}`, { title: opening.title }),
