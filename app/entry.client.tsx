@@ -3,3 +3,4 @@
  * quicker to use. It loads no framework.
  */
 import "./web/look/enhance.ts";
+import "./web/look/watchProgress.ts";

@@ -1,7 +1,7 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { type Sent, submit } from "../crawl/submit.ts";
 import { wordsOf } from "../crawl/html.ts";
 import { theFirst } from "./demonstrators.ts";
+import { bringList, readList } from "./readList.ts";
 import { signIn, type Visitor } from "./visitor.ts";
 
 /** Where the things that were made are. */
@@ -11,8 +11,6 @@ export type Made = {
   /** What stands too far down a list to be met on a short walk: by the account whose it is. */
   walkedTo: Record<string, string[]>;
 };
-
-const PATIENCE_MS = 60_000;
 
 /**
  * Makes by the program's own forms what the demonstration does not hold: an own task and profile
@@ -32,8 +30,8 @@ export async function whatUsersMake(url: string): Promise<Made> {
     ["do", "save"],
   ]);
   const task = await makeOwn(employer, "/werk/taken", [["nameNl", "Soep rondbrengen"]]);
-  await readList(coach, columnsWait);
-  await readList(coach, checked, (body) => body.includes("Nagekeken"));
+  await bringList(coach, columnsWait);
+  await readList(coach, checked);
   const invited = await submit(administrator, "/beheer/uitnodigingen/nieuw", [
     ["email", "nog.niemand@voorbeeld.overstap.nl"],
     ["rol", "coach"],
@@ -64,27 +62,3 @@ const checked = [
   "Testina;Morgenster;31-02-1980;Heerlen;16-24",
   "Proefje;Zonnebloem;01-02-1980;Heerlen;24",
 ];
-
-/** Brings a list as a coach does; with `until`, maps its columns as proposed and waits for it. */
-async function readList(
-  coach: Visitor,
-  lines: readonly string[],
-  until?: (body: string) => boolean,
-): Promise<void> {
-  const begun = await submit(coach, "/mensen/inlezen", [
-    ["ground", "consent"],
-    ["agreed", "yes"],
-    ["track", "mobility"],
-  ]);
-  const file = new File([lines.join("\r\n")], `lijst-${lines.length}.csv`, { type: "text/csv" });
-  const columns = await submit(coach, begun.path, [["bestand", file]]);
-  if (!until) return;
-  await submit(coach, columns.path, []);
-  for (const began = Date.now(); Date.now() - began < PATIENCE_MS;) {
-    // eslint-disable-next-line no-await-in-loop -- asked again until it is there
-    if (until(await (await coach.get(begun.path)).text())) return;
-    // eslint-disable-next-line no-await-in-loop -- the program works at it meanwhile
-    await pause(100);
-  }
-  throw new Error(`${begun.path} was not checked in ${PATIENCE_MS} ms`);
-}

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Actor } from "../../../access/actor.ts";
 import { dayInTheNetherlands } from "../../../platform/clock.ts";
 import type { Transaction } from "../../../platform/database/database.ts";
@@ -76,7 +76,7 @@ export async function chooseColumns(
     .where(eq(poolRow.importId, importId));
   await tx
     .update(poolImport)
-    .set({ state: "checking", mapping, standards, comparedAt: null })
+    .set({ state: "checking", mapping, standards, comparedAt: null, movedAt: sql`now()` })
     .where(eq(poolImport.id, importId));
   await writeMemory(tx, actor, rememberColumns(found.columns, mapping));
   await askJob(tx, RUN_IMPORT, {

@@ -3,7 +3,7 @@ import type { Actor } from "../../../access/actor.ts";
 import type { Transaction } from "../../../platform/database/database.ts";
 import { askJob } from "../../../platform/jobs/askJob.ts";
 import { candidacy } from "../../schema.ts";
-import { poolImport, poolRow } from "../schema.ts";
+import { poolRow } from "../schema.ts";
 import { findImport, type PoolImport } from "./findImport.ts";
 import { RUN_IMPORT } from "./runName.ts";
 import { setState } from "./setState.ts";
@@ -73,8 +73,5 @@ async function begin(tx: Transaction, found: PoolImport): Promise<void> {
         where cell.key in ${read}), '{}'::jsonb)`,
     })
     .where(eq(poolRow.importId, found.id));
-  await tx
-    .update(poolImport)
-    .set({ state: "storing", movedAt: sql`now()` })
-    .where(eq(poolImport.id, found.id));
+  await setState(tx, found.id, "storing");
 }

@@ -12,6 +12,6 @@ export async function setState(
   const ended = state === "done" || state === "stopped";
   await tx
     .update(poolImport)
-    .set({ state, ...(ended && { finishedAt: sql`now()` }) })
+    .set({ state, movedAt: sql`now()`, ...(ended && { finishedAt: sql`now()` }) })
     .where(eq(poolImport.id, importId));
 }

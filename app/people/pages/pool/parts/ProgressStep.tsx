@@ -8,9 +8,6 @@ import type { SeenImport } from "../../../import/pool/readImport.ts";
 import { PoolForm } from "./PoolForm.tsx";
 import { poolAddress } from "./poolAddress.ts";
 
-/** Seconds until the page looks again by itself; it does not when there is nothing more to come. */
-const AGAIN_SECONDS = 2;
-
 export interface ProgressStepProps {
   pool: Pick<SeenImport, "id" | "state" | "counts">;
   /** Whether nothing has moved for a while. */
@@ -27,13 +24,14 @@ export function ProgressStep({ pool, stuck, once }: ProgressStepProps) {
   const number = (count: number) => inNumbers(count, language);
   return (
     <>
-      <meta httpEquiv="refresh" content={String(AGAIN_SECONDS)} />
       <Panel title={t(storing ? "pool:progress.storing" : "pool:progress.checking")}>
-        <CountBar
-          count={done}
-          most={of}
-          text={t("pool:progress.of", { done: number(done), of: number(of) })}
-        />
+        <div data-progress={stuck ? "stuck" : pool.state}>
+          <CountBar
+            count={done}
+            most={of}
+            text={t("pool:progress.of", { done: number(done), of: number(of) })}
+          />
+        </div>
         <p>{t("pool:progress.away")}</p>
         <ButtonLink href={poolAddress(pool.id)} icon="refresh">
           {t("pool:progress.look")}
