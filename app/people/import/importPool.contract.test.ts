@@ -472,6 +472,22 @@ describe("somebody who may be known", () => {
     });
   });
 
+  test("and comes in by another list right now is waited for", async () => {
+    const before = await people();
+    const first = await pool.checked(simple);
+    const second = await pool.checked(simple);
+    // Both buttons at once, in two tabs: one begins, the other waits.
+    const told = await Promise.all([pool.confirm(first), pool.confirm(second)]);
+    expect(told.map(({ kind }) => kind).toSorted()).toEqual(["begun", "busy"]);
+    const waiting = told[0].kind === "busy" ? first : second;
+    expect(await pool.confirm(waiting)).toEqual({ kind: "busy" });
+    await pool.run();
+    expect(await pool.confirm(waiting)).toEqual({ kind: "again" });
+    await pool.run();
+    expect(await pool.seen(waiting)).toMatchObject({ state: "check", counts: { undecided: 2 } });
+    expect(await people()).toBe(before + 2);
+  });
+
   test("only what was compared can be decided", async () => {
     const id = await pool.checked(dirk);
     expect(await decide(id, "fill", all.people.anna)).toBe(false);

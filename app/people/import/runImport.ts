@@ -6,6 +6,7 @@ import type { Database, Transaction } from "../../platform/database/database.ts"
 import { defineJob } from "../../platform/jobs/defineJob.ts";
 import { checkRows } from "./pool/checkRows.ts";
 import { findImport } from "./pool/findImport.ts";
+import { oneListAtATime } from "./pool/oneListAtATime.ts";
 import { RUN_IMPORT } from "./pool/runName.ts";
 import { storeRows } from "./pool/storeRows.ts";
 import { poolImport } from "./schema.ts";
@@ -35,6 +36,7 @@ export const runImport = defineJob({
 });
 
 async function step(tx: Transaction, actor: Actor, importId: string): Promise<boolean> {
+  await oneListAtATime(tx, actor);
   const found = await findImport(tx, actor, importId, "change");
   if (found?.state !== "checking" && found?.state !== "storing") return false;
   await tx

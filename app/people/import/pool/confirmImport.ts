@@ -3,8 +3,9 @@ import type { Actor } from "../../../access/actor.ts";
 import type { Transaction } from "../../../platform/database/database.ts";
 import { askJob } from "../../../platform/jobs/askJob.ts";
 import { candidacy } from "../../schema.ts";
-import { poolRow } from "../schema.ts";
+import { poolImport, poolRow } from "../schema.ts";
 import { findImport, type PoolImport } from "./findImport.ts";
+import { oneListAtATime } from "./oneListAtATime.ts";
 import { RUN_IMPORT } from "./runName.ts";
 import { setState } from "./setState.ts";
 import { undecided } from "./undecided.ts";
@@ -14,6 +15,8 @@ export type ConfirmedImport =
   | { kind: "begun" }
   /** Somebody was taken in since duplicates were looked for: that is done again first. */
   | { kind: "again" }
+  /** Another list of the coach is being taken in, and the same people may be on it. */
+  | { kind: "busy" }
   /** About so many probable doubles nobody has decided. */
   | { kind: "undecided"; rows: number }
   /** No row is right. */
@@ -29,6 +32,7 @@ export async function confirmImport(
   actor: Actor,
   importId: string,
 ): Promise<ConfirmedImport> {
+  await oneListAtATime(tx, actor);
   const found = await findImport(tx, actor, importId, "change");
   if (found?.state !== "check") return { kind: "notFound" };
   const [counts] = await tx
@@ -40,6 +44,7 @@ export async function confirmImport(
     .where(eq(poolRow.importId, importId));
   if (!counts || counts.right === 0) return { kind: "nobody" };
   if (counts.undecided > 0) return { kind: "undecided", rows: counts.undecided };
+  if (await anotherStores(tx)) return { kind: "busy" };
   const newcomers = await takenInSince(tx, found);
   if (newcomers) await setState(tx, importId, "checking");
   else await begin(tx, found);
@@ -48,6 +53,16 @@ export async function confirmImport(
     payload: { importId },
   });
   return { kind: newcomers ? "again" : "begun" };
+}
+
+/** Of the imports, the row policies show the actor's own. */
+async function anotherStores(tx: Transaction): Promise<boolean> {
+  const storing = await tx
+    .select({ id: poolImport.id })
+    .from(poolImport)
+    .where(eq(poolImport.state, "storing"))
+    .limit(1);
+  return storing.length > 0;
 }
 
 async function takenInSince(tx: Transaction, { comparedAt }: PoolImport): Promise<boolean> {

@@ -70,7 +70,9 @@ export default function Pool() {
   const { t } = useTexts();
   const [address] = useSearchParams();
   const upload = sent?.form ?? { ...freshForm({}), once };
-  const said = (["opnieuw", "beslis", "niemand", "los"] as const).find((one) => address.has(one));
+  const said = (["opnieuw", "bezig", "beslis", "niemand", "los"] as const).find((one) =>
+    address.has(one),
+  );
   return (
     <>
       <PoolHead

@@ -53,7 +53,7 @@ async function press(
   switch (oneOf(given, "doe")) {
     case "inlezen": {
       const { kind } = await confirmImport(tx, actor, importId);
-      const said = { again: "?opnieuw", undecided: "?beslis", nobody: "?niemand" };
+      const said = { again: "?opnieuw", busy: "?bezig", undecided: "?beslis", nobody: "?niemand" };
       return here + (kind in said ? said[kind as keyof typeof said] : "");
     }
     case "stop": {
