@@ -3,4 +3,6 @@
  * quicker to use. It loads no framework.
  */
 import "./web/look/enhance.ts";
-import "./web/look/watchProgress.ts";
+import { watchProgress } from "./web/look/watchProgress.ts";
+
+watchProgress();

@@ -2,11 +2,6 @@
 const PAUSE = 2000;
 const mark = "[data-progress]";
 
-/**
- * Where work goes on in the background, its page shows how far it is without anybody pressing a button. Only
- * what says so is put in place of what said it before, so that nobody loses their place; once there is
- * something else to say, the page is loaded anew. Without script a link does that.
- */
 async function look(shown: HTMLElement): Promise<void> {
   const page = document.hidden ? undefined : await asked();
   const now = page?.querySelector<HTMLElement>(mark);
@@ -33,7 +28,12 @@ function lookLater(shown: HTMLElement): void {
   setTimeout(() => void look(shown), PAUSE);
 }
 
-const first = document.querySelector<HTMLElement>(mark);
-if (first) lookLater(first);
-
-export {};
+/**
+ * Where work goes on in the background, its page shows how far it is without anybody pressing a button. Only
+ * what says so is put in place of what said it before, so that nobody loses their place; once there is
+ * something else to say, the page is loaded anew. Without script a link does that.
+ */
+export function watchProgress(): void {
+  const shown = document.querySelector<HTMLElement>(mark);
+  if (shown) lookLater(shown);
+}

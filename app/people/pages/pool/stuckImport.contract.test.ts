@@ -46,7 +46,7 @@ test("a list whose work was lost has a way on, which reads it to the end", async
     const page = async () => {
       const seen = await loader(asked() as never);
       const step = createElement(ProgressStep, seen);
-      return renderToStaticMarkup(createElement(SpokenIn, { ...spoken, children: step }));
+      return renderToStaticMarkup(SpokenIn({ ...spoken, children: step }));
     };
 
     // As long as it moves one can only look; without script a link does that.
