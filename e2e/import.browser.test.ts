@@ -258,7 +258,7 @@ describe.each([
     for (const [file, told] of [
       [Buffer.alloc(0), "Dit bestand is leeg"],
       [Buffer.from("Voornaam;Achternaam\r\n"), "Er staan alleen kolomnamen in"],
-      [Buffer.from("x;".repeat(1_000_000)), "Er zijn te veel kolommen. Er passen er 200"],
+      [Buffer.from("x;".repeat(1_000_000)), "In rij 1 staan te veel kolommen. Er passen er 200"],
     ] as const) {
       // eslint-disable-next-line no-await-in-loop -- one file after the other
       await bring(page, "lijst.csv", file);

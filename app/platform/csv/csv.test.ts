@@ -18,6 +18,10 @@ test.each(["=1+1", "+31", "@x", "-1+1", "\tx", "\r=1", " =1", "\n=1"])(
   },
 );
 
+test("nor is what a column of somebody's own list is called", () => {
+  expect(csv(["=1+1", "uren"], [], "nl")).toBe('\uFEFF"\'=1+1";uren\r\n');
+});
+
 test("a negative number stays a number, and nothing stays empty", () => {
   expect(csv(["a", "b"], [[-4, null]], "nl")).toBe("\uFEFFa;b\r\n-4;\r\n");
 });

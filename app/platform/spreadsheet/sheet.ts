@@ -41,7 +41,8 @@ export type SpreadsheetFault =
   /** The file, or what it unpacks to, is larger than is read. */
   | { key: "tooLarge"; megabytes: number }
   | { key: "unpacksTooLarge" }
-  | { key: "tooManyColumns" | "tooManyRows"; most: number }
+  | { key: "tooManyColumns"; row: number; most: number }
+  | { key: "tooManyRows"; most: number }
   | { key: "cellTooLong"; row: number; column: string; most: number }
   /** Locked with a password; an older or other office file; no table at all. */
   | { key: "password" | "oldExcel" | "otherOffice" | "webPage" | "notSpreadsheet" }

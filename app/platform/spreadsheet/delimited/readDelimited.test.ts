@@ -77,8 +77,8 @@ test.each([
   ["", { key: "empty" }],
   [" \n;;\n", { key: "empty" }],
   ["Naam;Uren\n", { key: "onlyHeader" }],
-  [`${"x;".repeat(1_000_000)}x\n`, { key: "tooManyColumns", most: 200 }],
-  [`a;b\n${"x;".repeat(200)}x\n`, { key: "tooManyColumns", most: 200 }],
+  [`${"x;".repeat(1_000_000)}x\n`, { key: "tooManyColumns", row: 1, most: 200 }],
+  [`a;b\n${"x;".repeat(200)}x\n`, { key: "tooManyColumns", row: 2, most: 200 }],
   [`a;b\n1;2\n3;${"x".repeat(2001)}\n`, { key: "cellTooLong", row: 3, column: "B", most: 2000 }],
   [`a;b\n${"1;2\n".repeat(20_001)}`, { key: "tooManyRows", most: 20_000 }],
   ['a;b\n1;2\n3;"open\n5;6\n', { key: "quote", row: 3 }],
@@ -96,6 +96,17 @@ test("the longest list is read, and empty rows do not count", async () => {
   const whole = await readWhole(bytes(`a;b\n${"1;2\n;\n".repeat(20_000)}`));
   expect(whole).toMatchObject({ rows: { length: 20_000 } });
 });
+
+test.each([
+  ["nothing but empty lines", "\n", { key: "empty" }],
+  ["a few people far apart", `Ans;1\n${"\n".repeat(5000)}`, undefined],
+])(
+  "ten megabytes of %s cost seconds and not half a minute",
+  async (_, text, fault) => {
+    expect(await faultOf(Buffer.alloc(10 * 1024 * 1024, text))).toEqual(fault);
+  },
+  10_000,
+);
 
 test("what a spreadsheet wrote is read as it was, whatever the separator and the encoding", async () => {
   const cell = string({ unit: "grapheme", maxLength: 12 }).map((text) =>

@@ -64,7 +64,11 @@ test.each([
 
 test("a cell in the last column of all is one column too many, and costs nothing", async () => {
   const wide = `${textRow("a", "b")}<row r="2"><c r="XFD2"><v>1</v></c></row>`;
-  expect(await faultOf(xlsxOf({ sheetData: wide }))).toEqual({ key: "tooManyColumns", most: 200 });
+  expect(await faultOf(xlsxOf({ sheetData: wide }))).toEqual({
+    key: "tooManyColumns",
+    row: 2,
+    most: 200,
+  });
 });
 
 test("a long text is refused where it stands, in the sheet or among the shared ones", async () => {

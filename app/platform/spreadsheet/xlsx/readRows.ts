@@ -44,7 +44,7 @@ function rowListener(meanings: Meanings, take: (row: SheetRow) => void): XmlList
   const endCell = ({ column, type, style, value }: Cell) => {
     const found = type === "inlineStr" ? inline.end() : cellValue(type, style, value, meanings);
     if (found === "") return;
-    if (column >= MOST_COLUMNS) refuse({ key: "tooManyColumns", most: MOST_COLUMNS });
+    if (column >= MOST_COLUMNS) refuse({ key: "tooManyColumns", row, most: MOST_COLUMNS });
     if (typeof found === "string" && found.length > MOST_CHARACTERS) {
       refuse({ key: "cellTooLong", row, column: columnLetter(column), most: MOST_CHARACTERS });
     }
