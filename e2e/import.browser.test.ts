@@ -168,7 +168,9 @@ describe.each([
     await seeComing(page, /Nagekeken/, script);
     const hub = new URL(page.url()).pathname;
     expect(await words(page)).toContain("De eerste 6 rijen");
-    expect(await words(page)).toContain(`Žofia ${family}-de Wit`);
+    const rowOf = (name: string) => page.locator("main tr", { hasText: name }).innerText();
+    expect(await rowOf(`Žofia ${family}-de Wit`)).toContain("31-02-1981");
+    expect(await rowOf(known)).toContain("misschien dubbel");
     await judge();
 
     // A fault in one row.
@@ -247,6 +249,8 @@ describe.each([
     expect(await addresses()).toEqual(["nieuw"]);
     await press(page, "Haal uit elkaar");
     expect(await words(page)).toContain("De twee staan weer los van elkaar");
+    expect(await page.locator("main .pool-merged").innerText()).toContain("weer uit elkaar");
+    expect(await page.getByRole("button", { name: "Haal uit elkaar" }).count()).toBe(0);
     expect(await addresses()).toEqual(["oud"]);
     expect((await people()).filter((name) => name === known)).toHaveLength(2);
     expect(faults).toEqual([]);

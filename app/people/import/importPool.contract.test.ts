@@ -418,9 +418,10 @@ describe("somebody who may be known", () => {
       ground: dirkBefore!.ground,
     });
     const [merged] = await pool.as((tx) => mergedRows(tx, id, 10));
-    expect(merged).toMatchObject({ row: 2, candidacyId: all.people.dirk });
+    expect(merged).toMatchObject({ row: 2, candidacyId: all.people.dirk, apart: false });
     const undone = await pool.as((tx) => undoMerge(tx, coach, merged!.mergeId));
     expect(undone).toMatchObject({ kind: "undone", candidacyId: all.people.dirk });
+    expect(await pool.as((tx) => mergedRows(tx, id, 10))).toMatchObject([{ row: 2, apart: true }]);
     expect(await dirkNow()).toEqual(dirkBefore);
     expect(await people()).toBe(before + 2);
   });
@@ -506,6 +507,8 @@ describe("two rows that may be one", () => {
   test("are never put together: one is left out", async () => {
     const id = await pool.checked(twice);
     expect((await pool.seen(id)).counts.undecided).toBe(1);
+    const shown = await pool.as((tx) => firstRows(tx, id, 3));
+    expect(shown.map(({ undecided }) => undecided)).toEqual([false, true, false]);
     expect(await pool.as((tx) => decideRow(tx, coach, id, 3, "fill", "row:2"))).toBe(false);
     expect(await pool.as((tx) => decideRow(tx, coach, id, 3, "skip", "row:2"))).toBe(true);
     await pool.confirm(id);

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "../../../platform/database/database.ts";
+import { candidacyCorrection } from "../../corrections/schema.ts";
 import { poolRow } from "../schema.ts";
 
 /** A row that stayed outside, with its cells and why. */
@@ -24,7 +25,13 @@ export function leftOutRows(tx: Transaction, importId: string): Promise<LeftOutR
 }
 
 /** A row that was put together with somebody, and how to take the two apart again. */
-export type MergedRow = { row: number; candidacyId: string; mergeId: string };
+export type MergedRow = {
+  row: number;
+  candidacyId: string;
+  mergeId: string;
+  /** Whether the two were taken apart since, here or on their own pages. */
+  apart: boolean;
+};
 
 /** The rows that were put together with somebody who was known. */
 export async function mergedRows(
@@ -33,12 +40,18 @@ export async function mergedRows(
   most: number,
 ): Promise<MergedRow[]> {
   const rows = await tx
-    .select({ row: poolRow.row, candidacyId: poolRow.candidacyId, mergeId: poolRow.mergeId })
+    .select({
+      row: poolRow.row,
+      candidacyId: poolRow.candidacyId,
+      mergeId: poolRow.mergeId,
+      undoneAt: candidacyCorrection.undoneAt,
+    })
     .from(poolRow)
+    .leftJoin(candidacyCorrection, eq(candidacyCorrection.id, poolRow.mergeId))
     .where(and(eq(poolRow.importId, importId), eq(poolRow.state, "merged")))
     .orderBy(asc(poolRow.row))
     .limit(most);
-  return rows.flatMap(({ row, candidacyId, mergeId }) =>
-    candidacyId && mergeId ? [{ row, candidacyId, mergeId }] : [],
+  return rows.flatMap(({ row, candidacyId, mergeId, undoneAt }) =>
+    candidacyId && mergeId ? [{ row, candidacyId, mergeId, apart: undoneAt !== null }] : [],
   );
 }

@@ -101,7 +101,10 @@ async function countsOf(
 export type SeenRow = Pick<
   typeof poolRow.$inferSelect,
   "row" | "cells" | "state" | "faults" | "draft" | "decision" | "sameAs" | "leftOutWhy"
->;
+> & {
+  /** Whether it is probably somebody's double, and nobody has decided about that. */
+  undecided: boolean;
+};
 
 /** The first rows of a file, as they stand now. */
 export function firstRows(tx: Transaction, importId: string, most: number): Promise<SeenRow[]> {
@@ -130,6 +133,7 @@ function rowsOf(tx: Transaction, importId: string, more?: ReturnType<typeof eq>)
       decision: poolRow.decision,
       sameAs: poolRow.sameAs,
       leftOutWhy: poolRow.leftOutWhy,
+      undecided: sql<boolean>`${undecided}`,
     })
     .from(poolRow)
     .where(and(eq(poolRow.importId, importId), more))

@@ -33,7 +33,10 @@ function cellsOf(found: PoolImport, { cells }: HeldRow): RowCells {
 }
 
 /** The letter of the column that is read as a field. */
-export function letterOf(found: PoolImport, field: ImportField): string | undefined {
+export function letterOf(
+  found: Pick<PoolImport, "mapping">,
+  field: ImportField,
+): string | undefined {
   return Object.entries(found.mapping).find(([, read]) => read === field)?.[0];
 }
 

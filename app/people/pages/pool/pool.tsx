@@ -81,9 +81,11 @@ export default function Pool() {
         lead={t(`pool:state.${pool.state}.lead`)}
       />
       {said && (
-        <Notice tone={said === "los" ? "done" : "care"} announce>
-          {t(`pool:said.${said}`)}
-        </Notice>
+        <div className="pool-said">
+          <Notice tone={said === "los" ? "done" : "care"} announce>
+            {t(`pool:said.${said}`)}
+          </Notice>
+        </div>
       )}
       {pool.state === "file" && (
         <div className="flow">

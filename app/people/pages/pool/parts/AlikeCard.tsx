@@ -75,6 +75,8 @@ function Compared({ importId, row, person, other }: ComparedProps) {
     if (value === null || value === "") return t("people:person.notGiven");
     return fact === "birthDate" ? inDays(value, language) : value;
   };
+  const called =
+    other.row === undefined ? t("pool:alike.known") : t("pool:faults.row", { row: other.row });
   const why = inRow(
     other.why.map((reason) => t(`pool:reason.${reason}`)),
     language,
@@ -94,11 +96,9 @@ function Compared({ importId, row, person, other }: ComparedProps) {
             <th scope="col">{t("pool:alike.inFile", { row })}</th>
             <th scope="col">
               {other.row === undefined ? (
-                <a href={`/mensen/${other.key}`}>{t("pool:alike.known")}</a>
+                <a href={`/mensen/${other.key}`}>{called}</a>
               ) : (
-                <a href={poolAddress(importId, `rijen/${other.row}`)}>
-                  {t("pool:faults.row", { row: other.row })}
-                </a>
+                <a href={poolAddress(importId, `rijen/${other.row}`)}>{called}</a>
               )}
             </th>
           </tr>
@@ -113,7 +113,7 @@ function Compared({ importId, row, person, other }: ComparedProps) {
               <td data-label={t("pool:alike.inFile", { row })}>
                 <span dir="auto">{said(person, fact)}</span>
               </td>
-              <td data-label={t("pool:alike.known")}>
+              <td data-label={called}>
                 <span dir="auto">{said(other.person, fact)}</span>
               </td>
             </tr>

@@ -85,7 +85,7 @@ export function CheckStep({ pool, preview, alike, once }: CheckStepProps) {
         />
       </Panel>
       {right === 0 && <Notice tone="care">{t("pool:check.nobody")}</Notice>}
-      <PreviewTable importId={pool.id} rows={preview} />
+      <PreviewTable pool={pool} rows={preview} />
       <div className="form-buttons">
         <ButtonLink
           href={poolAddress(pool.id, "kolommen")}

@@ -51,16 +51,20 @@ export function DoneStep({ pool, merged, once }: DoneStepProps) {
         <Panel title={t("pool:done.together")}>
           <p className="quiet">{t("pool:done.togetherMeans")}</p>
           <ul className="pool-merged">
-            {merged.map(({ row, candidacyId, mergeId, name }) => (
+            {merged.map(({ row, candidacyId, mergeId, apart, name }) => (
               <li key={row}>
                 <a href={`/mensen/${candidacyId}`}>{name}</a>
                 <span className="quiet">{t("pool:done.row", { row })}</span>
-                <PoolForm once={once}>
-                  <input type="hidden" name="samen" value={mergeId} />
-                  <Button name="doe" value="splits" variant="tertiary" icon="arrow-back-up">
-                    {t("pool:done.apart")}
-                  </Button>
-                </PoolForm>
+                {apart ? (
+                  <span className="quiet">{t("pool:done.isApart")}</span>
+                ) : (
+                  <PoolForm once={once}>
+                    <input type="hidden" name="samen" value={mergeId} />
+                    <Button name="doe" value="splits" variant="tertiary" icon="arrow-back-up">
+                      {t("pool:done.apart")}
+                    </Button>
+                  </PoolForm>
+                )}
               </li>
             ))}
           </ul>

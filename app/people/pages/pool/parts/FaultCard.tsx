@@ -18,6 +18,14 @@ export function FaultCard({ importId, group, once }: FaultCardProps) {
   const { t, language } = useTexts();
   const { field, given, key, values, offered = [], count, rows } = group;
   const id = `wordt-${field}-${rows[0]}`;
+  const which = (
+    <>
+      <input type="hidden" name={ONCE} value={once} />
+      <input type="hidden" name="veld" value={field} />
+      <input type="hidden" name="staat" value={given} />
+      <input type="hidden" name="fout" value={key} />
+    </>
+  );
   return (
     <li className="card">
       <div>
@@ -40,20 +48,19 @@ export function FaultCard({ importId, group, once }: FaultCardProps) {
           ))}
         </p>
       </div>
+      {offered.length > 0 && (
+        // A form of its own: Enter in the field below must not choose the first of these.
+        <form method="post" className="form-buttons">
+          {which}
+          {offered.map((text) => (
+            <Button key={text} name="keuze" value={text}>
+              {text}
+            </Button>
+          ))}
+        </form>
+      )}
       <form method="post" className="pool-mend">
-        <input type="hidden" name={ONCE} value={once} />
-        <input type="hidden" name="veld" value={field} />
-        <input type="hidden" name="staat" value={given} />
-        <input type="hidden" name="fout" value={key} />
-        {offered.length > 0 && (
-          <div className="form-buttons">
-            {offered.map((text) => (
-              <Button key={text} name="keuze" value={text}>
-                {text}
-              </Button>
-            ))}
-          </div>
-        )}
+        {which}
         <div className="pool-other">
           <TextField
             name="wordt"

@@ -1,24 +1,32 @@
 import { inDays } from "../../../../platform/texts/formats.ts";
 import { useTexts } from "../../../../platform/texts/textsContext.tsx";
 import { type Column, DataTable } from "../../../../web/look/DataTable.tsx";
-import type { SeenRow } from "../../../import/pool/readImport.ts";
+import type { ImportField } from "../../../import/columns/importField.ts";
+import { letterOf } from "../../../import/pool/readRows.ts";
+import { cellText } from "../../../import/values/reading.ts";
+import type { SeenImport, SeenRow } from "../../../import/pool/readImport.ts";
 import { poolAddress } from "./poolAddress.ts";
 import { useDraftWords } from "./useDraftWords.ts";
 
 export interface PreviewTableProps {
-  importId: string;
+  pool: Pick<SeenImport, "id" | "mapping">;
   rows: readonly SeenRow[];
 }
 
+const nameFields = ["fullName", "firstName", "infix", "lastName"] as const;
+
 /** The first rows of a file as they are understood. */
-export function PreviewTable({ importId, rows }: PreviewTableProps) {
+export function PreviewTable({ pool, rows }: PreviewTableProps) {
   const { t, language } = useTexts();
   const words = useDraftWords();
+  // What is not understood stands as it was given.
+  const given = (cells: SeenRow["cells"], field: ImportField) =>
+    cellText(cells[letterOf(pool, field) ?? ""] ?? "");
   const columns: Column<SeenRow>[] = [
     {
       key: "row",
       label: t("pool:preview.row"),
-      render: ({ row }) => <a href={poolAddress(importId, `rijen/${row}`)}>{row}</a>,
+      render: ({ row }) => <a href={poolAddress(pool.id, `rijen/${row}`)}>{row}</a>,
     },
     {
       key: "who",
@@ -28,16 +36,24 @@ export function PreviewTable({ importId, rows }: PreviewTableProps) {
         <span dir="auto">
           {draft
             ? `${draft.firstName} ${draft.lastName}`
-            : Object.values(cells).slice(0, 2).join(" ")}
+            : nameFields
+                .map((field) => given(cells, field))
+                .filter(Boolean)
+                .join(" ")}
         </span>
       ),
     },
     {
       key: "born",
       label: t("pool:field.birthDate"),
-      render: ({ draft }) => (draft?.birthDate ? inDays(draft.birthDate, language) : ""),
+      render: ({ draft, cells }) =>
+        draft ? draft.birthDate && inDays(draft.birthDate, language) : given(cells, "birthDate"),
     },
-    { key: "town", label: t("pool:field.town"), render: ({ draft }) => draft?.town?.town ?? "" },
+    {
+      key: "town",
+      label: t("pool:field.town"),
+      render: ({ draft, cells }) => (draft ? draft.town?.town : given(cells, "town")),
+    },
     {
       key: "wishes",
       label: t("pool:preview.wishes"),
@@ -46,13 +62,13 @@ export function PreviewTable({ importId, rows }: PreviewTableProps) {
     {
       key: "state",
       label: t("pool:preview.state"),
-      render: ({ state, faults, leftOutWhy }) => {
+      render: ({ state, faults, leftOutWhy, undecided }) => {
         if (state === "faulty") {
           const fields = (faults ?? []).map(({ field }) => t(`pool:field.${field}`)).join(", ");
           return t("pool:preview.faulty", { fields });
         }
         if (state === "leftOut" && leftOutWhy) return t(`pool:why.${leftOutWhy}`);
-        return t("pool:preview.right");
+        return t(undecided ? "pool:preview.undecided" : "pool:preview.right");
       },
     },
   ];
