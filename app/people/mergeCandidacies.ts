@@ -14,11 +14,19 @@ import { type GroupValues, type StoredGroup, storedGroups } from "./groups/group
 import { lockCandidacies } from "./groups/lockCandidacy.ts";
 import { readGroup } from "./groups/readGroup.ts";
 import { writeGroup } from "./groups/writeGroup.ts";
+import { isSaid } from "./merging/isSaid.ts";
 import { candidacy } from "./schema.ts";
 import { candidacyCorrection, type MovedGroup } from "./corrections/schema.ts";
 
-/** Of each group, whose fields stay: those of the one that is kept (also when left out) or of the other. */
-export type ChoicePerGroup = { readonly [G in StoredGroup]?: "keep" | "gone" };
+/**
+ * Of each group, whose fields stay: those of the one that is kept (also when left out) or of the other,
+ * where it says nothing filled from the one not chosen; or by name exactly the fields that come from the
+ * other. What somebody can bear is one whole.
+ */
+export type ChoicePerGroup = {
+  readonly [G in StoredGroup]?: G extends "capacity" ? Side : Side | ReadonlySet<string>;
+};
+type Side = "keep" | "gone";
 
 /** What came of putting two candidacies together. */
 export type Merged =
@@ -104,15 +112,13 @@ async function settle<G extends StoredGroup>(
   actor: Actor,
   { keep, gone }: { keep: CandidacyAt; gone: CandidacyAt },
   group: G,
-  choice: "keep" | "gone" = "keep",
+  choice: Side | ReadonlySet<string> = "keep",
   reason: string,
 ): Promise<MovedGroup | undefined> {
   const ours = await readGroup(tx, keep.candidacyId, group);
   const theirs = await readGroup(tx, gone.candidacyId, group);
   if (!theirs) return undefined;
-  const [first, second] = choice === "gone" || !ours ? [theirs, ours] : [ours, theirs];
-  // A statement of what somebody can bear is one whole: nothing of another is put in.
-  const values = group === "capacity" || !second ? first : filled(first, second);
+  const values = chosenOf(group, ours, theirs, choice);
   const { fileId } = values as Partial<GroupValues["capacity"]>;
   if (group === "capacity" && fileId && values !== ours) {
     const [from, to] = [gone.candidacyId, keep.candidacyId];
@@ -124,14 +130,23 @@ async function settle<G extends StoredGroup>(
   return changed ? { values, over, changeIds: [] } : undefined;
 }
 
-/** The first, where it says nothing filled from the second. */
-function filled<T extends object>(first: T, second: T): T {
-  const said = (value: unknown) =>
-    value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
-  const names = Object.keys({ ...second, ...first }) as (keyof T)[];
-  return Object.fromEntries(
-    names.map((name) => [name, said(first[name]) ? first[name] : second[name]]),
-  ) as T;
+/** What was chosen of a group; where the chosen side says nothing of a field, what the other says. */
+function chosenOf<G extends StoredGroup>(
+  group: G,
+  ours: GroupValues[G] | undefined,
+  theirs: GroupValues[G],
+  choice: Side | ReadonlySet<string>,
+): GroupValues[G] {
+  if (!ours) return theirs;
+  // A statement of what somebody can bear is one whole: nothing of another is put in.
+  if (group === "capacity") return choice === "gone" ? theirs : ours;
+  const names = Object.keys({ ...theirs, ...ours }) as (keyof GroupValues[G] & string)[];
+  const [first, second] = choice === "gone" ? [theirs, ours] : [ours, theirs];
+  const chosen = (name: (typeof names)[number]) => {
+    if (typeof choice !== "string") return choice.has(name) ? theirs[name] : ours[name];
+    return isSaid(first[name]) ? first[name] : second[name];
+  };
+  return Object.fromEntries(names.map((name) => [name, chosen(name)])) as GroupValues[G];
 }
 
 /** One line in the history of each, that they are one now, or two again. */

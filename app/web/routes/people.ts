@@ -53,6 +53,14 @@ export const peopleAddresses: readonly Address[] = [
     posts: true,
   },
   {
+    id: "person-merge",
+    path: "/mensen/:candidacy/samenvoegen",
+    file: "people/pages/merging/merge.tsx",
+    kind: "page",
+    who: ["coach"],
+    posts: true,
+  },
+  {
     id: "person-history",
     path: "/mensen/:candidacy/geschiedenis",
     file: "people/pages/history/history.tsx",

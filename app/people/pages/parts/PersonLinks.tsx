@@ -17,6 +17,7 @@ export function PersonLinks({ id, history, keeps }: PersonLinksProps) {
       {keeps && <a href={`${at}/intake`}>{t("people:person.intake")}</a>}
       {history && <a href={`${at}/geschiedenis`}>{t("people:history.title")}</a>}
       {keeps && <a href={`${at}/ander`}>{t("people:person.otherPerson")}</a>}
+      {keeps && <a href={`${at}/samenvoegen`}>{t("people:person.twice")}</a>}
       {keeps && <a href={`${at}/weghalen`}>{t("people:person.remove")}</a>}
     </nav>
   );

@@ -1,0 +1,33 @@
+import { ONCE } from "../../../platform/forms/formState.ts";
+import { newId } from "../../../platform/ids.ts";
+import { inDays } from "../../../platform/texts/formats.ts";
+import { useTexts } from "../../../platform/texts/textsContext.tsx";
+import { Button } from "../../../web/look/Button.tsx";
+import { Panel } from "../../../web/look/Panel.tsx";
+import type { ListedMerge } from "../../merging/listMerges.ts";
+
+/** What went up in this candidacy, each to be taken apart again. */
+export function DoneMerges({ done }: { done: readonly ListedMerge[] }) {
+  const { t, language } = useTexts();
+  return (
+    <Panel title={t("people:merge.list")} tone="water">
+      <ul className="watchers">
+        {done.map(({ id, reference, reason, day }) => (
+          <li key={id}>
+            <p dir="auto">
+              {t("people:merge.line", { reference, day: inDays(day, language) })}{" "}
+              {reason !== "" && t("people:history.reason", { reason })}
+            </p>
+            <form method="post">
+              <input type="hidden" name={ONCE} value={newId()} />
+              <Button name="los" value={id} icon="arrow-back-up">
+                {t("people:merge.apart")}
+                <span className="ams-visually-hidden">: {reference}</span>
+              </Button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
