@@ -1,6 +1,10 @@
+import { explainLists } from "@overstap/engine/region/quick/explainLists.ts";
+import type { QuickShortlists } from "@overstap/engine/region/quick/quickShortlists.ts";
+import { quickShortlists } from "@overstap/engine/region/quick/quickShortlists.ts";
+import type { RankedLists } from "@overstap/engine/region/quick/rankedLists.ts";
+import { RegionIndex } from "@overstap/engine/region/quick/regionIndex.ts";
 import type { RankedPair } from "@overstap/engine/region/rankPairs.ts";
 import type { Shortlists } from "@overstap/engine/region/shortlists.ts";
-import { shortlists } from "@overstap/engine/region/shortlists.ts";
 import { verdicts } from "@overstap/engine/screening/screenedPair.ts";
 import type { Command } from "commander";
 import { loadRegion } from "./loadRegion.ts";
@@ -12,20 +16,28 @@ import { rowMaker, widestOf } from "./table.ts";
 type Lists = Shortlists["candidates"];
 type Listed = "candidate" | "opening";
 
-function* texts(lists: Lists, listed: Listed): Generator<string, void, undefined> {
+function* texts(
+  slots: Iterable<number>,
+  { counts, others, length }: RankedLists,
+  idOf: (slot: number) => string,
+  otherId: (slot: number) => string,
+): Generator<string, void, undefined> {
   // Written by hand, because an object would put ids that look like numbers first.
-  for (const [id, list] of lists) {
-    const ids = list.map(({ pair }) => pair[listed]);
-    yield `${JSON.stringify(id)}:${JSON.stringify(ids)}`;
+  for (const slot of slots) {
+    const first = slot * length;
+    const ids = Array.from(others.subarray(first, first + counts[slot]!), otherId);
+    yield `${JSON.stringify(idOf(slot))}:${JSON.stringify(ids)}`;
   }
 }
 
-async function writeJson({ candidates, openings }: Shortlists): Promise<void> {
+async function writeJson(index: RegionIndex, lists: QuickShortlists): Promise<void> {
+  const openingId = (slot: number): string => index.openingId(slot);
+  const candidateId = (slot: number): string => index.candidateId(slot);
   const output = new Output();
   await output.write('{"candidates":{');
-  await writeElements(output, texts(candidates, "opening"));
+  await writeElements(output, texts(index.people(), lists.candidates, candidateId, openingId));
   await output.write('},"openings":{');
-  await writeElements(output, texts(openings, "candidate"));
+  await writeElements(output, texts(index.places(), lists.openings, openingId, candidateId));
   await output.line("}}");
   await output.end();
 }
@@ -85,7 +97,8 @@ export function configure(command: Command): void {
     .addHelpText("after", help)
     .action(async (path: string, options: { json?: true }) => {
       const { region, world } = await loadRegion(path);
-      const lists = shortlists(region.candidates, region.openings, world);
-      await (options.json ? writeJson(lists) : writeTable(lists));
+      const index = RegionIndex.of(region, world.list);
+      const lists = quickShortlists(index);
+      await (options.json ? writeJson(index, lists) : writeTable(explainLists(index, lists)));
     });
 }

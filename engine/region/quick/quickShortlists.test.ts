@@ -1,0 +1,123 @@
+import { expect, test } from "vitest";
+import fmlJson from "../../../reference/fml/fml-current.json" with { type: "json" };
+import type { CapacityList } from "../../capacity/capacityList.ts";
+import { prepareWorld } from "../../screening/world.ts";
+import { inventRegion } from "../inventRegion.ts";
+import { Random } from "../random.ts";
+import type { RegionFile } from "../regionFile.ts";
+import { shortlists } from "../shortlists.ts";
+import { explainLists } from "./explainLists.ts";
+import { quickShortlists } from "./quickShortlists.ts";
+import { RegionIndex } from "./regionIndex.ts";
+
+const fml = fmlJson as CapacityList;
+
+/** What makes rules touch that would rarely do so by chance. */
+const twists: readonly ((region: RegionFile, random: Random) => RegionFile)[] = [
+  (region) => region,
+  // Minutes that round as they are summed.
+  (region) => ({
+    ...region,
+    tasks: region.tasks.map((task) => ({ ...task, minutesPerWeek: task.minutesPerWeek / 7 + 0.1 })),
+  }),
+  // Everybody and everything at a few points, so that ways are 0 and most of the order is a tie.
+  (region, random) => {
+    const points = [0, 1].map((step) => ({ lat: 52 + step * 0.02, lon: 5 }));
+    return {
+      ...region,
+      openings: region.openings.map((one) => ({ ...one, at: random.one(points) })),
+      candidates: region.candidates.map((one) => ({ ...one, at: random.one(points) })),
+    };
+  },
+  // At the date line and near a pole, where a degree is not what it is here.
+  (region, random) => {
+    const points = [
+      { lat: 10, lon: 179.99 },
+      { lat: 10.05, lon: -179.99 },
+      { lat: 89.9, lon: 0 },
+      { lat: 89.95, lon: 180 },
+      { lat: -89.99, lon: 12 },
+    ];
+    return {
+      ...region,
+      openings: region.openings.map((one) => ({ ...one, at: random.one(points) })),
+      candidates: region.candidates.map((one) => ({ ...one, at: random.one(points) })),
+    };
+  },
+  // Ways that end at the limit of the radius or of the minutes, give or take a few roundings.
+  (region, random) => {
+    // By bike in exactly 6 minutes.
+    const limit = 1.5 / 1.3;
+    const degree = (6371.0088 * Math.PI) / 180;
+    const at = { lat: 50 + random.fraction() * 3, lon: 4 + random.fraction() * 2 };
+    const hair = () => random.whole(-4, 4) * 7.2e-15;
+    return {
+      ...region,
+      openings: region.openings.map((one) => ({
+        ...one,
+        at,
+        ...(random.chance(0.5) && { maxKm: limit / random.one([1, 1.25, 1.5]) }),
+      })),
+      candidates: region.candidates.map((one) => ({
+        ...one,
+        at: { ...at, lat: at.lat + random.one([-1, 1]) * (limit / degree) + hair() },
+        travel: { modes: ["walk", "bike"], maxMinutes: random.one([5, 6, 7]) },
+      })),
+    };
+  },
+  // Much exposure, and people of whom half is unknown.
+  (region, random) => ({
+    ...region,
+    candidates: region.candidates.map((one) => ({
+      ...one,
+      affinity: "yes",
+      capacity: {
+        ...one.capacity,
+        basis: "partial",
+        grades: {
+          ...one.capacity.grades,
+          "5.2": random.whole(0, 2),
+          ...(random.chance(0.5) && { "5.4": 1 }),
+        },
+      },
+    })),
+  }),
+];
+
+test("gives what the readable screening gives, to the last code, on thousands of regions", () => {
+  const random = new Random(11);
+  for (let seed = 0; seed < 900; seed++) {
+    const twist = twists[seed % twists.length]!;
+    const region = twist(
+      inventRegion(
+        seed,
+        {
+          tasks: random.whole(1, 30),
+          profiles: random.whole(1, 8),
+          openings: random.whole(0, 14),
+          candidates: random.whole(0, 12),
+        },
+        fml,
+      ),
+      random,
+    );
+    const world = prepareWorld(region, fml);
+    const length = random.one([1, 3, 20]);
+    const index = RegionIndex.of(region, fml);
+    const quick = explainLists(index, quickShortlists(index, undefined, length));
+    const readable = shortlists(region.candidates, region.openings, world, undefined, length);
+    expect(quick, `seed ${seed}`).toEqual(readable);
+  }
+}, 60_000);
+
+test("gives what the readable screening gives where lists are full and long", () => {
+  for (const seed of [1, 2, 3]) {
+    const size = { tasks: 60, profiles: 25, openings: 120, candidates: 250 };
+    const region = inventRegion(seed, size, fml);
+    const index = RegionIndex.of(region, fml);
+    const world = prepareWorld(region, fml);
+    expect(explainLists(index, quickShortlists(index))).toEqual(
+      shortlists(region.candidates, region.openings, world),
+    );
+  }
+}, 60_000);

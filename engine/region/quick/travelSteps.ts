@@ -1,0 +1,68 @@
+import type { Mode, ModeTable } from "../../travel/modeTable.ts";
+import { modes } from "../../travel/modeTable.ts";
+import { travelMinutes } from "../../travel/travelMinutes.ts";
+import { chordSquared, furthestKm } from "./chord.ts";
+
+/** Minutes up to which the steps of a way are kept; longer ways are worked out one by one. */
+export const keptMinutes = 240;
+
+/** Takes modes as bits, gives them by name. */
+export function modesOfBits(bits: number): Mode[] {
+  return modes.filter((_, bit) => ((bits >> bit) & 1) === 1);
+}
+
+/**
+ * Takes modes, gives the longest way (km) that takes at most so many minutes: the last number for which the
+ * rule itself says so. -1 when there is none, Infinity when the whole earth is within reach.
+ */
+export function furthestWithin(minutes: number, by: readonly Mode[], table: ModeTable): number {
+  if (travelMinutes(0, by, table) > minutes) return -1;
+  let [within, beyond] = [0, furthestKm + 1];
+  if (travelMinutes(beyond, by, table) <= minutes) return Infinity;
+  for (;;) {
+    const middle = (within + beyond) / 2;
+    if (middle <= within || middle >= beyond) return within;
+    if (travelMinutes(middle, by, table) <= minutes) within = middle;
+    else beyond = middle;
+  }
+}
+
+/** How far one comes in how many minutes, per set of modes; worked out once. */
+export class TravelSteps {
+  private readonly table: ModeTable;
+  private readonly steps: (Float64Array | undefined)[] = [];
+  private readonly limits = new Map<string, number>();
+
+  private constructor(table: ModeTable) {
+    this.table = table;
+  }
+
+  /** The steps of a table; the same for the same table. */
+  static of(table: ModeTable): TravelSteps {
+    const known = ofTables.get(table) ?? new TravelSteps(table);
+    ofTables.set(table, known);
+    return known;
+  }
+
+  /** Takes modes as bits, gives per whole number of minutes the squared chord of the longest way. */
+  stepsOf(bits: number): Float64Array {
+    const by = modesOfBits(bits);
+    return (this.steps[bits] ??= Float64Array.from({ length: keptMinutes + 1 }, (_, minutes) => {
+      const km = furthestWithin(minutes, by, this.table);
+      return km < 0 ? -1 : chordSquared(km);
+    }));
+  }
+
+  /** Takes modes as bits and minutes, gives the longest way in km as {@link furthestWithin}. */
+  limitOf(bits: number, minutes: number): number {
+    const key = `${bits} ${minutes}`;
+    let limit = this.limits.get(key);
+    if (limit === undefined) {
+      limit = furthestWithin(minutes, modesOfBits(bits), this.table);
+      this.limits.set(key, limit);
+    }
+    return limit;
+  }
+}
+
+const ofTables = new WeakMap<ModeTable, TravelSteps>();
