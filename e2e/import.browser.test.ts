@@ -7,17 +7,18 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { LARGEST_DOCUMENT } from "../app/people/capacity/documentLimits.ts";
 import { MOST_BYTES } from "../app/platform/spreadsheet/limits.ts";
 import { asCsv, inventSheet } from "../bench/import/inventSheet.ts";
+import { submit } from "./crawl/submit.ts";
 import { accessFaults } from "./browser/axe.ts";
 import { desktop, openBrowser, phone } from "./browser/browser.ts";
 import { sideways } from "./browser/layout.ts";
 import { clusterOf } from "./lifecycle/postgresProcesses.ts";
 import { freePort } from "./postgres/server.ts";
 import { type Program, startProgram } from "./program/program.ts";
-import { beginList, takeIn } from "./program/readList.ts";
+import { beginList, bringList, readList, takeIn, untilPage } from "./program/readList.ts";
 import { signIn, type Visitor } from "./program/visitor.ts";
 
 const MEGABYTE = 1024 * 1024;
-// A coach of one region, who need not choose it.
+// Coaches of one region each, who need not choose it.
 const email = "yvonne.meertens@voorbeeld.overstap.nl";
 
 // A program of its own: who is taken in here would change what other tests count.
@@ -94,6 +95,8 @@ async function seeComing(page: Page, what: RegExp, script: boolean): Promise<voi
 async function faultsOf(page: Page, script: boolean): Promise<string[]> {
   const size = page.viewportSize()!;
   const here = new URL(page.url()).pathname;
+  // Before its style is there, a page is nothing to judge.
+  await page.waitForLoadState();
   // axe itself needs the script of the page.
   const found = script ? await accessFaults(page) : [];
   await page.setViewportSize({ width: 320, height: 640 });
@@ -217,7 +220,7 @@ describe.each([
     await page.goto(hub);
     const done = await words(page);
     expect(done).toContain("2 mensen opgenomen");
-    expect(done).toContain("1 mens samengevoegd met wie al bekend was");
+    expect(done).toContain("1 persoon samengevoegd met iemand die al bekend was");
     expect(done).toContain("3 rijen overgeslagen");
     const added = (await people()).filter((name) => !before.includes(name));
     expect(added.toSorted()).toEqual([`René ${family}`, `Žofia ${family}-de Wit`]);
@@ -291,6 +294,38 @@ test("a long list shows how far it is, and nobody need press anything", async ()
   await page.locator("h1", { hasText: "Nagekeken" }).waitFor({ timeout: 60_000 });
 });
 
+test("a list is nobody else's, and an old tab undoes nothing", async () => {
+  const page = await signedIn({ viewport: desktop, javaScriptEnabled: true });
+  const path = await readList(coach, ["Voornaam;Achternaam", "Tessa;Tweetab", "Teun;=1+1"]);
+  const other = await signIn(program.url, "bram.postma@voorbeeld.overstap.nl");
+  for (const below of ["", "/kolommen", "/fouten", "/dubbel", "/rijen/2", "/overgeslagen.csv"]) {
+    // eslint-disable-next-line no-await-in-loop -- one address after the other
+    expect((await other.get(path + below)).status, below).toBe(404);
+  }
+  await other.post(path, { doe: "inlezen" });
+  await other.post(path, { doe: "stop" });
+
+  // Two tabs on it: what the first did, the second meets.
+  await page.goto(path);
+  const old = await page.context().newPage();
+  await old.goto(path);
+  await press(page, "Neem 1 persoon op");
+  await seeComing(page, /Klaar/, true);
+  await press(old, "Neem 1 persoon op");
+  expect(await title(old)).toBe("Klaar");
+  await old.goBack();
+  if ((await title(old)) !== "Klaar") {
+    await old.getByText("Stoppen met deze lijst").click();
+    await press(old, "Stop");
+  }
+  await page.goto(path);
+  expect(await title(page)).toBe("Klaar");
+  expect(await words(page)).toContain("1 rij overgeslagen");
+  expect((await people()).filter((name) => name === "Tessa Tweetab")).toHaveLength(1);
+  await page.goto(`${path}/fouten`);
+  expect(await title(page)).toBe("Klaar");
+});
+
 describe.each<["nl" | "en", string, string]>([
   ["nl", "Je bestand mag hier hoogstens", "Kies een ander bestand"],
   ["en", "Your file can be at most", "Choose another file"],
@@ -334,4 +369,19 @@ describe.each<["nl" | "en", string, string]>([
     expect(sent.said).toContain(`${told} ${LARGEST_DOCUMENT / MEGABYTE} MB`);
     expect(sent).toMatchObject({ cut: [], to: here });
   });
+});
+
+// The last: it ends the program that the others ask.
+test("a list goes on by itself after the program was killed while it was checked", async () => {
+  const lines = asCsv(inventSheet(4000)).toString().split("\r\n");
+  const path = await bringList(coach, lines);
+  await submit(coach, `${path}/kolommen`, []);
+  program.process.kill("SIGKILL");
+  await program.ended;
+  program = await startProgram({ options: ["--port", new URL(program.url).port, "--data", data] });
+  await untilPage(coach, path, /<h1[^>]*>Nagekeken/);
+  const body = await (await coach.get(path)).text();
+  const counted = [...body.matchAll(/<li>([\d.]+) rij(?:en)? (?:kunnen|kan|hebben|heeft)/g)];
+  const rows = counted.map(([, number]) => Number(number!.replace(".", "")));
+  expect(rows.reduce((sum, one) => sum + one, 0)).toBe(4000);
 });

@@ -38,7 +38,7 @@ export async function takeIn(coach: Visitor, lines: readonly string[]): Promise<
 }
 
 /** Waits until a page says something; the program works at it meanwhile. */
-async function untilPage(coach: Visitor, path: string, words: RegExp): Promise<void> {
+export async function untilPage(coach: Visitor, path: string, words: RegExp): Promise<void> {
   for (const began = Date.now(); Date.now() - began < PATIENCE_MS;) {
     // eslint-disable-next-line no-await-in-loop -- asked again until it is there
     if (words.test(await (await coach.get(path)).text())) return;

@@ -22,6 +22,7 @@ import { listAlike } from "./pool/listAlike.ts";
 import { listFaults } from "./pool/listFaults.ts";
 import { firstRows, listImports, readPoolRow } from "./pool/readImport.ts";
 import { runImport } from "./runImport.ts";
+import { wipeImport } from "./pool/wipeImport.ts";
 import { wipeImports } from "./wipeImports.ts";
 
 let store: TestDatabase;
@@ -172,6 +173,18 @@ describe("a pool", () => {
     await pool.run();
   });
 
+  test("that has ended is not wiped by a page that was opened before", async () => {
+    const id = await pool.checked(simple);
+    expect(await pool.as((tx) => wipeImport(tx, coach, id))).toBe(false);
+    await pool.confirm(id);
+    await pool.run();
+    // Its button still says that it stops the list: there is nothing left to stop.
+    expect(await pool.as((tx) => cancelImport(tx, coach, id))).toEqual({ kind: "ended" });
+    expect(await pool.seen(id)).toMatchObject({ state: "done", counts: { stored: 2 } });
+    expect(await pool.as((tx) => wipeImport(tx, coach, id))).toBe(true);
+    expect(await pool.as((tx) => listImports(tx, coach))).toEqual([]);
+  });
+
   test("is wiped by itself after fourteen days, whatever it waits for", async () => {
     const old = await pool.checked(simple);
     const young = await pool.checked(simple);
@@ -225,6 +238,14 @@ describe("a file", () => {
       fault: { key: "quote" },
     });
     expect(await pool.seen(id)).toMatchObject({ state: "columns", counts: { all: 2 } });
+  });
+
+  test("from a page that was opened before does not undo what was mended since", async () => {
+    const id = await pool.checked(csv("Eva;Nieuw;31-2-1990;;;;"));
+    const given = { [cellName("birthDate")]: ["1-3-1990"] };
+    await pool.as((tx) => correctRow(tx, coach, id, 2, given));
+    expect(await pool.stage(id, Buffer.from(simple))).toEqual({ kind: "notFound" });
+    expect(await pool.seen(id)).toMatchObject({ state: "check", counts: { right: 1, all: 1 } });
   });
 
   test("with several sheets asks which", async () => {
@@ -539,6 +560,7 @@ describe("nobody but the coach who began it", () => {
         store.database.as("overstap_app", actorSettings(actor), work);
       expect(await as((tx) => findImport(tx, actor, id))).toBeUndefined();
       expect(await as((tx) => cancelImport(tx, actor, id))).toEqual({ kind: "notFound" });
+      expect(await as((tx) => wipeImport(tx, actor, id))).toBe(false);
       // Past the first lock the row policies say the same.
       const { rows } = await as((tx) =>
         tx.execute(sql`select 1 from pool_import union all select 1 from pool_row`),

@@ -25,8 +25,8 @@ export type StagedFile =
   | { kind: "fault"; fault: SpreadsheetFault }
   | { kind: "notFound" };
 
-/** A file may be brought until people are taken in from it. */
-const takesFile: readonly ImportState[] = ["file", "columns", "check"];
+/** A file may be brought until its rows are checked: then what was mended in them would be lost. */
+const takesFile: readonly ImportState[] = ["file", "columns"];
 const AT_ONCE = 1000;
 
 /**

@@ -19,6 +19,7 @@ import { useTexts } from "../../../platform/texts/textsContext.tsx";
 import { ButtonLink } from "../../../web/look/Button.tsx";
 import { TextField } from "../../../web/look/forms/TextField.tsx";
 import { NextAction } from "../../../web/look/NextAction.tsx";
+import { Notice } from "../../../web/look/Notice.tsx";
 import {
   chooseColumns,
   columnName,
@@ -90,6 +91,7 @@ export default function PoolColumns() {
       />
       <div className="flow">
         <LeftColumns pool={pool} />
+        {pool.state === "check" && <Notice>{t("pool:columns.again")}</Notice>}
         <EditForm form={form} className="flow">
           <ColumnFields form={form} columns={pool.columns} samples={samples} />
           <section className="form">

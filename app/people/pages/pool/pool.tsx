@@ -112,7 +112,7 @@ export default function Pool() {
       {(pool.state === "checking" || pool.state === "storing") && (
         <div className="flow">
           <ProgressStep pool={pool} stuck={stuck} once={once} />
-          <StopPool once={once} />
+          <StopPool once={once} storing={pool.state === "storing"} />
         </div>
       )}
       {pool.state === "check" && (

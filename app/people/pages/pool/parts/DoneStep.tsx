@@ -73,7 +73,7 @@ export function DoneStep({ pool, merged, once }: DoneStepProps) {
       <Details summary={t("pool:wipe.summary")}>
         <p>{t("pool:wipe.means")}</p>
         <PoolForm once={once}>
-          <Button name="doe" value="stop" variant="tertiary" icon="trash">
+          <Button name="doe" value="wis" variant="tertiary" icon="trash">
             {t("pool:wipe.button")}
           </Button>
         </PoolForm>

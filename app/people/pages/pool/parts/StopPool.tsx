@@ -4,11 +4,11 @@ import { Details } from "../../../../web/look/Details.tsx";
 import { PoolForm } from "./PoolForm.tsx";
 
 /** Giving up: says first what becomes of it. */
-export function StopPool({ once }: { once: string }) {
+export function StopPool({ once, storing = false }: { once: string; storing?: boolean }) {
   const { t } = useTexts();
   return (
     <Details summary={t("pool:stop.summary")}>
-      <p>{t("pool:stop.means")}</p>
+      <p>{t(storing ? "pool:stop.means" : "pool:stop.wipes")}</p>
       <PoolForm once={once}>
         <Button name="doe" value="stop" variant="tertiary" icon="trash">
           {t("pool:stop.button")}

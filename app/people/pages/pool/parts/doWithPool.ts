@@ -9,6 +9,7 @@ import { type Given, givenIn, oneOf } from "../../../../platform/forms/given.ts"
 import { cancelImport } from "../../../import/pool/cancelImport.ts";
 import { confirmImport } from "../../../import/pool/confirmImport.ts";
 import { continueImport } from "../../../import/pool/continueImport.ts";
+import { wipeImport } from "../../../import/pool/wipeImport.ts";
 import { undoMerge } from "../../../undoMerge.ts";
 import { bringFile } from "./bringFile.ts";
 import { poolAddress, POOLS } from "./poolAddress.ts";
@@ -58,7 +59,11 @@ async function press(
     }
     case "stop": {
       const { kind } = await cancelImport(tx, actor, importId);
-      return kind === "stopped" ? here : POOLS;
+      return kind === "stopped" || kind === "ended" ? here : POOLS;
+    }
+    case "wis": {
+      const wiped = await wipeImport(tx, actor, importId);
+      return wiped ? POOLS : here;
     }
     case "verder":
       await continueImport(tx, actor, importId);
