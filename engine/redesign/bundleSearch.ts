@@ -79,7 +79,7 @@ export class BundleSearch {
     const { tasks, people } = this.query;
     this.range = range;
     this.states.start((task) => places[this.study.place[task]!] === 1 && tasks[task]! > -Infinity);
-    this.still.start(range, people);
+    this.still.start(range, people, this.states.of);
     this.taken.clear();
     this.open(0, 0, 0, 0);
   }
@@ -91,7 +91,8 @@ export class BundleSearch {
     if (!this.dropImpossible(hours)) return;
     const first = depth * states.of.length;
     let [count, open] = [0, slots];
-    for (let task = 0; task < states.of.length; task++) {
+    for (let at = 0; at < states.usable; at++) {
+      const task = states.list[at]!;
       if (states.of[task] !== free) continue;
       this.candidates[first + count++] = task;
       open |= study.slots[task]!;
@@ -115,7 +116,8 @@ export class BundleSearch {
   /** Drops tasks that are too long or at one place too many; gives whether that can be. */
   private dropImpossible(hours: number): boolean {
     const { states, taken } = this;
-    for (let task = 0; task < states.of.length; task++) {
+    for (let at = 0; at < states.usable; at++) {
+      const task = states.list[at]!;
       if (states.of[task] !== free) continue;
       const tooLong = hours + this.hours[task]! > this.range.max + slack;
       if ((tooLong || !taken.allowsPlaceOf(task)) && !states.drop(task)) return false;
@@ -128,7 +130,8 @@ export class BundleSearch {
     const { limits } = this.study.study;
     const { figures, members, states } = this;
     let count = 0;
-    for (let task = 0; task < states.of.length; task++) {
+    for (let at = 0; at < states.usable; at++) {
+      const task = states.list[at]!;
       if (states.of[task] === chosen) members[count++] = task;
     }
     if (count === 0) return;

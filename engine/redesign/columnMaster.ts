@@ -1,3 +1,4 @@
+import type { KnownBundle } from "./bestCombination.ts";
 import { LinearProgram } from "./linearProgram.ts";
 import type { PreparedStudy } from "./prepareStudy.ts";
 import { BundleWeigher, noFigures } from "./weighBundle.ts";
@@ -20,11 +21,8 @@ export const nothingDecided: Decisions = {
   apart: [],
 };
 
-/** A bundle as a column: its tasks, its worth without people, who can do it. */
-interface Held {
-  readonly tasks: readonly number[];
-  readonly gain: number;
-  readonly able: Uint32Array;
+/** A bundle as a column. */
+interface Held extends KnownBundle {
   readonly column: number;
 }
 
@@ -50,7 +48,6 @@ export class ColumnMaster {
   private readonly held: Held[] = [];
   private readonly known = new Set<string>();
   private readonly peopleColumns: number[];
-  private readonly movedColumns: number[];
   /** Per pool type what reaching it is worth: 0 for who is out of reach. */
   readonly worth: Float64Array;
   /** More than anything that can be gained: what must be, pays this. */
@@ -64,25 +61,20 @@ export class ColumnMaster {
     this.worth = worth;
     this.must = must;
     this.weigher = new BundleWeigher(study);
-    // Rows: a task at most once, a person as far as bundles reach, a task as far as it moves, the number.
+    // Rows: a task at most once, a person as far as bundles reach, the number of bundles.
     const limits = [
       ...study.tasks.map(() => 1),
       ...study.pool.weights.map(() => 0),
-      ...study.tasks.map(() => 0),
       study.study.limits.maxProfiles,
     ];
     this.lp = new LinearProgram(limits);
     this.peopleColumns = study.pool.weights.map((_, type) =>
       this.lp.add({ rows: [count + type], factors: [1], most: 1 }, worth[type]!),
     );
-    const moved = count + study.pool.size;
-    this.movedColumns = study.tasks.map((_, task) =>
-      this.lp.add({ rows: [moved + task], factors: [1], most: 1 }, 0),
-    );
   }
 
   private get lastRow(): number {
-    return 2 * this.study.tasks.length + this.study.pool.size;
+    return this.study.tasks.length + this.study.pool.size;
   }
 
   /** Adds a bundle: places of tasks, ascending. Gives whether it is new. */
@@ -98,13 +90,8 @@ export class ColumnMaster {
     const types = [...study.pool.weights.keys()].filter(
       (type) => this.worth[type]! > 0 && has(figures.able, type),
     );
-    const rows = [
-      ...tasks,
-      ...types.map((type) => count + type),
-      ...tasks.map((task) => count + study.pool.size + task),
-      this.lastRow,
-    ];
-    const factors = [...tasks.map(() => 1), ...types.map(() => -1), ...tasks.map(() => -1), 1];
+    const rows = [...tasks, ...types.map((type) => count + type), this.lastRow];
+    const factors = [...tasks.map(() => 1), ...types.map(() => -1), 1];
     const held = { tasks, gain, able: figures.able };
     const column = this.lp.add({ rows, factors, most: Infinity }, 0);
     this.held.push({ ...held, column });
@@ -118,7 +105,9 @@ export class ColumnMaster {
       tasks.some((task) => ofTasks.get(task) === false) ||
       together.some(([one, other]) => tasks.includes(one) !== tasks.includes(other)) ||
       apart.some(([one, other]) => tasks.includes(one) && tasks.includes(other));
-    return forbidden ? -100 * this.must : gain;
+    if (forbidden) return -100 * this.must;
+    // A task is moved at most once, so what its move gains can stand at the bundle that has it.
+    return tasks.reduce((sum, task) => sum + this.gainOfMove(task), gain);
   }
 
   /** What reaching a pool type gains under the decisions. */
@@ -147,9 +136,6 @@ export class ColumnMaster {
     for (const [type, column] of this.peopleColumns.entries()) {
       this.lp.setGain(column, this.gainOfPerson(type));
     }
-    for (const [task, column] of this.movedColumns.entries()) {
-      this.lp.setGain(column, this.gainOfMove(task));
-    }
   }
 
   /** Solves, gives the prices. */
@@ -159,12 +145,17 @@ export class ColumnMaster {
     const count = this.study.tasks.length;
     const price = (row: number): number => Math.max(0, prices[row]!);
     const people = Float64Array.from(this.peopleColumns, (_, type) => price(count + type));
-    const moved = count + this.study.pool.size;
-    // What a task pays, less what it earns by having moved.
-    const tasks = Float64Array.from({ length: count }, (_, task) => price(task));
-    for (let task = 0; task < count; task++)
-      tasks[task]! -= Math.min(price(moved + task), this.gainOfMove(task));
+    // What a task pays, less what its move gains.
+    const tasks = Float64Array.from(
+      { length: count },
+      (_, task) => price(task) - this.gainOfMove(task),
+    );
     return { tasks, people, profile: price(this.lastRow) };
+  }
+
+  /** All bundles that came in. */
+  get bundles(): readonly KnownBundle[] {
+    return this.held;
   }
 
   /** How much of each bundle is taken, those that are not left out. */

@@ -9,7 +9,7 @@ export interface Column {
 const tolerance = 1e-9;
 const smallestPivot = 1e-8;
 /** Errors pile up in an inverse that is only updated: after this many pivots it is made anew. */
-const pivotsPerInverse = 150;
+const pivotsPerInverse = 300;
 
 /** Where a variable is that is not in the basis. */
 const [atZero, atMost, inBasis] = [0, 1, 2];
@@ -29,13 +29,20 @@ export class LinearProgram {
   /** Per row the column in the basis there, or `-1 - row` for a row's own slack. */
   private readonly basis: Int32Array;
   private readonly slackStatus: Uint8Array;
-  /** Row by row. */
+  /** Column by column: entering and pivoting both go along columns. */
   private readonly inverse: Float64Array;
   private readonly values: Float64Array;
   /** What one more of each row's limit would gain. */
   readonly prices: Float64Array;
   private readonly direction: Float64Array;
+  /** The rows in which the direction is not 0, and how many there are. */
+  private readonly moving: Int32Array;
+  private movingCount = 0;
   private pivots = 0;
+  /** All columns' rows and factors one after another, and where each column begins. */
+  private entryRows = new Int32Array(1024);
+  private entryFactors = new Float64Array(1024);
+  private readonly starts: number[] = [0];
 
   /** `limits`: per row. They are widened by a hair, each by another, so that no step stands still. */
   constructor(limits: readonly number[]) {
@@ -52,10 +59,23 @@ export class LinearProgram {
     this.values = Float64Array.from(this.limits);
     this.prices = new Float64Array(rows);
     this.direction = new Float64Array(rows);
+    this.moving = new Int32Array(rows);
   }
 
   /** Adds a variable, gives its place. */
   add(column: Column, gain: number): number {
+    const from = this.starts.at(-1)!;
+    const to = from + column.rows.length;
+    if (to > this.entryRows.length) {
+      const [rows, factors] = [this.entryRows, this.entryFactors];
+      this.entryRows = new Int32Array(2 * to);
+      this.entryRows.set(rows);
+      this.entryFactors = new Float64Array(2 * to);
+      this.entryFactors.set(factors);
+    }
+    this.entryRows.set(column.rows, from);
+    this.entryFactors.set(column.factors, from);
+    this.starts.push(to);
     this.columns.push(column);
     this.gains.push(gain);
     this.status.push(atZero);
@@ -105,12 +125,11 @@ export class LinearProgram {
 
   private price(): void {
     const { rows, inverse, prices } = this;
-    prices.fill(0);
-    for (let row = 0; row < rows; row++) {
-      const gain = this.gainOf(this.basis[row]!);
-      if (gain === 0) continue;
-      const from = row * rows;
-      for (let at = 0; at < rows; at++) prices[at]! += gain * inverse[from + at]!;
+    const gains = Float64Array.from(this.basis, (column) => this.gainOf(column));
+    for (let at = 0; at < rows; at++) {
+      let price = 0;
+      for (let row = 0; row < rows; row++) price += gains[row]! * inverse[at * rows + row]!;
+      prices[at] = price;
     }
   }
 
@@ -127,11 +146,14 @@ export class LinearProgram {
     for (let row = 0; row < this.rows; row++) {
       consider(-1 - row, this.slackStatus[row]!, -this.prices[row]!);
     }
-    for (const [column, { rows, factors }] of this.columns.entries()) {
+    const { prices, entryRows, entryFactors, starts } = this;
+    for (let column = 0; column < this.columns.length; column++) {
       const status = this.status[column]!;
       if (status === inBasis) continue;
       let worth = this.gains[column]!;
-      for (let at = 0; at < rows.length; at++) worth -= factors[at]! * this.prices[rows[at]!]!;
+      const end = starts[column + 1]!;
+      for (let at = starts[column]!; at < end; at++)
+        worth -= entryFactors[at]! * prices[entryRows[at]!]!;
       consider(column, status, worth);
     }
     return found ? { column: chosen, up } : undefined;
@@ -140,13 +162,18 @@ export class LinearProgram {
   private setDirection(column: number): void {
     const { rows, inverse, direction } = this;
     direction.fill(0);
-    const add = (row: number, factor: number): void => {
-      for (let at = 0; at < rows; at++) direction[at]! += factor * inverse[at * rows + row]!;
+    const add = (at: number, factor: number): void => {
+      const from = at * rows;
+      for (let row = 0; row < rows; row++) direction[row]! += factor * inverse[from + row]!;
     };
     if (column < 0) add(-1 - column, 1);
     else {
       const entering = this.columns[column]!;
       for (const [at, row] of entering.rows.entries()) add(row, entering.factors[at]!);
+    }
+    this.movingCount = 0;
+    for (let row = 0; row < rows; row++) {
+      if (direction[row] !== 0) this.moving[this.movingCount++] = row;
     }
   }
 
@@ -193,7 +220,7 @@ export class LinearProgram {
   }
 
   private pivot(leaving: number, column: number): void {
-    const { rows, inverse, direction, prices } = this;
+    const { rows, inverse, direction, prices, moving, movingCount } = this;
     let worth = this.gainOf(column);
     if (column < 0) worth -= prices[-1 - column]!;
     else {
@@ -201,16 +228,18 @@ export class LinearProgram {
       for (const [at, row] of entering.rows.entries())
         worth -= entering.factors[at]! * prices[row]!;
     }
-    const from = leaving * rows;
     const factor = 1 / direction[leaving]!;
-    for (let at = 0; at < rows; at++) inverse[from + at]! *= factor;
-    for (let row = 0; row < rows; row++) {
-      const times = direction[row]!;
-      if (row === leaving || times === 0) continue;
-      const to = row * rows;
-      for (let at = 0; at < rows; at++) inverse[to + at]! -= times * inverse[from + at]!;
+    for (let at = 0; at < rows; at++) {
+      const from = at * rows;
+      const own = inverse[from + leaving]! * factor;
+      if (own === 0) continue;
+      for (let each = 0; each < movingCount; each++) {
+        const row = moving[each]!;
+        inverse[from + row]! -= direction[row]! * own;
+      }
+      inverse[from + leaving] = own;
+      prices[at]! += worth * own;
     }
-    for (let at = 0; at < rows; at++) prices[at]! += worth * inverse[from + at]!;
     this.basis[leaving] = column;
     this.setStatus(column, inBasis);
     this.pivots++;
@@ -218,7 +247,8 @@ export class LinearProgram {
 
   /** Makes the inverse, the values and the prices anew from the columns in the basis. */
   private invert(): void {
-    const { rows, inverse } = this;
+    const { rows } = this;
+    const inverse = new Float64Array(rows * rows);
     this.pivots = 0;
     const matrix = new Float64Array(rows * rows);
     for (const [place, column] of this.basis.entries()) {
@@ -228,7 +258,6 @@ export class LinearProgram {
         for (const [at, row] of own.entries()) matrix[row * rows + place] = factors[at]!;
       }
     }
-    inverse.fill(0);
     for (let row = 0; row < rows; row++) inverse[row * rows + row] = 1;
     for (let place = 0; place < rows; place++) {
       let best = place;
@@ -248,6 +277,9 @@ export class LinearProgram {
         subtractRow(inverse, rows, row, place, times);
       }
     }
+    for (let row = 0; row < rows; row++) {
+      for (let at = 0; at < rows; at++) this.inverse[at * rows + row] = inverse[row * rows + at]!;
+    }
     this.recompute();
     this.price();
   }
@@ -262,7 +294,7 @@ export class LinearProgram {
     }
     for (let row = 0; row < rows; row++) {
       let value = 0;
-      for (let at = 0; at < rows; at++) value += inverse[row * rows + at]! * left[at]!;
+      for (let at = 0; at < rows; at++) value += inverse[at * rows + row]! * left[at]!;
       values[row] = value;
     }
   }

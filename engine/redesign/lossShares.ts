@@ -1,3 +1,4 @@
+import { wordsFor } from "./bits.ts";
 import { slack } from "./bundleQuery.ts";
 import type { PreparedStudy } from "./prepareStudy.ts";
 
@@ -14,13 +15,14 @@ const [heavier, lighter, mostWeight] = [1.3, 0.8, 10];
  * truly comes to.
  */
 export class LossShares {
-  private readonly fits: Uint32Array;
+  /** Per pool type the tasks that do not fit, as bits. */
+  private readonly misfits: Uint32Array;
+  private readonly taskWords: number;
   private readonly words: number;
+  private readonly asked: Uint32Array;
   private readonly hours: Float64Array;
   /** Per task how much it weighs when a loss is shared. */
   private readonly weight: Float64Array;
-  /** Per pool type what one part of the weight comes to. */
-  private readonly each: Float64Array;
   private readonly perHour: Float64Array;
   /** Per task its share. */
   readonly share: Float64Array;
@@ -29,11 +31,18 @@ export class LossShares {
 
   /** `hours`: per task, a week. */
   constructor({ tasks, pool }: PreparedStudy, hours: Float64Array) {
-    this.fits = pool.fits;
     this.words = pool.words;
+    this.taskWords = wordsFor(tasks.length);
+    this.asked = new Uint32Array(this.taskWords);
+    this.misfits = new Uint32Array(pool.words * 32 * this.taskWords);
+    for (let task = 0; task < tasks.length; task++) {
+      for (let type = 0; type < pool.size; type++) {
+        const fits = (pool.fits[task * pool.words + (type >>> 5)]! >>> (type & 31)) & 1;
+        if (fits === 0) this.misfits[type * this.taskWords + (task >>> 5)]! |= 1 << (task & 31);
+      }
+    }
     this.hours = hours;
     this.weight = new Float64Array(tasks.length);
-    this.each = new Float64Array(pool.words * 32);
     this.perHour = new Float64Array(tasks.length);
     this.share = new Float64Array(tasks.length);
     this.gain = new Float64Array(tasks.length);
@@ -55,48 +64,52 @@ export class LossShares {
     tasks: Float64Array,
     people: Float64Array,
   ): void {
-    this.weighMisfits(candidates, still, row, people);
-    const { each, fits, words } = this;
+    const { asked, share, weight, gain } = this;
+    asked.fill(0);
     for (let at = 0; at < candidates.length; at++) {
       const task = candidates[at]!;
-      let sum = 0;
-      for (let word = 0; word < words; word++) {
-        let lost = still[row + word]! & ~fits[task * words + word]!;
-        while (lost !== 0) {
-          const lowest = lost & -lost;
-          sum += each[word * 32 + 31 - Math.clz32(lowest)]!;
-          lost ^= lowest;
-        }
+      asked[task >>> 5]! |= 1 << (task & 31);
+      share[task] = 0;
+    }
+    for (let word = 0; word < this.words; word++) {
+      let left = still[row + word]!;
+      while (left !== 0) {
+        const lowest = left & -left;
+        const type = word * 32 + 31 - Math.clz32(lowest);
+        this.shareOut(type * this.taskWords, people[type]!);
+        left ^= lowest;
       }
-      this.share[task] = sum * this.weight[task]!;
-      this.gain[task] = tasks[task]! - this.share[task]!;
-      this.perHour[task] = this.gain[task]! / Math.max(this.hours[task]!, slack);
+    }
+    for (let at = 0; at < candidates.length; at++) {
+      const task = candidates[at]!;
+      share[task]! *= weight[task]!;
+      gain[task] = tasks[task]! - share[task]!;
+      this.perHour[task] = gain[task]! / Math.max(this.hours[task]!, slack);
     }
     this.sort(candidates);
   }
 
-  private weighMisfits(
-    candidates: Int32Array,
-    still: Uint32Array,
-    row: number,
-    people: Float64Array,
-  ): void {
-    const { each, fits, words } = this;
-    each.fill(0);
-    for (let at = 0; at < candidates.length; at++) {
-      const task = candidates[at]!;
-      const own = this.weight[task]!;
-      for (let word = 0; word < words; word++) {
-        let lost = still[row + word]! & ~fits[task * words + word]!;
-        while (lost !== 0) {
-          const lowest = lost & -lost;
-          each[word * 32 + 31 - Math.clz32(lowest)]! += own;
-          lost ^= lowest;
-        }
+  /** Shares what one person is worth over the candidates that do not fit, each by its weight. */
+  private shareOut(row: number, worth: number): void {
+    const { misfits, asked, share, weight, taskWords } = this;
+    let sum = 0;
+    for (let word = 0; word < taskWords; word++) {
+      let left = misfits[row + word]! & asked[word]!;
+      while (left !== 0) {
+        const lowest = left & -left;
+        sum += weight[word * 32 + 31 - Math.clz32(lowest)]!;
+        left ^= lowest;
       }
     }
-    for (let type = 0; type < people.length; type++) {
-      if (each[type]! > 0) each[type] = people[type]! / each[type]!;
+    if (sum === 0) return;
+    const each = worth / sum;
+    for (let word = 0; word < taskWords; word++) {
+      let left = misfits[row + word]! & asked[word]!;
+      while (left !== 0) {
+        const lowest = left & -left;
+        share[word * 32 + 31 - Math.clz32(lowest)]! += each;
+        left ^= lowest;
+      }
     }
   }
 

@@ -1,3 +1,5 @@
+import { BestCombination } from "./bestCombination.ts";
+import { counts } from "./bundleQuery.ts";
 import { BundleSearch } from "./bundleSearch.ts";
 import { chooseBranch } from "./chooseBranch.ts";
 import type { Decisions, MasterPrices } from "./columnMaster.ts";
@@ -12,9 +14,15 @@ interface Part {
 }
 
 /** Nodes for one search for a bundle; where they do not suffice, the bound is looser but true. */
-const nodesPerBundle = 60_000;
+const nodesPerBundle = 150_000;
+
+/** After so many new bundles so many combinations of all are looked through for a better proposal. */
+const [newBundles, combinations] = [15, 1000];
 
 const enough = 1e-6;
+
+/** What rounding may make of the relaxation's value. */
+const doubtful = 0.01;
 
 /**
  * Proves how good a proposal can be: branch and price. The choice between all bundles there could be is
@@ -31,6 +39,8 @@ export class OptimalityProof {
   private part: Part | undefined;
   /** The highest bound of what was given up on. */
   private closed = -Infinity;
+  /** How many bundles there were when they were last combined. */
+  private combined = 0;
   /** Nodes that were opened. */
   steps = 0;
   /** A proposal that turned up, not yet fetched. */
@@ -51,7 +61,7 @@ export class OptimalityProof {
   /** A score that no proposal exceeds. */
   get bound(): number {
     const bounds = [...this.open, ...(this.part ? [this.part] : [])].map(({ bound }) => bound);
-    return lowerToGrid(Math.max(this.closed, ...bounds, 0), this.grid);
+    return this.lower(Math.max(this.closed, ...bounds, 0));
   }
 
   /** Whether there is nothing left to prove. */
@@ -73,30 +83,51 @@ export class OptimalityProof {
     }
     const part = this.part;
     const prices = this.master.solve();
+    const { maxProfiles } = this.study.study.limits;
+    const rest = this.boundOfRest(prices);
+    const relaxed = rest + maxProfiles * prices.profile;
+    if (this.lower(relaxed - doubtful) >= this.lower(part.bound)) {
+      // More bundles only raise the relaxation, so no lower bound would come of them.
+      this.steps++;
+      this.split();
+      return;
+    }
     const answer = this.bundleSearch.find({
       tasks: this.taskGains(part, prices),
       people: prices.people,
-      floor: prices.profile,
+      // When no bundle is worth more than the second, nothing in this part is better than what was found.
+      floor: Math.max(prices.profile, (this.closesBelow(score) - rest) / maxProfiles - counts),
       nodes: nodesPerBundle,
       apart: part.decisions.apart,
       together: part.decisions.together,
     });
     this.steps += answer.nodes + 1;
-    part.bound = Math.min(part.bound, this.boundBy(prices, answer.upper));
-    if (lowerToGrid(part.bound, this.grid) <= score + enough) {
+    part.bound = Math.min(part.bound, rest + maxProfiles * (answer.upper + counts));
+    if (this.lower(part.bound) <= score + enough) {
       this.close(score);
       return;
     }
     const news = answer.found.slice(-5).filter((bundle) => this.master.add(bundle));
     if (news.length > 0) return;
-    this.split(answer.upper > prices.profile + 1e-4);
+    this.combine(score);
+    this.split();
+  }
+
+  private lower(bound: number): number {
+    return lowerToGrid(bound, this.grid);
+  }
+
+  /** A part with a lower bound than this has nothing better than `score`. */
+  private closesBelow(score: number): number {
+    return this.grid === 0 ? score + enough : this.lower(score + enough) + this.grid - 3 * enough;
   }
 
   private next(score: number): Part | undefined {
-    this.open.sort((a, b) => a.bound - b.bound);
+    // Of parts that are as good the newest first: least changes from the one before.
+    this.open.sort((a, b) => this.lower(a.bound) - this.lower(b.bound));
     for (;;) {
       const part = this.open.pop();
-      if (part === undefined || lowerToGrid(part.bound, this.grid) > score + enough) return part;
+      if (part === undefined || this.lower(part.bound) > score + enough) return part;
       this.closed = Math.max(this.closed, Math.min(part.bound, score));
     }
   }
@@ -106,16 +137,23 @@ export class OptimalityProof {
     this.part = undefined;
   }
 
-  /** Splits the part in two, or closes it when it is whole or when no search gets any further. */
-  private split(stuck: boolean): void {
+  /** Looks for a better proposal among the bundles that are known, when enough new ones came in. */
+  private combine(score: number): void {
+    const { bundles } = this.master;
+    if (bundles.length < this.combined + newBundles) return;
+    this.combined = bundles.length;
+    const better = new BestCombination(this.study, bundles, score, combinations).find();
+    if (better !== undefined) this.candidate = better;
+  }
+
+  /** Splits the part in two, or closes it when it is whole: then it is a proposal itself. */
+  private split(): void {
     const part = this.part!;
-    const branches = stuck ? undefined : chooseBranch(this.master, part.decisions);
+    const branches = chooseBranch(this.master, part.decisions);
     if (branches === undefined) {
-      if (!stuck) {
-        // Beside whole bundles, crumbs of others may be left by rounding.
-        const whole = this.master.taken().filter(({ amount }) => amount > 0.5);
-        this.candidate = whole.map(({ tasks }) => tasks);
-      }
+      // Beside whole bundles, crumbs of others may be left by rounding.
+      const whole = this.master.taken().filter(({ amount }) => amount > 0.5);
+      this.candidate = whole.map(({ tasks }) => tasks);
       this.close(part.bound);
       return;
     }
@@ -132,10 +170,10 @@ export class OptimalityProof {
     );
   }
 
-  /** What any prices prove, when no bundle is worth more than `most` at them. */
-  private boundBy(prices: MasterPrices, most: number): number {
+  /** What any prices prove, but for the bundles: so many times what one is worth at most comes to it. */
+  private boundOfRest(prices: MasterPrices): number {
     const { master, study } = this;
-    let bound = study.study.limits.maxProfiles * most - master.promised;
+    let bound = -master.promised;
     for (let task = 0; task < study.tasks.length; task++) {
       bound += prices.tasks[task]! + master.gainOfMove(task);
     }

@@ -35,7 +35,7 @@ export interface Progress extends Bound {
 const mostProvenTasks = 80;
 
 /** The search has the first part of the budget alone, then a part of what the proof takes. */
-const [searchFirst, searchPart] = [0.03, 0.25];
+const [searchFirst, searchPart] = [0.03, 0.1];
 
 export interface RedesignOptions {
   /** Any whole number: same seed, same budget in steps, same answer. */

@@ -16,6 +16,9 @@ export class StillAble {
   readonly bits: Uint32Array;
   /** Per exposure the tasks, the least exposure an hour first. */
   private readonly lightest: readonly Int32Array[];
+  /** Of those the ones that may be used now: the first so many. */
+  private readonly usable: readonly Int32Array[];
+  private usableCount = 0;
   private people: Float64Array = new Float64Array();
   private neededSlots = 0;
 
@@ -30,10 +33,21 @@ export class StillAble {
         (a, b) => perHour(minutes, a) - perHour(minutes, b),
       ),
     );
+    this.usable = this.lightest.map((tasks) => tasks.slice());
   }
 
-  /** Begins at depth 0 with everyone who can work these hours; `people`: what each is worth. */
-  start(range: HourRange, people: Float64Array): void {
+  /**
+   * Begins at depth 0 with everyone who can work these hours; `people`: what each is worth, `states`: of
+   * the tasks, those that may be used being free.
+   */
+  start(range: HourRange, people: Float64Array, states: Uint8Array): void {
+    for (const [index, tasks] of this.lightest.entries()) {
+      this.usableCount = 0;
+      for (let at = 0; at < tasks.length; at++) {
+        const task = tasks[at]!;
+        if (states[task] === free) this.usable[index]![this.usableCount++] = task;
+      }
+    }
     this.people = people;
     this.neededSlots = Math.ceil(range.min / hoursPerSlot - slack);
     for (let word = 0; word < this.words; word++) {
@@ -73,12 +87,15 @@ export class StillAble {
     hours: Float64Array,
     states: Uint8Array,
   ): void {
-    for (const [index, { minutes, bounds, bearers }] of this.study.pool.exposures.entries()) {
+    const { exposures } = this.study.pool;
+    for (let index = 0; index < exposures.length; index++) {
+      const { minutes, bounds, bearers } = exposures[index]!;
       if (this.allIn(depth, bearers.at(-1)!)) continue;
+      const lightest = this.usable[index]!;
       let least = exposed[index]!;
       let left = needed;
-      for (const task of this.lightest[index]!) {
-        if (left <= slack) break;
+      for (let at = 0; at < this.usableCount && left > slack; at++) {
+        const task = lightest[at]!;
         if (states[task] !== free || hours[task]! > room + slack) continue;
         const taken = Math.min(left, hours[task]!);
         if (taken > 0) least += (minutes[task]! * taken) / hours[task]!;

@@ -10,6 +10,9 @@ export const [free, chosen, out] = [0, 1, 2];
 export class TaskStates {
   /** Per task {@link free}, {@link chosen} or {@link out}. */
   readonly of: Uint8Array;
+  /** The tasks that were not out at the start, ascending: the first so many of it. */
+  readonly list: Int32Array;
+  usable = 0;
   private readonly trail: Int32Array;
   private length = 0;
   private partners: readonly (readonly number[])[] = [];
@@ -18,6 +21,7 @@ export class TaskStates {
   /** `count`: of tasks. */
   constructor(count: number) {
     this.of = new Uint8Array(count);
+    this.list = new Int32Array(count);
     this.trail = new Int32Array(count);
   }
 
@@ -39,7 +43,11 @@ export class TaskStates {
   /** Begins anew: every task is free, or out when it is not usable. */
   start(isUsable: (task: number) => boolean): void {
     this.length = 0;
-    for (let task = 0; task < this.of.length; task++) this.of[task] = isUsable(task) ? free : out;
+    this.usable = 0;
+    for (let task = 0; task < this.of.length; task++) {
+      this.of[task] = isUsable(task) ? free : out;
+      if (this.of[task] === free) this.list[this.usable++] = task;
+    }
   }
 
   /** How long the trail is: for {@link undo} and {@link changedSince}. */
