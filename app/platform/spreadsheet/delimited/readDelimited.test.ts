@@ -105,7 +105,7 @@ test.each([
   async (_, text, fault) => {
     expect(await faultOf(Buffer.alloc(10 * 1024 * 1024, text))).toEqual(fault);
   },
-  10_000,
+  15_000,
 );
 
 test("what a spreadsheet wrote is read as it was, whatever the separator and the encoding", async () => {

@@ -38,6 +38,8 @@ async function* readRows(
   let from = 0;
   let most = AT_ONCE;
   while (from < text.length) {
+    // Lines without anything are only counted.
+    while (text[from] === "\n") [from, row] = [from + 1, row + 1];
     const { data, errors, meta } = Papa.parse<string[]>(text.slice(from), {
       delimiter,
       newline: "\n",
