@@ -3,7 +3,9 @@ import { stepCost } from "../../screening/parameters.ts";
 import { travelMinutes } from "../../travel/travelMinutes.ts";
 import { kmBetween } from "../../travel/kmBetween.ts";
 import { chordMargin, chordSquared, farChord } from "./chord.ts";
-import { never, PackageOutcomes, unsettled } from "./packageOutcomes.ts";
+import { PackageOutcomes, unsettled } from "./packageOutcomes.ts";
+import { never, PackageRepairs } from "./packageRepairs.ts";
+import { PersonTasks } from "./personTasks.ts";
 import { mostRanges, PlaceGrid } from "./placeGrid.ts";
 import type { RankedLists } from "./rankedLists.ts";
 import * as record from "./records.ts";
@@ -24,7 +26,9 @@ export type Reach = "own way" | "with a lift";
 export class PairScan {
   readonly index: RegionIndex;
   readonly grid: PlaceGrid;
-  readonly outcomes: PackageOutcomes;
+  private readonly person: PersonTasks;
+  private readonly outcomes: PackageOutcomes;
+  private readonly repairs: PackageRepairs;
   private readonly parameters: ScreeningParameters;
   private readonly travel: TravelSteps;
   private readonly ranges = new Int32Array(mostRanges);
@@ -36,14 +40,16 @@ export class PairScan {
     this.index = index;
     this.parameters = parameters;
     this.grid = new PlaceGrid(index);
-    this.outcomes = new PackageOutcomes(index, new WorkTables(index), parameters);
+    this.person = new PersonTasks(index, new WorkTables(index));
+    this.outcomes = new PackageOutcomes(this.person);
+    this.repairs = new PackageRepairs(this.person, parameters);
     this.travel = TravelSteps.of(parameters.travel);
     this.widen = parameters.costs.widenRadius;
   }
 
   /**
    * Weighs one person against every place in reach and puts what may come in into list `own` of `ofPeople`
-   * and, by slot, into the lists `ofPlaces`. Without `own` or `ofPlaces`, only the other side is kept.
+   * and into the lists `ofPlaces`, by position in the grid.
    */
   weigh(
     person: number,
@@ -111,7 +117,7 @@ export class PairScan {
         const place = grid.slots[at]!;
         const kind = grid.ints[i + record.kind]!;
         const lower = cost > 0 ? nearFrom + cost : best;
-        if (lower > ofPeople.worst[own]! && lower > ofPlaces.worst[place]!) continue;
+        if (lower > ofPeople.worst[own]! && lower > ofPlaces.worst[at]!) continue;
         // Which side of the limit of the way it lies; near the limit itself the rule is asked.
         if (wayKm !== Infinity || chord > farChord) {
           let beyond = chord > way;
@@ -138,11 +144,11 @@ export class PairScan {
           (bestClass === 0 && ofPeople.worst[own]! > 0) ||
           ofPeople.mayTake(own, bestClass, bestHours, tie);
         const mayBeTheirs =
-          (bestClass === 0 && ofPlaces.worst[place]! > 0) ||
-          ofPlaces.mayTake(place, bestClass, bestHours, tie);
+          (bestClass === 0 && ofPlaces.worst[at]! > 0) ||
+          ofPlaces.mayTake(at, bestClass, bestHours, tie);
         if (!mayBeMine && !mayBeTheirs) continue;
         if (!begun) {
-          outcomes.begin(person);
+          this.person.begin(person);
           begun = true;
         }
         const settled = outcomes.settle(kind);
@@ -150,20 +156,18 @@ export class PairScan {
         let hours = 0;
         if (settled === unsettled) {
           const atLeast = nearFrom + cost + 1;
-          if (atLeast > ofPeople.worst[own]! && atLeast > ofPlaces.worst[place]!) continue;
+          if (atLeast > ofPeople.worst[own]! && atLeast > ofPlaces.worst[at]!) continue;
           if (cost >= limits.cost) continue;
-          cost += outcomes.repair(kind, place);
+          cost += this.repairs.repair(kind, place);
           if (cost > limits.cost) continue;
           ofClass = nearFrom + cost;
         } else if (cost > 0) ofClass = nearFrom + cost;
         else hours = Math.min(outcomes.hours[kind]!, most);
         if (ofPeople.mayTake(own, ofClass, hours, tie)) {
-          const placeRank =
-            memory.placeDetailInts[place * record.placeDetailInts + record.placeRank]!;
-          ofPeople.take(own, ofClass, hours, tie, placeRank, place);
+          ofPeople.take(own, ofClass, hours, tie, grid.ranks[at]!, place);
         }
-        if (ofPlaces.mayTake(place, ofClass, hours, tie)) {
-          ofPlaces.take(place, ofClass, hours, tie, rank, person);
+        if (ofPlaces.mayTake(at, ofClass, hours, tie)) {
+          ofPlaces.take(at, ofClass, hours, tie, rank, person);
         }
       }
       this.scanned += end - this.ranges[range]!;

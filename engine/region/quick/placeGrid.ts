@@ -20,6 +20,8 @@ const spare = 1e-6;
 export class PlaceGrid {
   /** Per position the slot of the place. */
   slots: Int32Array;
+  /** Per position the rank of the id. */
+  ranks: Int32Array;
   /** The records of the places by position, as in memory. */
   doubles: Float64Array;
   ints: Int32Array;
@@ -37,6 +39,9 @@ export class PlaceGrid {
       (a, b) => rowOf(lat(a)) - rowOf(lat(b)) || lon(a) - lon(b) || a - b,
     );
     this.lons = Float64Array.from(this.slots, lon);
+    this.ranks = this.slots.map(
+      (slot) => index.memory.placeDetailInts[slot * record.placeDetailInts + record.placeRank]!,
+    );
     this.doubles = new Float64Array(this.slots.length * record.doubles);
     this.ints = new Int32Array(this.doubles.buffer);
     for (let at = 0; at < this.slots.length; at++) this.copy(at);
@@ -109,7 +114,8 @@ export class PlaceGrid {
   }
 }
 
-function rowOf(lat: number): number {
+/** Takes a latitude, gives its row from the south. */
+export function rowOf(lat: number): number {
   return Math.min(rows - 1, Math.max(0, Math.floor((lat + 90) / rowDegrees)));
 }
 

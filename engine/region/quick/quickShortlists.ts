@@ -2,6 +2,8 @@ import type { ScreeningParameters } from "../../screening/parameters.ts";
 import { defaultParameters } from "../../screening/parameters.ts";
 import { shortlistLength } from "../shortlists.ts";
 import { PairScan } from "./pairScan.ts";
+import { rowOf } from "./placeGrid.ts";
+import { lat as latitude, lon as longitude, personDetailDoubles } from "./records.ts";
 import { RankedLists } from "./rankedLists.ts";
 import type { RegionIndex } from "./regionIndex.ts";
 
@@ -24,12 +26,22 @@ export function quickShortlists(
   length: number = shortlistLength,
 ): QuickShortlists {
   const scan = new PairScan(index, parameters);
-  const people = index.personCount;
-  const candidates = new RankedLists(people, length);
-  const openings = new RankedLists(index.placeCount, length);
-  for (const person of index.people()) scan.weigh(person, "own way", candidates, person, openings);
-  for (const person of index.people()) {
-    scan.weigh(person, "with a lift", candidates, person, openings);
-  }
-  return { candidates, openings, scanned: scan.scanned };
+  const candidates = new RankedLists(index.personCount, length);
+  const openings = new RankedLists(scan.grid.count, length);
+  // Neighbours one after the other: they look at the same places, which memory then still has at hand.
+  const people = bySurroundings(index);
+  for (const person of people) scan.weigh(person, "own way", candidates, person, openings);
+  for (const person of people) scan.weigh(person, "with a lift", candidates, person, openings);
+  const bySlot = openings.movedTo(scan.grid.slots, index.placeCount);
+  return { candidates, openings: bySlot, scanned: scan.scanned };
+}
+
+/** The slots of people by row of the grid and from west to east. */
+function bySurroundings(index: RegionIndex): Int32Array {
+  const { personDetailDoubles: details } = index.memory;
+  const lat = (slot: number): number => details[slot * personDetailDoubles + latitude]!;
+  const lon = (slot: number): number => details[slot * personDetailDoubles + longitude]!;
+  return Int32Array.from(index.people()).toSorted(
+    (a, b) => rowOf(lat(a)) - rowOf(lat(b)) || lon(a) - lon(b) || a - b,
+  );
 }

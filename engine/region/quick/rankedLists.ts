@@ -15,8 +15,10 @@ export class RankedLists {
   readonly hours: Float64Array;
   readonly ties: Float64Array;
   readonly ranks: Int32Array;
-  /** Per list the class of its last entry, or 255 while there is room. */
+  /** Per list the class of its last entry, or 255 while there is room; beside it hours and tie. */
   readonly worst: Uint8Array;
+  private readonly worstHours: Float64Array;
+  private readonly worstTies: Float64Array;
 
   constructor(lists: number, length: number) {
     this.length = length;
@@ -26,6 +28,8 @@ export class RankedLists {
     this.hours = new Float64Array(lists * length);
     this.ties = new Float64Array(lists * length);
     this.ranks = new Int32Array(lists * length);
+    this.worstHours = new Float64Array(lists);
+    this.worstTies = new Float64Array(lists);
     this.worst = new Uint8Array(lists).fill(length === 0 ? 0 : open);
   }
 
@@ -39,9 +43,8 @@ export class RankedLists {
   mayTake(list: number, ofClass: number, hours: number, tie: number): boolean {
     const worst = this.worst[list]!;
     if (ofClass !== worst) return ofClass < worst;
-    const last = (list + 1) * this.length - 1;
-    if (hours !== this.hours[last]!) return hours > this.hours[last]!;
-    return tie <= this.ties[last]!;
+    const its = this.worstHours[list]!;
+    return hours === its ? tie <= this.worstTies[list]! : hours > its;
   }
 
   /** Puts an entry where it belongs; it is left out when the list is full of better ones. */
@@ -66,7 +69,34 @@ export class RankedLists {
     this.ranks[at] = rank;
     this.others[at] = other;
     if (count < this.length) this.counts[list] = count + 1;
-    if (count + 1 >= this.length) this.worst[list] = this.classes[first + this.length - 1]!;
+    if (count + 1 < this.length) return;
+    const last = first + this.length - 1;
+    this.worst[list] = this.classes[last]!;
+    this.worstHours[list] = this.hours[last]!;
+    this.worstTies[list] = this.ties[last]!;
+  }
+
+  /** Takes for each list its place among `lists`, gives the same lists there and empty ones elsewhere. */
+  movedTo(places: Int32Array, lists: number): RankedLists {
+    const moved = new RankedLists(lists, this.length);
+    const copy = <T extends Int32Array | Uint8Array | Float64Array>(from: T, to: T): void => {
+      const each = this.length;
+      for (const [list, place] of places.entries()) {
+        to.set(from.subarray(list * each, (list + 1) * each), place * each);
+      }
+    };
+    copy(this.others, moved.others);
+    copy(this.classes, moved.classes);
+    copy(this.hours, moved.hours);
+    copy(this.ties, moved.ties);
+    copy(this.ranks, moved.ranks);
+    for (const [list, place] of places.entries()) {
+      moved.counts[place] = this.counts[list]!;
+      moved.worst[place] = this.worst[list]!;
+      moved.worstHours[place] = this.worstHours[list]!;
+      moved.worstTies[place] = this.worstTies[list]!;
+    }
+    return moved;
   }
 
   private comesBefore(
