@@ -1,5 +1,7 @@
+import { quickUnlock } from "@overstap/engine/region/quick/quickUnlock.ts";
+import { RegionIndex } from "@overstap/engine/region/quick/regionIndex.ts";
 import type { Unlock } from "@overstap/engine/region/unlock.ts";
-import { unlockList } from "@overstap/engine/region/unlock.ts";
+
 import type { Command } from "commander";
 import { loadRegion } from "./loadRegion.ts";
 import { Output, writeElements } from "./output.ts";
@@ -58,7 +60,7 @@ export function configure(command: Command): void {
     .addHelpText("after", help)
     .action(async (path: string, options: { json?: true }) => {
       const { region, world } = await loadRegion(path);
-      const unlocks = unlockList(region.candidates, region.openings, world);
+      const unlocks = quickUnlock(RegionIndex.of(region, world.list));
       await (options.json ? writeJson(unlocks) : writeTable(unlocks));
     });
 }

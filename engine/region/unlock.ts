@@ -97,6 +97,36 @@ function compareUnlocks(a: Unlock, b: Unlock): number {
   );
 }
 
+/** Gathers gains of one candidate after the other into an unlock list. */
+export class UnlockTally {
+  private readonly found = new Map<
+    string,
+    { change: string; opening?: string; costs: Map<string, number> }
+  >();
+
+  /** Takes a change that gives a candidate a place at an opening. */
+  add(change: Change, opening: string, candidate: string): void {
+    const where = changesOfTheRegion.includes(change.code) ? {} : { opening };
+    const key = JSON.stringify([change.code, where.opening]);
+    const unlock = this.found.get(key) ?? { change: change.code, ...where, costs: new Map() };
+    this.found.set(key, unlock);
+    const cost = Math.min(change.cost, unlock.costs.get(candidate) ?? Infinity);
+    unlock.costs.set(candidate, cost);
+  }
+
+  /** The list in its order; candidates in the order in which they came. */
+  list(): Unlock[] {
+    return [...this.found.values()]
+      .map(({ costs, ...rest }) => ({
+        ...rest,
+        candidates: [...costs.keys()],
+        // A region can have more candidates than a call can have arguments.
+        cost: [...costs.values()].reduce((highest, cost) => Math.max(highest, cost), 0),
+      }))
+      .toSorted(compareUnlocks);
+  }
+}
+
 /**
  * Takes the candidates and openings of a region, gives for every single change the candidates who have
  * no `ready` or `reduced` place anywhere now and would gain one by that change alone; most candidates
@@ -109,25 +139,10 @@ export function unlockList(
   parameters: ScreeningParameters = defaultParameters,
 ): Unlock[] {
   const places = openings.map((opening) => preparePlace(opening, world));
-  const found = new Map<string, { change: string; opening?: string; costs: Map<string, number> }>();
+  const tally = new UnlockTally();
   for (const candidate of candidates) {
     const gains = gainsOf(preparePerson(candidate, world), places, parameters) ?? [];
-    for (const { place, change } of gains) {
-      const regional = changesOfTheRegion.includes(change.code);
-      const where = regional ? {} : { opening: place.opening.id };
-      const key = JSON.stringify([change.code, where.opening]);
-      const unlock = found.get(key) ?? { change: change.code, ...where, costs: new Map() };
-      found.set(key, unlock);
-      const cost = Math.min(change.cost, unlock.costs.get(candidate.id) ?? Infinity);
-      unlock.costs.set(candidate.id, cost);
-    }
+    for (const { place, change } of gains) tally.add(change, place.opening.id, candidate.id);
   }
-  return [...found.values()]
-    .map(({ costs, ...rest }) => ({
-      ...rest,
-      candidates: [...costs.keys()],
-      // A region can have more candidates than a call can have arguments.
-      cost: [...costs.values()].reduce((highest, cost) => Math.max(highest, cost), 0),
-    }))
-    .toSorted(compareUnlocks);
+  return tally.list();
 }

@@ -81,6 +81,24 @@ export class PackageOutcomes {
     return set === 0 ? unsettled : this.settleOn(kind, numbers, set, ask);
   }
 
+  /**
+   * Takes a kind, tasks that misfit and whether a reduced package is allowed, gives 1 when a package without
+   * unknowns exists, else 0, or {@link givenUp}.
+   */
+  settlesSurely(kind: number, misfit: number, reducedAllowed: boolean): number {
+    const { of } = this;
+    const profile = this.profileOf[kind]!;
+    const numbers = of.fit(profile);
+    const unknown = of.unknowns[profile]!;
+    if (((misfit | unknown) & numbers.basis) === 0) {
+      if (!of.isBounded(numbers) || of.exposed.isBearable(numbers, of.sureBounds)) return 1;
+    }
+    if (!reducedAllowed) return 0;
+    const available = numbers.all & ~misfit & ~unknown;
+    const set = this.best(numbers, available, of.sureBounds, this.leastHours[kind]!);
+    return set === givenUp ? givenUp : Number(set !== 0);
+  }
+
   private best(
     numbers: ProfileNumbers,
     available: number,

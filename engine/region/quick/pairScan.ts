@@ -2,6 +2,7 @@ import type { ScreeningParameters } from "../../screening/parameters.ts";
 import { stepCost } from "../../screening/parameters.ts";
 import { travelMinutes } from "../../travel/travelMinutes.ts";
 import { kmBetween } from "../../travel/kmBetween.ts";
+import { bitCount } from "./bitCount.ts";
 import { chordMargin, chordSquared, farChord } from "./chord.ts";
 import { PackageOutcomes, unsettled } from "./packageOutcomes.ts";
 import { never, PackageRepairs } from "./packageRepairs.ts";
@@ -10,7 +11,7 @@ import { mostRanges, PlaceGrid } from "./placeGrid.ts";
 import type { RankedLists } from "./rankedLists.ts";
 import * as record from "./records.ts";
 import type { RegionIndex } from "./regionIndex.ts";
-import { keptMinutes, modesOfBits, TravelSteps } from "./travelSteps.ts";
+import { carBit, keptMinutes, modesOfBits, TravelSteps } from "./travelSteps.ts";
 import { WorkTables } from "./workTables.ts";
 
 /** The class of an entry: 0 ready, 1 reduced, 2 ask, and from here on near by cost. */
@@ -240,12 +241,4 @@ export class PairScan {
     }
     return count;
   }
-}
-
-const carBit = 1 << 4;
-
-function bitCount(bits: number): number {
-  let left = bits - ((bits >>> 1) & 0x55555555);
-  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
-  return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

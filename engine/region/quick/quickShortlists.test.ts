@@ -6,8 +6,10 @@ import { inventRegion } from "../inventRegion.ts";
 import { Random } from "../random.ts";
 import type { RegionFile } from "../regionFile.ts";
 import { shortlists } from "../shortlists.ts";
+import { unlockList } from "../unlock.ts";
 import { explainLists } from "./explainLists.ts";
 import { quickShortlists } from "./quickShortlists.ts";
+import { quickUnlock } from "./quickUnlock.ts";
 import { RegionIndex } from "./regionIndex.ts";
 
 const fml = fmlJson as CapacityList;
@@ -107,6 +109,9 @@ test("gives what the readable screening gives, to the last code, on thousands of
     const quick = explainLists(index, quickShortlists(index, undefined, length));
     const readable = shortlists(region.candidates, region.openings, world, undefined, length);
     expect(quick, `seed ${seed}`).toEqual(readable);
+    expect(quickUnlock(index), `seed ${seed}`).toEqual(
+      unlockList(region.candidates, region.openings, world),
+    );
   }
 }, 60_000);
 
@@ -119,5 +124,6 @@ test("gives what the readable screening gives where lists are full and long", ()
     expect(explainLists(index, quickShortlists(index))).toEqual(
       shortlists(region.candidates, region.openings, world),
     );
+    expect(quickUnlock(index)).toEqual(unlockList(region.candidates, region.openings, world));
   }
 }, 60_000);

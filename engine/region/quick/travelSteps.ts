@@ -6,6 +6,9 @@ import { chordSquared, furthestKm } from "./chord.ts";
 /** Minutes up to which the steps of a way are kept; longer ways are worked out one by one. */
 export const keptMinutes = 240;
 
+/** The bit of the car among the modes. */
+export const carBit = 1 << modes.indexOf("car");
+
 /** Takes modes as bits, gives them by name. */
 export function modesOfBits(bits: number): Mode[] {
   return modes.filter((_, bit) => ((bits >> bit) & 1) === 1);
