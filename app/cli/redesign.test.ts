@@ -1,11 +1,11 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { inventStudy } from "@overstap/engine/redesign/inventStudy.ts";
-import { differenceOf } from "@overstap/engine/redesign/proposalVariants.ts";
+import { differenceOf } from "@overstap/engine/redesign/differenceOf.ts";
 import type { RedesignReport } from "@overstap/engine/redesign/redesignReport.ts";
 import { smallStudy } from "@overstap/engine/redesign/smallStudy.ts";
 import { afterAll, describe, expect, test, vi } from "vitest";
@@ -90,6 +90,8 @@ test("--variants gives proposals that differ, the best first", () => {
   const out = redesign(large, "--steps", "4000", "--variants", "3", "--json").out;
   const { variants } = JSON.parse(out) as { variants: RedesignReport[] };
   expect(variants).toHaveLength(3);
+  const scores = variants.map(({ score }) => score);
+  expect(scores).toEqual(scores.toSorted((one, other) => other - one));
   const bundles = variants.map(({ profiles }) =>
     // Ids of tasks stand for their places here.
     profiles.map(({ tasks }) => tasks.map((id) => Number(id.slice(1)))),
@@ -103,17 +105,35 @@ test("--variants gives proposals that differ, the best first", () => {
   }
 });
 
-test("Ctrl-C ends the search with the best so far", async () => {
-  const running = spawn(launcher, ["redesign", large, "--seconds", "600", "--json"]);
+/** More than a pipe holds: when it is gone, the command reads, and so it hears Ctrl-C. */
+const padding = " ".repeat(200_000);
+
+/** Runs it on a study that it gets on standard input, and presses Ctrl-C as soon as it listens. */
+async function cancelled(...args: string[]) {
+  const running = spawn(launcher, ["redesign", "-", ...args]);
   let [out, err] = ["", ""];
   running.stdout.on("data", (piece: Buffer) => (out += piece.toString()));
   running.stderr.on("data", (piece: Buffer) => (err += piece.toString()));
-  // Before it looks, a signal ends it at once: so it is told again until it listens.
-  const ended = once(running, "exit");
-  setTimeout(() => running.kill("SIGINT"), 4000);
-  expect(await ended).toEqual([0, null]);
-  expect(err).toBe("stopped: this is the best so far\n");
+  const ended = once(running, "close");
+  const taken = once(running.stdin, "finish");
+  running.stdin.end(`${padding}${readFileSync(large, "utf8")}`);
+  await taken;
+  running.kill("SIGINT");
+  const [code] = (await ended) as [number | null];
+  return { code, out, err };
+}
+
+test("Ctrl-C ends the search with the best so far", async () => {
+  const { code, out, err } = await cancelled("--seconds", "600", "--json");
+  expect({ code, err }).toEqual({ code: 0, err: "stopped: this is the best so far\n" });
   expect((JSON.parse(out) as RedesignReport).score).toBeGreaterThan(0);
+});
+
+test("Ctrl-C with --variants still gives variants, as they are first made", async () => {
+  const { code, out, err } = await cancelled("--seconds", "600", "--variants", "3", "--json");
+  expect({ code, err }).toEqual({ code: 0, err: "stopped: this is the best so far\n" });
+  const { variants } = JSON.parse(out) as { variants: RedesignReport[] };
+  expect(variants).toHaveLength(3);
 });
 
 describe("bad input is told on standard error with exit code 2", () => {
@@ -138,7 +158,7 @@ describe("bad input is told on standard error with exit code 2", () => {
     [
       "limits that allow nothing",
       [nothing],
-      "limits.minCategories: allows no profile of the tasks that need no qualification; without this limit one could be made\n",
+      "limits.minCategories: allows no profile of the tasks that need no qualification; one could be made with minCategories at most 2\n",
     ],
     [
       "rules that a proposal breaks",

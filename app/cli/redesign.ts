@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import type { PreparedStudy } from "@overstap/engine/redesign/prepareStudy.ts";
 import type { Proposal } from "@overstap/engine/redesign/proposalFile.ts";
 import { proposalVariants } from "@overstap/engine/redesign/proposalVariants.ts";
@@ -10,7 +9,7 @@ import { InvalidArgumentError, Option } from "commander";
 import { loadProposal, loadStudy } from "./loadStudy.ts";
 import { Output } from "./output.ts";
 import { writeReport } from "./redesignText.ts";
-import { budgetOf, runRedesign } from "./runRedesign.ts";
+import { budgetOf, CancelKey, runRedesign, runToEnd } from "./runRedesign.ts";
 
 interface Options {
   readonly seconds: number;
@@ -31,23 +30,31 @@ function numberOption(whole: boolean, min: number) {
   };
 }
 
-/** The best proposal and others that differ from it, in as much time again as it took. */
+/**
+ * The best proposal and others that differ from it, in as much time again as it took. When Ctrl-C was
+ * pressed before, the others are as they are first made.
+ */
 async function variantsOf(
   study: PreparedStudy,
   best: Proposal,
   options: Options,
+  cancel: CancelKey,
 ): Promise<readonly Proposal[]> {
   const { seed, variants = 1 } = options;
-  let proposals: readonly Proposal[] = [best];
-  const run = proposalVariants(study, best, variants, { seed, budget: budgetOf(options) });
-  for (proposals of run) await setImmediate();
+  const hurried = cancel.pressed;
+  const budget = hurried ? () => 1 : budgetOf(options);
+  const run = proposalVariants(study, best, variants, { seed, budget });
+  const until = hurried ? { pressed: false } : cancel;
+  const proposals = (await runToEnd(run, until, (sofar) => `variant ${sofar.length}`)) ?? [best];
   if (proposals.length < variants) {
-    process.stderr.write(`no more than ${proposals.length} that differ enough were found\n`);
+    const which = until.pressed ? "were found so far" : "that differ enough were found";
+    process.stderr.write(`no more than ${proposals.length} ${which}\n`);
   }
   return proposals;
 }
 
 async function report(path: string, options: Options): Promise<void> {
+  const cancel = new CancelKey();
   const study = await loadStudy(path);
   const reports: RedesignReport[] = [];
   if (options.score !== undefined) {
@@ -57,11 +64,14 @@ async function report(path: string, options: Options): Promise<void> {
     const pinned = options.pin === undefined ? undefined : await loadProposal(options.pin, study);
     const { seed } = options;
     const run = redesign(study, { seed, budget: budgetOf(options), ...(pinned && { pinned }) });
-    const { last, stopped } = await runRedesign(run);
-    if (stopped) process.stderr.write("stopped: this is the best so far\n");
-    const proposals = await variantsOf(study, last.best, options);
-    for (const one of proposals) reports.push(redesignReport(one, last, study));
+    const last = await runRedesign(run, cancel);
+    const proposals = await variantsOf(study, last.best, options, cancel);
+    if (cancel.pressed) process.stderr.write("stopped: this is the best so far\n");
+    const scored = proposals.map((one) => redesignReport(one, last, study));
+    // A variant may turn out better than what it was to differ from.
+    reports.push(...scored.toSorted((one, other) => other.score - one.score));
   }
+  cancel.release();
   const output = new Output();
   if (options.json) {
     const printed = options.variants === undefined ? reports[0] : { variants: reports };
@@ -95,11 +105,13 @@ why: needs-qualification, fits-no-profile or not-worth-it. No valid proposal
 scores above the bound; boundBy says how that is proven. Money is per week.
 
 With --variants 3 --json: { "variants": [..] }, the best first; looking for the
-others takes as long again. A task differs when only one variant moves it, or
-when it stands in another job, jobs being paired by the tasks they share.
+others takes as long again. Each two differ in at least a third of the tasks of
+either. A task differs when only one variant moves it, or when it stands in
+another job, jobs being paired so that most tasks stand in the same.
 
-Ctrl-C ends the search with the best so far. The same seed and the same --steps
-give the same answer on any machine; with --seconds it depends on the machine.
+Ctrl-C ends the search with the best so far, a second one ends it at once.
+The same seed and the same --steps give the same answer on any machine; with
+--seconds it depends on the machine.
 
 Examples:
   overstap redesign study.json
@@ -126,10 +138,7 @@ export function configure(command: Command): void {
     )
     .option("--pin <proposal>", "keep the profiles of this proposal and improve the rest")
     .addOption(
-      new Option(
-        "--variants <number>",
-        "so many that differ in at least a third of the moved tasks",
-      )
+      new Option("--variants <number>", "so many, each two different in a third of the moved tasks")
         .argParser(numberOption(true, 1))
         .conflicts("pin"),
     )

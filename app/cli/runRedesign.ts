@@ -16,40 +16,62 @@ export function budgetOf({ seconds, steps }: Allowance): (steps: number) => numb
   return () => (performance.now() - began) / 1000 / seconds;
 }
 
-function tell(progress: Progress): void {
-  const { steps, score, bound } = progress;
+function progressText({ steps, score, bound }: Progress): string {
   const gap = bound > 0 ? (100 * (bound - score)) / bound : 0;
-  const text = `${steps} steps, score ${score.toFixed(1)}, at most ${bound.toFixed(1)} (gap ${gap.toFixed(1)}%)`;
-  process.stderr.write(`\r${text}\u001b[K`);
+  return `${steps} steps, score ${score.toFixed(1)}, at most ${bound.toFixed(1)} (gap ${gap.toFixed(1)}%)`;
 }
 
 /**
- * Lets a redesign run to its end, telling on standard error how far it is when that is a terminal. Gives
- * how it ended. Ctrl-C ends it early with the best so far; a second one ends the program.
+ * Hears Ctrl-C from when it is made until `release`, so that whoever looks can end with what there is. A
+ * second one ends the program.
  */
-export async function runRedesign(
-  run: Generator<Progress, void, undefined>,
-): Promise<{ last: Progress; stopped: boolean }> {
-  let stopped = false;
-  const stop = (): void => {
-    stopped = true;
+export class CancelKey {
+  pressed = false;
+  private readonly press = (): void => {
+    this.pressed = true;
   };
-  process.once("SIGINT", stop);
+
+  constructor() {
+    process.once("SIGINT", this.press);
+  }
+
+  release(): void {
+    process.removeListener("SIGINT", this.press);
+  }
+}
+
+/**
+ * Lets a search run to its end or until Ctrl-C, and gives the last that it yielded. On standard error it
+ * tells how far it is when that is a terminal: `textOf` gives that in words.
+ */
+export async function runToEnd<T>(
+  run: Generator<T, void, undefined>,
+  cancel: { readonly pressed: boolean },
+  textOf: (progress: T) => string,
+): Promise<T | undefined> {
   const told = process.stderr.isTTY;
-  let last: Progress | undefined;
+  let last: T | undefined;
   let lastTold = 0;
   for (const progress of run) {
     last = progress;
     if (told && performance.now() - lastTold > everyMilliseconds) {
       lastTold = performance.now();
-      tell(progress);
+      process.stderr.write(`\r${textOf(progress)}\u001b[K`);
     }
     // A signal is only heard in between.
     await setImmediate();
-    if (stopped) break;
+    if (cancel.pressed) break;
   }
-  process.removeListener("SIGINT", stop);
   if (told) process.stderr.write("\r\u001b[K");
+  return last;
+}
+
+/** Lets a redesign run to its end or until Ctrl-C, gives the best so far. */
+export async function runRedesign(
+  run: Generator<Progress, void, undefined>,
+  cancel: CancelKey,
+): Promise<Progress> {
+  const last = await runToEnd(run, cancel, progressText);
   if (last === undefined) throw new Error("a redesign begins with a proposal");
-  return { last, stopped };
+  return last;
 }

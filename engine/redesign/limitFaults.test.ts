@@ -40,9 +40,9 @@ describe("a limit that allows nothing is named", () => {
       ["limits.hours", "limits.maxPlaces"],
     ],
     [
-      "nothing that one limit alone could mend: all of them",
+      "what no limit alone could mend: those that could together",
       { hours: { min: 40, max: 40 }, minCategories: 5 },
-      ["limits.hours", "limits.minCategories", "limits.maxPlaces"],
+      ["limits.hours", "limits.minCategories"],
     ],
     ["no time at all", { hours: { min: 0, max: 0 } }, ["limits.hours"]],
   ];
@@ -56,20 +56,69 @@ describe("a limit that allows nothing is named", () => {
   });
 });
 
+const anyTask = fc.record({
+  category: fc.constantFrom("a", "b", "c"),
+  place: fc.constantFrom("west", "oost", "zuid"),
+  minutesPerWeek: fc.constantFrom(0, 90, 240, 500),
+});
+const anyLimits = fc.record({
+  maxProfiles: fc.constant(1),
+  hours: fc
+    .tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 8 }))
+    .map(([min, more]) => ({ min, max: min + more })),
+  minCategories: fc.integer({ min: 0, max: 4 }),
+  maxPlaces: fc.integer({ min: 1, max: 4 }),
+});
+
+describe("how far a limit has to give way is said", () => {
+  const cases: [string, Partial<Limits>, string[]][] = [
+    ["hours", { hours: { min: 10.1, max: 14 } }, ["hours.min at most 10"]],
+    ["hours either way", { hours: { min: 9, max: 9.5 } }, ["hours.max at least 10"]],
+    ["categories", { minCategories: 3 }, ["minCategories at most 2"]],
+    [
+      "hours or places",
+      { hours: { min: 15, max: 16 } },
+      ["hours.min at most 10", "maxPlaces at least 2"],
+    ],
+  ];
+  test.each(cases)("%s", (_, differs, said) => {
+    const faults = limitFaults({ tasks, limits: { ...limits, ...differs } });
+    expect(faults.map(({ message }) => message.replace(/^.* made with /, ""))).toEqual(said);
+  });
+
+  test("and then a profile can be made, but not with any less", () => {
+    let said = 0;
+    fc.assert(
+      fc.property(fc.array(anyTask, { minLength: 1, maxLength: 7 }), anyLimits, (some, given) => {
+        const study = some.map((one, index) => studyTask(`t${index}`, one));
+        const refuses = (relaxed: Partial<Limits>): boolean =>
+          limitFaults({ tasks: study, limits: { ...given, ...relaxed } }).length > 0;
+        for (const { message } of limitFaults({ tasks: study, limits: given })) {
+          for (const [, limit, , way, text] of message.matchAll(
+            /(minCategories|maxPlaces|hours(\.\w+)) at (most|least) ([\d.]+)/g,
+          )) {
+            said++;
+            const value = Number(text);
+            const nearer = way === "most" ? 1 : -1;
+            const to = (at: number): Partial<Limits> => {
+              if (limit === "hours.min") return { hours: { ...given.hours, min: at } };
+              if (limit === "hours.max") return { hours: { ...given.hours, max: at } };
+              return { [limit!]: at };
+            };
+            expect(refuses(to(value))).toBe(false);
+            expect(refuses(to(value + nearer * (limit!.startsWith("hours") ? 0.02 : 1)))).toBe(
+              true,
+            );
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(said).toBeGreaterThan(50);
+  });
+});
+
 test("says exactly whether some set of the tasks keeps the limits", () => {
-  const anyTask = fc.record({
-    category: fc.constantFrom("a", "b", "c"),
-    place: fc.constantFrom("west", "oost", "zuid"),
-    minutesPerWeek: fc.constantFrom(0, 90, 240, 500),
-  });
-  const anyLimits = fc.record({
-    maxProfiles: fc.constant(1),
-    hours: fc
-      .tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 8 }))
-      .map(([min, more]) => ({ min, max: min + more })),
-    minCategories: fc.integer({ min: 0, max: 4 }),
-    maxPlaces: fc.integer({ min: 1, max: 4 }),
-  });
   fc.assert(
     fc.property(fc.array(anyTask, { minLength: 1, maxLength: 7 }), anyLimits, (some, given) => {
       const study = some.map((one, index) => studyTask(`t${index}`, one));

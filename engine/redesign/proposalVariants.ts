@@ -1,4 +1,5 @@
 import { bundlesOf, toProposal } from "./bundlesOf.ts";
+import { differenceOf } from "./differenceOf.ts";
 import type { PreparedStudy } from "./prepareStudy.ts";
 import type { Proposal } from "./proposalFile.ts";
 import { ProposalSearch } from "./proposalSearch.ts";
@@ -6,34 +7,7 @@ import { ProposalSearch } from "./proposalSearch.ts";
 type Bundles = readonly (readonly number[])[];
 
 /** The share of the moved tasks in which variants differ at least. */
-export const leastDifference = 1 / 3;
-
-/**
- * Takes two proposals as bundles, gives the share of moved tasks that are moved otherwise, 0 to 1: only in
- * one of them, or in another job. Jobs are paired by the tasks that they share, most first, and the share
- * is of the proposal that moves most.
- */
-export function differenceOf(one: Bundles, other: Bundles): number {
-  const moved = (bundles: Bundles): number => bundles.reduce((sum, { length }) => sum + length, 0);
-  const most = Math.max(moved(one), moved(other));
-  if (most === 0) return 0;
-  const pairs = one.flatMap((bundle, from) =>
-    other.map((against, to) => ({
-      from,
-      to,
-      shared: bundle.filter((task) => against.includes(task)).length,
-    })),
-  );
-  const [froms, tos] = [new Set<number>(), new Set<number>()];
-  let same = 0;
-  for (const { from, to, shared } of pairs.toSorted((a, b) => b.shared - a.shared)) {
-    if (froms.has(from) || tos.has(to)) continue;
-    froms.add(from);
-    tos.add(to);
-    same += shared;
-  }
-  return 1 - same / most;
-}
+const leastDifference = 1 / 3;
 
 /** How often another beginning is tried before there is said to be no more variant. */
 const beginnings = 40;

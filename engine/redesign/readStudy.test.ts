@@ -58,7 +58,7 @@ describe("one fault", () => {
 
   test("a limit that allows nothing is told when the rest is sound", () => {
     expect(faultsOf(spoiled("limits/minCategories", 3))).toEqual([
-      "limits.minCategories: allows no profile of the tasks that need no qualification; without this limit one could be made",
+      "limits.minCategories: allows no profile of the tasks that need no qualification; one could be made with minCategories at most 2",
     ]);
   });
 });
