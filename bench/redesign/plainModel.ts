@@ -27,10 +27,6 @@ class Model {
   }
 }
 
-export interface Variant {
-  misfit: "one" | "each";
-}
-
 /**
  * The redesign rules as a plain mixed-integer program: `x_t_k` task t is in profile k, `u_k` profile k
  * is made, `h_k` its hours, `e_i_k` its minutes of exposure i, `c`, `l`, `s` whether it has a category, a
