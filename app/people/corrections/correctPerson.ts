@@ -5,8 +5,8 @@ import { freeText } from "../../access/forms/freeText.ts";
 import { changesOfGroup, moveChanges } from "../../access/history/changesOfGroup.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 import type { Fault } from "../../platform/forms/fault.ts";
-import { choices, line } from "../../platform/forms/fields.ts";
-import { type Given, oneOf } from "../../platform/forms/given.ts";
+import { choiceOrNull, choices, line } from "../../platform/forms/fields.ts";
+import type { Given } from "../../platform/forms/given.ts";
 import { parseForm } from "../../platform/forms/parseForm.ts";
 import { newId } from "../../platform/ids.ts";
 import type { CandidacyAt } from "../candidacyEvents.ts";
@@ -54,7 +54,7 @@ export type Corrected =
  * what stood there before comes back. It can be undone (`undoCorrection`).
  *
  * @param tx a transaction in which the row policies know the actor
- * @param given `groups`, of each `extent.<group>`, `to` (an identifier, or `nieuw`) and `reason`
+ * @param given `groups`, `extent` (of each of them), `to` (an identifier, or `nieuw`) and `reason`
  */
 export async function correctPerson(
   tx: Transaction,
@@ -65,7 +65,12 @@ export async function correctPerson(
   const from = await ownedCandidacy(tx, actor, fromId);
   if (!from) return { kind: "notFound" };
   const { value, faults } = parseForm(
-    z.object({ groups: choices(movableGroups, 1), to: line(40), reason: freeText(line(300)) }),
+    z.object({
+      groups: choices(movableGroups, 1),
+      extent: choiceOrNull(extents),
+      to: line(40),
+      reason: freeText(line(300)),
+    }),
     given,
   );
   if (faults) return { kind: "faults", faults };
@@ -82,7 +87,7 @@ export async function correctPerson(
   if (capacity && !mayState(actor.role, there || undefined, capacity)) return { kind: "outranked" };
   const moved: Partial<Record<MovableGroup, MovedGroup>> = {};
   for (const group of value.groups) {
-    const all = oneOf(given, `extent.${group}`) === "all";
+    const all = value.extent === "all";
     const went = await moveGroup(tx, actor, { from, to }, group, all, value.reason);
     if (went) moved[group] = went;
   }

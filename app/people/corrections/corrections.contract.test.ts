@@ -97,7 +97,7 @@ describe("what was entered with the wrong person", () => {
   test("is of the last change only the fields that it wrote", async () => {
     const before = await everything(anna);
     await as(coach, (tx) => saveGroup(tx, coach, anna, "wishes", { hoursMin: 3, hoursMax: 5 }));
-    await correct(coach, anna, given(["wishes"], { "extent.wishes": ["last"] }));
+    await correct(coach, anna, given(["wishes"], { extent: ["last"] }));
     expect(await everything(anna)).toEqual(before);
     expect((await everything(dirk)).wishes).toMatchObject({
       hoursMin: 3,
@@ -114,9 +114,7 @@ describe("what was entered with the wrong person", () => {
       anna,
       given(["firstName", "identity", "town"], {
         to: ["nieuw"],
-        ...Object.fromEntries(
-          ["firstName", "identity", "town"].map((group) => [`extent.${group}`, ["all"]]),
-        ),
+        extent: ["all"],
       }),
     );
     if (outcome.kind !== "corrected") throw new Error(outcome.kind);

@@ -53,21 +53,16 @@ export function OtherForm({ form, there, found, q, name }: OtherFormProps) {
           label: t(`people:history.subject.${group as "town"}`),
         }))}
       />
-      {there.map((group) => (
-        <ChoiceField
-          key={group}
-          {...choiceOf(form, `extent.${group}`, t)}
-          chosen={form.given[`extent.${group}`] ?? ["last"]}
-          legend={t("people:other.extent", {
-            what: t(`people:history.subject.${group as "town"}`),
-          })}
-          kind="one"
-          options={extents.map((value) => ({
-            value,
-            label: t(`people:other.extent.${value}`, { name }),
-          }))}
-        />
-      ))}
+      <ChoiceField
+        {...choiceOf(form, "extent", t)}
+        chosen={form.given["extent"] ?? ["last"]}
+        legend={t("people:other.extent")}
+        kind="one"
+        options={extents.map((value) => ({
+          value,
+          label: t(`people:other.extent.${value}`, { name }),
+        }))}
+      />
       <TextField
         {...fieldOf(form, "reason", t)}
         label={t("people:other.reason")}

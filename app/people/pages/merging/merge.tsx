@@ -14,6 +14,7 @@ import { oneOf, readGiven } from "../../../platform/forms/given.ts";
 import { isId } from "../../../platform/ids.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
 import { Breadcrumbs } from "../../../web/look/Breadcrumbs.tsx";
+import { ButtonLink } from "../../../web/look/Button.tsx";
 import { Notice } from "../../../web/look/Notice.tsx";
 import { PageTitle } from "../../../web/look/PageTitle.tsx";
 import { ownedCandidacy } from "../../corrections/ownedCandidacy.ts";
@@ -124,7 +125,10 @@ export default function MergePeople() {
       <div className="flow">
         {merged && done.length > 0 && (
           <Notice tone="done" title={t("people:merge.done")} announce>
-            {t("people:merge.doneText", { name })}
+            <p>{t("people:merge.doneText", { name })}</p>
+            <p>
+              <ButtonLink href={`/mensen/${id}`}>{t("people:merge.see", { name })}</ButtonLink>
+            </p>
           </Notice>
         )}
         {apart !== null && (
@@ -157,7 +161,7 @@ export default function MergePeople() {
             form={sent ? { ...beside.form, ...sent.form } : beside.form}
           />
         ) : (
-          <FindOther id={id} q={q} found={found} />
+          !(merged && done.length > 0) && <FindOther id={id} q={q} found={found} />
         )}
       </div>
     </>

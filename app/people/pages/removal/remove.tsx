@@ -82,31 +82,33 @@ export default function RemovePerson() {
         title={title}
         lead={t(own ? "people:candidate.remove.lead" : "people:remove.lead")}
       />
-      <Panel title={t(own ? "people:candidate.remove.what" : "people:remove.what")} tone="water">
-        <ul className="bullets">
-          {lines.map((line) => (
-            <li key={line}>
-              {own
-                ? t(`people:candidate.remove.${line}`, { day })
-                : t(`people:remove.${line}`, { name, day })}
-            </li>
-          ))}
-        </ul>
-      </Panel>
-      <form method="post" className="form-buttons">
-        <input type="hidden" name={ONCE} value={newId()} />
-        <Button variant="primary" icon="x">
-          {t(own ? "people:candidate.remove.do" : "people:remove.do")}
-        </Button>
-        <ButtonLink href={dataAddress(role, id)} variant="tertiary">
-          {t("people:candidate.remove.back")}
-        </ButtonLink>
-      </form>
-      <p>
-        <a href={removedAddress(role)}>
-          {t(own ? "people:candidate.removed.find" : "people:person.removedList")}
-        </a>
-      </p>
+      <div className="flow">
+        <Panel title={t(own ? "people:candidate.remove.what" : "people:remove.what")} tone="water">
+          <ul className="bullets">
+            {lines.map((line) => (
+              <li key={line}>
+                {own
+                  ? t(`people:candidate.remove.${line}`, { day })
+                  : t(`people:remove.${line}`, { name, day })}
+              </li>
+            ))}
+          </ul>
+        </Panel>
+        <form method="post" className="form-buttons">
+          <input type="hidden" name={ONCE} value={newId()} />
+          <Button variant="primary" icon="x">
+            {t(own ? "people:candidate.remove.do" : "people:remove.do")}
+          </Button>
+          <ButtonLink href={dataAddress(role, id)} variant="tertiary">
+            {t("people:candidate.remove.back")}
+          </ButtonLink>
+        </form>
+        <p>
+          <a href={removedAddress(role)}>
+            {t(own ? "people:candidate.removed.find" : "people:person.removedList")}
+          </a>
+        </p>
+      </div>
     </>
   );
 }

@@ -72,55 +72,57 @@ export default function RemovedPeople() {
         title={title}
         lead={t(own ? "people:candidate.removed.lead" : "people:removed.lead")}
       />
-      {done && (
-        <Notice tone="done" announce>
-          {t(own ? "people:candidate.removed.done" : "people:removed.done")}
-        </Notice>
-      )}
-      {people.length === 0 ? (
-        <EmptyState
-          title={t(own ? "people:candidate.removed.none" : "people:removed.none")}
-          action={
-            <ButtonLink href={own ? "/mijn-gegevens" : "/mensen"}>
-              {t(own ? "people:candidate.data.title" : "people:list.title")}
-            </ButtonLink>
-          }
-        >
-          {t("people:candidate.removed.noneText")}
-        </EmptyState>
-      ) : (
-        <ul className="watchers">
-          {people.map((one) => {
-            const name = callName(one, spoken);
-            return (
-              <li key={one.id}>
-                <p>
-                  <strong>{name}</strong>
-                  <br />
-                  <span className="quiet">
-                    {t(one.mergeId ? "people:removed.merged" : "people:candidate.removed.since", {
-                      since: inDays(one.since, language),
-                      until: inDays(one.until, language),
-                    })}
-                  </span>
-                </p>
-                <form method="post" action={removedAddress(role)}>
-                  <input type="hidden" name={ONCE} value={newId()} />
-                  <input
-                    type="hidden"
-                    name={one.mergeId ? "los" : "terug"}
-                    value={one.mergeId ?? one.id}
-                  />
-                  <Button icon="arrow-back-up">
-                    {t(one.mergeId ? "people:removed.apart" : "people:candidate.removed.back")}
-                    <span className="ams-visually-hidden">: {name}</span>
-                  </Button>
-                </form>
-              </li>
-            );
-          })}
-        </ul>
-      )}
+      <div className="flow">
+        {done && (
+          <Notice tone="done" announce>
+            {t(own ? "people:candidate.removed.done" : "people:removed.done")}
+          </Notice>
+        )}
+        {people.length === 0 ? (
+          <EmptyState
+            title={t(own ? "people:candidate.removed.none" : "people:removed.none")}
+            action={
+              <ButtonLink href={own ? "/mijn-gegevens" : "/mensen"}>
+                {t(own ? "people:candidate.data.title" : "people:list.title")}
+              </ButtonLink>
+            }
+          >
+            {t("people:candidate.removed.noneText")}
+          </EmptyState>
+        ) : (
+          <ul className="watchers">
+            {people.map((one) => {
+              const name = callName(one, spoken);
+              return (
+                <li key={one.id}>
+                  <p>
+                    <strong>{name}</strong>
+                    <br />
+                    <span className="quiet">
+                      {t(one.mergeId ? "people:removed.merged" : "people:candidate.removed.since", {
+                        since: inDays(one.since, language),
+                        until: inDays(one.until, language),
+                      })}
+                    </span>
+                  </p>
+                  <form method="post" action={removedAddress(role)}>
+                    <input type="hidden" name={ONCE} value={newId()} />
+                    <input
+                      type="hidden"
+                      name={one.mergeId ? "los" : "terug"}
+                      value={one.mergeId ?? one.id}
+                    />
+                    <Button icon="arrow-back-up">
+                      {t(one.mergeId ? "people:removed.apart" : "people:candidate.removed.back")}
+                      <span className="ams-visually-hidden">: {name}</span>
+                    </Button>
+                  </form>
+                </li>
+              );
+            })}
+          </ul>
+        )}
+      </div>
     </>
   );
 }

@@ -28,7 +28,7 @@ export function WeekField({ form }: { form: Pick<FormState, "given" | "faults"> 
         }))}
         parts={partsOfDay.map((key) => ({ key, name: t(`work:part.${key}`) }))}
       />
-      <fieldset className="row plain">
+      <fieldset className="row plain week-choice-quick">
         <legend className="ams-visually-hidden">{t("people:candidate.intake.quick")}</legend>
         {quickSlotNames.map((name) => (
           <Button
