@@ -49,14 +49,14 @@ export class PackageOutcomes {
   settle(kind: number): number {
     const { of } = this;
     const profile = this.profileOf[kind]!;
-    const numbers = of.fit(profile);
+    of.fit(profile);
     if (of.full[profile] === fullSurely) {
       this.hours[kind] = this.fullHours[kind]!;
       return of.affinity === 0 ? ready : ask;
     }
     if (this.settledBy[kind] === of.turn) return this.settled[kind]!;
     this.settledBy[kind] = of.turn;
-    let outcome = this.settleByNumbers(kind, profile, numbers);
+    let outcome = this.settleByNumbers(kind, profile, of.tables.profiles[profile]!);
     if (outcome === givenUp) outcome = this.settleByRule(kind);
     this.settled[kind] = outcome;
     return outcome;
@@ -88,7 +88,8 @@ export class PackageOutcomes {
   settlesSurely(kind: number, misfit: number, reducedAllowed: boolean): number {
     const { of } = this;
     const profile = this.profileOf[kind]!;
-    const numbers = of.fit(profile);
+    of.fit(profile);
+    const numbers = of.tables.profiles[profile]!;
     const unknown = of.unknowns[profile]!;
     if (((misfit | unknown) & numbers.basis) === 0) {
       if (!of.isBounded(numbers) || of.exposed.isBearable(numbers, of.sureBounds)) return 1;

@@ -42,7 +42,8 @@ export class PackageRepairs {
     if (this.repairedBy[kind] === this.of.turn) return this.repairs[kind]!;
     this.repairedBy[kind] = this.of.turn;
     const { profile, reducedAllowed, minHours } = this.of.index.kinds.all[kind]!;
-    const numbers = this.of.fit(profile);
+    this.of.fit(profile);
+    const numbers = this.of.tables.profiles[profile]!;
     let cost = givenUp;
     if (numbers.exact) {
       const bounded = this.of.isBounded(numbers);

@@ -98,28 +98,38 @@ export class PersonTasks {
   }
 
   /** Fits a profile; afterwards `misfits`, `unknowns` and `full` of it hold. */
-  fit(profile: number): ProfileNumbers {
-    const numbers = this.tables.profiles[profile]!;
-    if (this.fittedBy[profile] === this.turn) return numbers;
-    const { tasks, basis } = numbers;
-    const { states } = this;
+  fit(profile: number): void {
+    if (this.fittedBy[profile] === this.turn) return;
+    const { states, tables } = this;
+    const tasks = tables.profileTasks;
+    const start = tables.profileStarts[profile]!;
+    const end = tables.profileStarts[profile + 1]!;
     let [misfit, unknown] = [0, 0];
-    for (let bit = 0; bit < tasks.length; bit++) {
-      const state = states[tasks[bit]!]!;
-      misfit |= (state & misfits) << bit;
-      unknown |= (state >> 1) << bit;
+    for (let at = start; at < end; at++) {
+      const state = states[tasks[at]!]!;
+      misfit |= (state & misfits) << (at - start);
+      unknown |= (state >> 1) << (at - start);
     }
     this.fittedBy[profile] = this.turn;
     this.misfits[profile] = misfit;
     this.unknowns[profile] = unknown;
-    this.full[profile] = fullNever;
-    if ((misfit & basis) !== 0) return numbers;
-    const bounded = this.isBounded(numbers);
-    if (bounded && !this.exposed.isBearable(numbers, this.possibleBounds)) return numbers;
-    const sure = (unknown & basis) === 0;
-    const surelyBearable = !bounded || this.exposed.isBearable(numbers, this.sureBounds);
-    this.full[profile] = sure && surelyBearable ? fullSurely : fullPossibly;
-    return numbers;
+    this.full[profile] = this.fullAt(profile, misfit, unknown);
+  }
+
+  private fullAt(profile: number, misfit: number, unknown: number): number {
+    const { tables, sureBounds, possibleBounds } = this;
+    const basis = tables.basisOf[profile]!;
+    if ((misfit & basis) !== 0) return fullNever;
+    let sure = (unknown & basis) === 0;
+    if ((tables.exposedBitsOf[profile]! & this.exposedBits) !== 0) {
+      const first = profile * sureBounds.length;
+      for (let item = 0; item < sureBounds.length; item++) {
+        const minutes = tables.basisExposures[first + item]!;
+        if (minutes > possibleBounds[item]!) return fullNever;
+        if (minutes > sureBounds[item]!) sure = false;
+      }
+    }
+    return sure ? fullSurely : fullPossibly;
   }
 
   /** Whether a bound of this person could hold any task of a profile back. */

@@ -38,7 +38,8 @@ export class SingleChanges {
   private find(kind: number): readonly Change[] | undefined {
     const { of, outcomes } = this;
     const { profile, reducedAllowed } = of.index.kinds.all[kind]!;
-    const numbers = of.fit(profile);
+    of.fit(profile);
+    const numbers = of.tables.profiles[profile]!;
     const misfit = of.misfits[profile]!;
     const gains: Change[] = [];
     if (!reducedAllowed) {

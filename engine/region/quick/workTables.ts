@@ -62,6 +62,14 @@ export interface ProfileNumbers {
 export class WorkTables {
   readonly tasks: readonly PreparedTask[];
   readonly profiles: readonly ProfileNumbers[];
+  /** Of all profiles, one after the other: the numbers of their tasks, and where each begins. */
+  readonly profileTasks: Int32Array;
+  readonly profileStarts: Int32Array;
+  /** Per profile its basis tasks as a set, and its exposed items as bits. */
+  readonly basisOf: Int32Array;
+  readonly exposedBitsOf: Int32Array;
+  /** Per profile and exposed item, minutes per day of all basis tasks together. */
+  readonly basisExposures: Float64Array;
   /** Words of 32 tasks in a set. */
   readonly words: number;
   /** Columns of ordinal items with a bound in minutes per day. */
@@ -150,6 +158,18 @@ export class WorkTables {
       this.exposedItems.map((column, bit) => [rows.ordinals[column]!.code, bit]),
     );
     this.profiles = kinds.profiles.map((profile) => numbersOf(profile, numbers, exposed));
+    const { profiles } = this;
+    const items = this.exposedItems.length;
+    this.profileTasks = Int32Array.from(profiles.flatMap(({ tasks }) => [...tasks]));
+    this.profileStarts = new Int32Array(profiles.length + 1);
+    this.basisOf = Int32Array.from(profiles, ({ basis }) => basis);
+    this.exposedBitsOf = Int32Array.from(profiles, ({ exposedBits }) => exposedBits);
+    this.basisExposures = new Float64Array(profiles.length * items);
+    for (const [number, { tasks, exposures }] of profiles.entries()) {
+      this.profileStarts[number + 1] = this.profileStarts[number]! + tasks.length;
+      for (const { item, ofBasis } of exposures)
+        this.basisExposures[number * items + item] = ofBasis;
+    }
   }
 
   private setOf(belongs: (task: PreparedTask) => boolean): Uint32Array {
