@@ -301,6 +301,17 @@ describe("a place where somebody is put forward", () => {
     expect(closed).not.toContain("Past dit bij jou?");
     const other = await signIn(program.url, "ingrid.hendriks@voorbeeld.overstap.nl");
     expect([(await other.get(place)).status, (await other.get(pair)).status]).toEqual([404, 404]);
+    // Of the coaches only the one who guides her is led there.
+    const coaches = ["bram.postma", "yvonne.meertens", "lotte.huisman"];
+    const led: unknown[] = [];
+    for (const name of coaches) {
+      // eslint-disable-next-line no-await-in-loop -- three of them
+      const who = await signIn(program.url, `${name}@voorbeeld.overstap.nl`);
+      // eslint-disable-next-line no-await-in-loop -- three of them
+      const got = await who.get(pair);
+      led.push(got.headers.get("location") ?? got.status);
+    }
+    expect(led.toSorted()).toEqual([place, 404, 404].toSorted());
   });
 });
 

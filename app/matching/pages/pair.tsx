@@ -24,7 +24,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { candidacy, opening } = params;
   const pair = await readPair(context, { candidacy, opening }, language);
   if (pair) return { pair };
-  // A place that was put away is weighed no more; whoever is put forward or works there reads it still.
+  // A place that was put away is weighed no more; who is put forward there, and who guides them, read it still.
   const place = await closedPlace(context, { candidacy, opening }, language);
   if (place === undefined) throw new Response(null, { status: 404 });
   throw redirect(`/werk/plekken/${place}`);
