@@ -12,7 +12,8 @@ export class BadInput extends Error {
   }
 }
 
-/** Throws BadInput with all faults of a file. */
-export function refuseFaults(faults: readonly Fault[]): never {
-  throw new BadInput(faults.map(({ path, message }) => `${path}: ${message}`));
+/** Throws BadInput with all faults of a file; with the name of the file, where there are several. */
+export function refuseFaults(faults: readonly Fault[], file?: string): never {
+  const before = file === undefined ? "" : `${file}: `;
+  throw new BadInput(faults.map(({ path, message }) => `${before}${path}: ${message}`));
 }

@@ -34,6 +34,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import("./unlock.ts"),
   },
   {
+    name: "whatif",
+    summary: "who gains and loses a start when a region changes",
+    load: () => import("./whatif.ts"),
+  },
+  {
     name: "redesign",
     summary: "propose jobs made of the tasks of a workplace study, for the people who wait",
     load: () => import("./redesign.ts"),

@@ -9,11 +9,14 @@ import { readJsonFile } from "./readJsonFile.ts";
 
 /**
  * Takes the path of a region file or `-`, gives the region and its work prepared. Throws BadInput with
- * every fault of the file, one line each.
+ * every fault of the file, one line each; `named`: which begins with its path, where there are several.
  */
-export async function loadRegion(path: string): Promise<{ region: RegionFile; world: World }> {
+export async function loadRegion(
+  path: string,
+  named = false,
+): Promise<{ region: RegionFile; world: World }> {
   const list = fml as CapacityList;
   const { region, faults } = readRegion(await readJsonFile(path), list);
-  if (faults !== undefined) return refuseFaults(faults);
+  if (faults !== undefined) return refuseFaults(faults, named ? path : undefined);
   return { region, world: prepareWorld(region, list) };
 }
