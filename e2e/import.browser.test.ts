@@ -179,10 +179,10 @@ describe.each([
     // A fault in one row.
     await page.getByRole("link", { name: "3", exact: true }).click();
     await judge();
-    await page.fill("input[name$=birthDate]", "30-02-1981");
+    await page.fill('input[name="veld.birthDate"]', "30-02-1981");
     await press(page, "Bewaar en kijk na");
     expect(await words(page)).toContain("Dit is geen dag");
-    await page.fill("input[name$=birthDate]", "28-02-1981");
+    await page.fill('input[name="veld.birthDate"]', "28-02-1981");
     await press(page, "Bewaar en kijk na");
     await page.waitForURL(`**${hub}`);
     await follow(page, /^Verbeter 2 rijen/);

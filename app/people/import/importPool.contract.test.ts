@@ -13,7 +13,7 @@ import { poolOf } from "./fixture/poolFixture.ts";
 import { beginImport } from "./pool/beginImport.ts";
 import { cancelImport } from "./pool/cancelImport.ts";
 import { continueImport } from "./pool/continueImport.ts";
-import { cellName, correctRow, correctValue } from "./pool/correctRow.ts";
+import { cellName, correctRow, correctValue, shownName } from "./pool/correctRow.ts";
 import { decideCertain, decideRow } from "./pool/decideRow.ts";
 import { findImport } from "./pool/findImport.ts";
 import { leaveOutRow } from "./pool/leaveOutRow.ts";
@@ -348,6 +348,22 @@ describe("faults", () => {
     expect(await mend(3, { [cellName("hours")]: ["111222333"] })).toMatchObject({ kind: "faults" });
     expect(await mend(99, {})).toEqual({ kind: "notFound" });
     expect((await pool.as((tx) => readPoolRow(tx, id, 3)))?.cells).toMatchObject({ F: "x" });
+  });
+
+  test("that were mended in another tab stay mended", async () => {
+    const id = await pool.checked(csv("Eva;Nieuw;31-2-1990;;Geleen;200;"));
+    const shown = { birthDate: "31-2-1990", hours: "200" };
+    const tab = (typed: Partial<typeof shown>) => {
+      const fields = (["birthDate", "hours"] as const).flatMap((field) => [
+        [shownName(field), [shown[field]]],
+        [cellName(field), [typed[field] ?? shown[field]]],
+      ]);
+      return pool.as((tx) => correctRow(tx, coach, id, 2, Object.fromEntries(fields)));
+    };
+    await tab({ birthDate: "1-3-1990" });
+    expect(await tab({ hours: "20" })).toEqual({ kind: "corrected", right: true });
+    const row = await pool.as((tx) => readPoolRow(tx, id, 2));
+    expect(row?.draft).toMatchObject({ birthDate: "1990-03-01", wishes: { hours: { min: 20 } } });
   });
 
   test("that stay leave their rows outside, with what is wrong", async () => {

@@ -15,6 +15,9 @@ import { letterOf, readRows, rulesOf } from "./readRows.ts";
 /** The name of the form's field for what a row says. */
 export const cellName = (field: ImportField) => `veld.${field}`;
 
+/** The name of the form's field for what the row said when the page was opened. */
+export const shownName = (field: ImportField) => `stond.${field}`;
+
 /** Longer than this nobody types into a cell. */
 const MOST = 500;
 
@@ -26,8 +29,8 @@ export type CorrectedRow =
   | { kind: "notFound" };
 
 /**
- * Puts other texts into the cells of one row and reads it anew. A cell that is not in the form stays; one
- * that was changed is held as text.
+ * Puts other texts into the cells of one row and reads it anew. A cell that is not in the form stays, and so
+ * does one that was not touched there, whatever another tab made of it; one that was changed is held as text.
  */
 export async function correctRow(
   tx: Transaction,
@@ -44,7 +47,9 @@ export async function correctRow(
   for (const field of importFields) {
     const letter = letterOf(found, field);
     if (!letter || given[cellName(field)] === undefined) continue;
-    const fault = putCell(cells, letter, field, oneOf(given, cellName(field)));
+    const typed = oneOf(given, cellName(field));
+    if (given[shownName(field)] && typed === oneOf(given, shownName(field))) continue;
+    const fault = putCell(cells, letter, field, typed);
     if (fault) faults.push(fault);
   }
   if (faults.length > 0) return { kind: "faults", faults };

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import {
   type ActionFunctionArgs,
   data,
@@ -19,7 +20,7 @@ import { TextField } from "../../../web/look/forms/TextField.tsx";
 import { NextAction } from "../../../web/look/NextAction.tsx";
 import { Notice } from "../../../web/look/Notice.tsx";
 import { importFields } from "../../import/columns/importField.ts";
-import { cellName, correctRow } from "../../import/pool/correctRow.ts";
+import { cellName, correctRow, shownName } from "../../import/pool/correctRow.ts";
 import { leaveOutRow } from "../../import/pool/leaveOutRow.ts";
 import { letterOf } from "../../import/pool/readRows.ts";
 import { readImport, readPoolRow } from "../../import/pool/readImport.ts";
@@ -46,7 +47,7 @@ export function loader({ params, context }: LoaderFunctionArgs) {
       key,
       ...(values && { values }),
     }));
-    return { pool, row, fields: fields.map(({ field }) => field), form: { ...form, faults } };
+    return { pool, row, fields, form: { ...form, faults } };
   });
 }
 
@@ -91,14 +92,16 @@ export default function PoolRow() {
           <Notice title={t(`pool:why.${row.leftOutWhy}`)}>{t("pool:row.out")}</Notice>
         )}
         <EditForm form={form}>
-          {fields.map((field) => (
-            <TextField
-              key={field}
-              {...fieldOf(form, cellName(field), t)}
-              label={t(`pool:field.${field}`)}
-              maxLength={500}
-              autoComplete="off"
-            />
+          {fields.map(({ field, text }) => (
+            <Fragment key={field}>
+              <input type="hidden" name={shownName(field)} value={text} />
+              <TextField
+                {...fieldOf(form, cellName(field), t)}
+                label={t(`pool:field.${field}`)}
+                maxLength={500}
+                autoComplete="off"
+              />
+            </Fragment>
           ))}
           <div className="form-buttons">
             <NextAction icon="check">{t("pool:row.save")}</NextAction>
