@@ -1,15 +1,19 @@
+import { availableParallelism } from "node:os";
 import { explainLists } from "@overstap/engine/region/quick/explainLists.ts";
-import type { QuickShortlists } from "@overstap/engine/region/quick/quickShortlists.ts";
-import { quickShortlists } from "@overstap/engine/region/quick/quickShortlists.ts";
-import type { RankedLists } from "@overstap/engine/region/quick/rankedLists.ts";
+import type {
+  ListedSlots,
+  QuickShortlists,
+} from "@overstap/engine/region/quick/quickShortlists.ts";
 import { RegionIndex } from "@overstap/engine/region/quick/regionIndex.ts";
 import type { RankedPair } from "@overstap/engine/region/rankPairs.ts";
 import type { Shortlists } from "@overstap/engine/region/shortlists.ts";
 import { verdicts } from "@overstap/engine/screening/screenedPair.ts";
 import type { Command } from "commander";
+import { BadInput } from "./badInput.ts";
 import { loadRegion } from "./loadRegion.ts";
 import { Output, writeElements } from "./output.ts";
 import { pairText } from "./pairText.ts";
+import { shortlistInWorkers } from "./shortlistInWorkers.ts";
 import { shown } from "./shown.ts";
 import { rowMaker, widestOf } from "./table.ts";
 
@@ -18,7 +22,7 @@ type Listed = "candidate" | "opening";
 
 function* texts(
   slots: Iterable<number>,
-  { counts, others, length }: RankedLists,
+  { counts, others, length }: ListedSlots,
   idOf: (slot: number) => string,
   otherId: (slot: number) => string,
 ): Generator<string, void, undefined> {
@@ -77,10 +81,23 @@ async function writeTable({ candidates, openings }: Shortlists): Promise<void> {
   await output.end();
 }
 
+/** Pairs from which it takes less time to begin workers than to do without. */
+const worthWorkers = 50_000_000;
+const mostWorkers = 64;
+
+function readWorkers(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 1 && number <= mostWorkers) return number;
+  throw new BadInput([`--workers: ${shown(text)} is no whole number from 1 to ${mostWorkers}`]);
+}
+
 const help = `
 Each list holds at most 20, best first: ready, reduced, ask, then near by cost
 of the changes; then hours of the package (here "hours"), talents in common and
 travel minutes (here "min"). What comes out as no is never listed.
+
+A large region is weighed by as many workers as there are processors; --workers
+says how many. The lists are the same whatever the number.
 
 With --json: { "candidates": { candidate: [opening, ..] },
 "openings": { opening: [candidate, ..] } }, empty lists included.
@@ -94,11 +111,14 @@ export function configure(command: Command): void {
   command
     .argument("<region>", "region file in JSON, or - for standard input")
     .option("--json", "one JSON document on standard output")
+    .option("--workers <number>", "how many to weigh with, 1 to 64", readWorkers)
     .addHelpText("after", help)
-    .action(async (path: string, options: { json?: true }) => {
+    .action(async (path: string, options: { json?: true; workers?: number }) => {
       const { region, world } = await loadRegion(path);
       const index = RegionIndex.of(region, world.list);
-      const lists = quickShortlists(index);
+      const pairs = index.personCount * index.placeCount;
+      const workers = options.workers ?? (pairs > worthWorkers ? availableParallelism() : 1);
+      const lists = await shortlistInWorkers(index, workers);
       await (options.json ? writeJson(index, lists) : writeTable(explainLists(index, lists)));
     });
 }

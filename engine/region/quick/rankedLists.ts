@@ -76,6 +76,22 @@ export class RankedLists {
     this.worstTies[list] = this.ties[last]!;
   }
 
+  /** Takes lists of the same sides made of others, and puts in what belongs here. */
+  merge(part: RankedLists): void {
+    for (const [list, count] of part.counts.entries()) {
+      for (let entry = list * part.length; entry < list * part.length + count; entry++) {
+        this.take(
+          list,
+          part.classes[entry]!,
+          part.hours[entry]!,
+          part.ties[entry]!,
+          part.ranks[entry]!,
+          part.others[entry]!,
+        );
+      }
+    }
+  }
+
   /** Takes for each list its place among `lists`, gives the same lists there and empty ones elsewhere. */
   movedTo(places: Int32Array, lists: number): RankedLists {
     const moved = new RankedLists(lists, this.length);
