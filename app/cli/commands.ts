@@ -39,6 +39,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import("./whatif.ts"),
   },
   {
+    name: "assign",
+    summary: "who would go where, so that the region as a whole gains most",
+    load: () => import("./assign.ts"),
+  },
+  {
     name: "redesign",
     summary: "propose jobs made of the tasks of a workplace study, for the people who wait",
     load: () => import("./redesign.ts"),
