@@ -44,6 +44,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import("./assign.ts"),
   },
   {
+    name: "combine",
+    summary: "pairs of small places that are one living together",
+    load: () => import("./combine.ts"),
+  },
+  {
     name: "redesign",
     summary: "propose jobs made of the tasks of a workplace study, for the people who wait",
     load: () => import("./redesign.ts"),
