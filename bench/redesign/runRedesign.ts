@@ -15,6 +15,8 @@ export interface Task {
   readonly instance?: string;
   readonly exact?: { readonly seed: number; readonly name: string };
   readonly seconds: number;
+  /** The seconds are of this thread's processor time, not of the clock: for a busy machine. */
+  readonly byProcessor: boolean;
 }
 
 /** What the engine came to. All seconds are from before the study was read. */
@@ -45,7 +47,8 @@ const elapsed = new Elapsed();
 const study = studyOf(task);
 let [first, firstProcessor] = [NaN, NaN];
 let last;
-for (last of redesign(study, { seed: 1, budget: () => elapsed.seconds / task.seconds })) {
+const gone = (): number => (task.byProcessor ? elapsed.processorSeconds : elapsed.seconds);
+for (last of redesign(study, { seed: 1, budget: () => gone() / task.seconds })) {
   if (!Number.isNaN(first) || last.best.profiles.length === 0) continue;
   [first, firstProcessor] = [elapsed.seconds, elapsed.processorSeconds];
 }

@@ -10,7 +10,7 @@ export interface HourRange {
 }
 
 /** More sets of places than this are not told apart beforehand. */
-const mostPlaceSets = 64;
+const mostPlaceSets = 200;
 
 const same = (one: Uint32Array, other: Uint32Array): boolean =>
   one.every((word, index) => word === other[index]);

@@ -76,6 +76,10 @@ export class BundleSearch {
 
   private searchBlock({ range, places, bound }: Block): void {
     if (bound <= this.best + counts) return;
+    if (this.nodes >= this.query.nodes) {
+      this.upper = Math.max(this.upper, bound);
+      return;
+    }
     const { tasks, people } = this.query;
     this.range = range;
     this.states.start((task) => places[this.study.place[task]!] === 1 && tasks[task]! > -Infinity);

@@ -2,7 +2,7 @@ import { BundleSearch } from "./bundleSearch.ts";
 import type { PreparedStudy } from "./prepareStudy.ts";
 
 /** Nodes to find out whether somebody can do any job at all; when they do not suffice, we say yes. */
-const nodesEach = 200;
+const nodesEach = 5000;
 
 /**
  * Takes a study, gives for each pool type whether some valid bundle of the movable tasks could be done

@@ -20,7 +20,7 @@ export interface SearchOptions {
 }
 
 /** Nodes for the first proposal, and least and most for a rebuilt bundle: few are quick, many are thorough. */
-const effort = { first: 2000, least: 500, most: 5000 };
+const effort = { first: 2000, least: 1000, most: 10_000 };
 
 /** How often one, two or three bundles are rebuilt: summed chances. */
 const [rebuildOne, rebuildTwo] = [0.2, 0.7];
