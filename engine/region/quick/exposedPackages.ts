@@ -62,9 +62,13 @@ export class ExposedPackages {
     const { exposures, minutes, basis } = numbers;
     const useful = available & numbers.useful;
     if ((useful & basis) === 0) return 0;
-    let total = 0;
-    for (let bit = 0; bit < minutes.length; bit++) if ((useful >> bit) & 1) total += minutes[bit]!;
-    if (total / 60 < minHours) return 0;
+    if (minHours > 0) {
+      let total = 0;
+      for (let bit = 0; bit < minutes.length; bit++) {
+        if ((useful >> bit) & 1) total += minutes[bit]!;
+      }
+      if (total / 60 < minHours) return 0;
+    }
     this.numbers = numbers;
     this.bounds = bounds;
     this.any = any;

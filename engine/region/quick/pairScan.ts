@@ -33,6 +33,8 @@ export class PairScan {
   private readonly parameters: ScreeningParameters;
   private readonly travel: TravelSteps;
   private readonly ranges = new Int32Array(mostRanges);
+  /** Per slots short, what it costs. */
+  private readonly slotCosts: Float64Array;
   private readonly widen: readonly { within: number; cost: number }[];
   /** Pairs that were looked at. */
   scanned = 0;
@@ -45,6 +47,9 @@ export class PairScan {
     this.outcomes = new PackageOutcomes(this.person);
     this.repairs = new PackageRepairs(this.person, parameters);
     this.travel = TravelSteps.of(parameters.travel);
+    this.slotCosts = Float64Array.from({ length: 32 }, (_, short) => {
+      return stepCost(short, parameters.costs.slots) ?? never;
+    });
     this.widen = parameters.costs.widenRadius;
   }
 
@@ -108,7 +113,7 @@ export class PairScan {
         let cost = (terms & record.hasPlaces) === 0 ? costs.openPlace : 0;
         if (needsLasting && (terms & record.lasting) === 0) cost += costs.fund;
         const short = (terms & record.neededMask) - bitCount(grid.ints[i + record.slots]! & slots);
-        if (short > 0) cost += stepCost(short, costs.slots) ?? never;
+        if (short > 0) cost += this.slotCosts[short]!;
         const apart =
           Math.max(least, grid.doubles[d + record.hoursMin]!) -
           Math.min(most, grid.doubles[d + record.hoursMax]!);
@@ -128,8 +133,7 @@ export class PairScan {
           if (beyond !== byLift) continue;
           if (byLift && this.isBeyondCar(person, place, chord, carKm, reachChord)) continue;
         } else if (byLift) continue;
-        const radius = grid.doubles[d + record.radius]!;
-        if (chord >= radius - chordMargin(radius)) {
+        if (chord >= grid.doubles[d + record.radius]!) {
           cost += this.radiusCost(person, place);
           if (cost > limits.cost) continue;
         }

@@ -84,8 +84,7 @@ export class PersonReach {
     const dz = doubles[double + record.z]! - this.z;
     const chord = dx * dx + dy * dy + dz * dz;
     if (this.isBeyond(at, chord)) fails |= failing.travel;
-    const radius = doubles[double + record.radius]!;
-    if (chord >= radius - chordMargin(radius) && this.isOutside(at)) fails |= failing.radius;
+    if (chord >= doubles[double + record.radius]! && this.isOutside(at)) fails |= failing.radius;
     return fails;
   }
 

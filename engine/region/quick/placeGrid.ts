@@ -1,4 +1,4 @@
-import { furthestKm } from "./chord.ts";
+import { chordMargin, furthestKm } from "./chord.ts";
 import * as record from "./records.ts";
 import type { RegionIndex } from "./regionIndex.ts";
 
@@ -22,7 +22,10 @@ export class PlaceGrid {
   slots: Int32Array;
   /** Per position the rank of the id. */
   ranks: Int32Array;
-  /** The records of the places by position, as in memory. */
+  /**
+   * The records of the places by position, as in memory but for the radius: here it is the squared chord from
+   * which the rule has to be asked.
+   */
   doubles: Float64Array;
   ints: Int32Array;
   private lons: Float64Array;
@@ -54,6 +57,10 @@ export class PlaceGrid {
     const { placeDoubles } = this.index.memory;
     // As doubles that hold ints too: copied bit by bit.
     this.doubles.set(placeDoubles.subarray(from, from + record.doubles), at * record.doubles);
+    const radius = placeDoubles[from + record.radius]!;
+    if (radius !== Infinity) {
+      this.doubles[at * record.doubles + record.radius] = radius - chordMargin(radius);
+    }
     const fromInt = this.slots[at]! * record.ints;
     this.ints.set(
       this.index.memory.placeInts.subarray(fromInt + record.slots, fromInt + record.ints),

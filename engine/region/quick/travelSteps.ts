@@ -34,7 +34,7 @@ export function furthestWithin(minutes: number, by: readonly Mode[], table: Mode
 export class TravelSteps {
   private readonly table: ModeTable;
   private readonly steps: (Float64Array | undefined)[] = [];
-  private readonly limits = new Map<string, number>();
+  private readonly limits = Array.from({ length: 64 }, () => new Map<number, number>());
 
   private constructor(table: ModeTable) {
     this.table = table;
@@ -58,11 +58,11 @@ export class TravelSteps {
 
   /** Takes modes as bits and minutes, gives the longest way in km as {@link furthestWithin}. */
   limitOf(bits: number, minutes: number): number {
-    const key = `${bits} ${minutes}`;
-    let limit = this.limits.get(key);
+    const known = this.limits[bits]!;
+    let limit = known.get(minutes);
     if (limit === undefined) {
       limit = furthestWithin(minutes, modesOfBits(bits), this.table);
-      this.limits.set(key, limit);
+      known.set(minutes, limit);
     }
     return limit;
   }
