@@ -1,11 +1,18 @@
 import type { Assignment, AssignmentPrices, AssignmentProblem } from "./assignmentProblem.ts";
 import { refuseBadProblem } from "./assignmentProblem.ts";
 import { WantingFilling } from "./fillWanting.ts";
+import { bidPrices } from "./bidPrices.ts";
 import { MarketState } from "./marketState.ts";
 import { SeekerSeating } from "./seatSeekers.ts";
 import { refuteAssignment } from "./refuteAssignment.ts";
 
-/** By how many times prices are made finer at each step, as a power of two. */
+/** Bidding goes over values of at most so many bits as they are. */
+const mostBits = 11;
+
+/** Finer values are rounded to about so many bits to begin with: bidding is quick and near on those. */
+const bitsToBegin = 8;
+
+/** By how many times values and prices are made finer at each step after, as a power of two. */
 const finer = 3;
 
 function commonDivisor(value: Int32Array): number {
@@ -41,14 +48,25 @@ function worthwhile(problem: AssignmentProblem): { kept: AssignmentProblem; pair
   return { kept, pairs };
 }
 
-/** Brings values and prices to a finer step and lets go of those who would now rather sit elsewhere. */
-function refine(state: MarketState, values: Int32Array, shift: number, times: number): void {
-  const { first, opening, value, price, gain, pair } = state;
+/** Rounds values to whole steps of 2 to the power `shift`. */
+function roundValues(
+  { value, valueByOpening, pairsOfOpening }: MarketState,
+  values: Int32Array,
+  shift: number,
+): void {
   for (let at = 0; at < value.length; at++) value[at] = values[at]! >> shift;
-  const { items } = state.pairsOfOpening;
-  for (let at = 0; at < items.length; at++) state.valueByOpening[at] = value[items[at]!]!;
+  const { items } = pairsOfOpening;
+  for (let at = 0; at < items.length; at++) valueByOpening[at] = value[items[at]!]!;
+}
+
+function multiplyPrices({ price, groupPrice }: MarketState, times: number): void {
   for (let one = 0; one < price.length; one++) price[one]! *= times;
-  for (let group = 0; group < state.groups; group++) state.groupPrice[group]! *= times;
+  for (let group = 0; group < groupPrice.length; group++) groupPrice[group]! *= times;
+}
+
+/** Works out what everybody gains at these prices, and lets go of those who would rather sit elsewhere. */
+function letGo(state: MarketState): void {
+  const { first, opening, value, price, gain, pair } = state;
   for (let candidate = 0; candidate < state.candidates; candidate++) {
     let best = 0;
     for (let at = first[candidate]!; at < first[candidate + 1]!; at++) {
@@ -76,8 +94,9 @@ function pricesOf(state: MarketState, divisor: number): AssignmentPrices {
  * at most once, each opening and each group at most as often as it has places. The same input gives the
  * same answer. Throws a RangeError for a problem that is none.
  *
- * Values are first rounded to a coarse step, then each time to a finer one; the prices of one step are
- * close to those of the next, so that little is left to mend. At every step the answer is exact.
+ * An auction finds prices that are nearly right, and what is still wrong is put right exactly. Where values
+ * are fine, that is done on values rounded to a coarse step first, then each time to a finer one: the
+ * prices of one step are close to those of the next. docs/assignment.md tells more.
  */
 export function solveAssignment(problem: AssignmentProblem): Assignment {
   refuseBadProblem(problem);
@@ -89,13 +108,15 @@ export function solveAssignment(problem: AssignmentProblem): Assignment {
   const wanting = new WantingFilling(state);
   let highest = 0;
   for (let pair = 0; pair < values.length; pair++) highest = Math.max(highest, values[pair]!);
-  let shift = Math.ceil(Math.max(0, 32 - Math.clz32(highest) - finer) / finer) * finer;
-  for (;;) {
-    refine(state, values, shift, 1 << finer);
+  const bits = 32 - Math.clz32(highest);
+  const coarsest = bits <= mostBits ? 0 : Math.ceil((bits - bitsToBegin) / finer) * finer;
+  for (let shift = coarsest; shift >= 0; shift -= finer) {
+    roundValues(state, values, shift);
+    if (shift === coarsest) bidPrices(state);
+    else multiplyPrices(state, 1 << finer);
+    letGo(state);
     seekers.seatAll();
     wanting.fillAll();
-    if (shift === 0) break;
-    shift -= finer;
   }
   const answer = {
     pair: state.pair.map((pair) => (pair === -1 ? -1 : pairs[pair]!)),
