@@ -46,6 +46,15 @@ const files: readonly [name: string, make: () => Buffer][] = [
   ],
   ["XLSX, 512 MB in one tag", () => xlsxOf({ sheetData: "", parts: [{ name: sheet, data: fill(512 * MEGABYTE, "<row x='yyyyyyyy") }] })], // prettier-ignore
   ["XLSX, 512 MB of shared texts", () => xlsxOf({ sheetData: table, parts: [{ name: "xl/sharedStrings.xml", data: fill(512 * MEGABYTE, `<si><t>${"abcdefghij".repeat(100)}</t></si>`) }] })], // prettier-ignore
+  [
+    "XLSX, one text in 150,000 cells",
+    () =>
+      xlsxOf({
+        shared: `<si><t>${randomBytes(1500).toString("base64")}</t></si>`,
+        sheetData:
+          textRow("a", "b") + `<row>${'<c t="s"><v>0</v></c>'.repeat(150)}</row>`.repeat(1000),
+      }),
+  ],
   ["XLSX, 200,000 formats", () => xlsxOf({ sheetData: table, styles: `<cellXfs>${'<xf numFmtId="14"/>'.repeat(200_000)}</cellXfs>` })], // prettier-ignore
 ];
 
@@ -71,7 +80,7 @@ if (given) {
       least ||= told.peak;
       const size = `${(bytes.length / 1e6).toFixed(1)} MB`;
       console.log(
-        `${name.padEnd(30)} ${size.padStart(8)} ${told.seconds.toFixed(2).padStart(6)} s ${Math.round(
+        `${name.padEnd(31)} ${size.padStart(8)} ${told.seconds.toFixed(2).padStart(6)} s ${Math.round(
           told.peak - least,
         )
           .toString()

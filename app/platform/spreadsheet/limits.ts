@@ -6,6 +6,12 @@ export const MOST_COLUMNS = 200;
 export const MOST_ROWS = 20_000;
 /** The longest text of a cell, in UTF-16 units. */
 export const MOST_CHARACTERS = 2000;
+/**
+ * What the texts of all cells may come to, in UTF-16 units, each cell counted: twice what a text file of
+ * {@link MOST_BYTES} can hold. In an XLSX file one shared text may stand in every cell, so that neither its size
+ * nor what it unpacks to says how much is taken.
+ */
+export const MOST_TEXT = 20_000_000;
 
 /**
  * What an XLSX file may unpack to, in bytes. The largest honest sheet that fits in a file of

@@ -1,7 +1,7 @@
 import { columnLetter } from "./columnLetter.ts";
 import { readDelimited } from "./delimited/readDelimited.ts";
 import { fileKind } from "./fileKind.ts";
-import { MOST_BYTES, MOST_ROWS } from "./limits.ts";
+import { MOST_BYTES, MOST_ROWS, MOST_TEXT } from "./limits.ts";
 import type { RawSheet } from "./rawSheet.ts";
 import {
   refuse,
@@ -30,7 +30,7 @@ export async function readSpreadsheet(
 ): Promise<Sheet | { fault: SpreadsheetFault }> {
   try {
     const raw = await open(bytes, sheetName);
-    const { header, rows } = await splitHeader(raw.rows);
+    const { header, rows } = await splitHeader(withinText(raw.rows));
     return {
       sheetNames: raw.sheetNames,
       sheetName: raw.sheetName,
@@ -54,6 +54,16 @@ async function open(bytes: Uint8Array, sheetName?: string): Promise<RawSheet> {
   const kind = fileKind(bytes);
   if (kind === "zip") return readXlsx(bytes, sheetName);
   return kind === "text" ? readDelimited(bytes) : refuse({ key: kind });
+}
+
+/** Lets rows through until their texts come to more than is taken. */
+async function* withinText(rows: AsyncGenerator<SheetRow>): AsyncGenerator<SheetRow> {
+  let taken = 0;
+  for await (const row of rows) {
+    for (const cell of row.cells) taken += typeof cell === "string" ? cell.length : 0;
+    if (taken > MOST_TEXT) refuse({ key: "unpacksTooLarge" });
+    yield row;
+  }
 }
 
 /**

@@ -27,7 +27,9 @@ export type StagedFile =
 
 /** A file may be brought until its rows are checked: then what was mended in them would be lost. */
 const takesFile: readonly ImportState[] = ["file", "columns"];
+/** What is sent to the database at once: so many rows, or so many signs. */
 const AT_ONCE = 1000;
+const SIGNS_AT_ONCE = 1_000_000;
 
 /**
  * Takes the rows of a spreadsheet in, to be mapped and checked; nobody is taken in by it. Columns that may
@@ -72,13 +74,16 @@ async function stageSheet(
   const take = cellTaker(sheet, mapping);
   const organisationId = actor.membership.organisation.id;
   let batch: (typeof poolRow.$inferInsert)[] = [];
+  let signs = 0;
   let widest = sheet.columns.length;
   for await (const { row, cells } of sheet.rows) {
     widest = Math.max(widest, cells.length);
-    batch.push({ importId, row, organisationId, cells: take.cells(cells), state: "staged" });
-    if (batch.length >= AT_ONCE) {
+    const taken = take.cells(cells);
+    batch.push({ importId, row, organisationId, cells: taken, state: "staged" });
+    for (const cell of Object.values(taken)) signs += String(cell).length;
+    if (batch.length >= AT_ONCE || signs >= SIGNS_AT_ONCE) {
       await insertMany(tx, poolRow, batch);
-      batch = [];
+      [batch, signs] = [[], 0];
     }
   }
   if (batch.length > 0) await insertMany(tx, poolRow, batch);

@@ -109,6 +109,17 @@ test("shared texts that would fill the memory are refused", async () => {
   expect((await faultOf(file))?.key).toBe("unpacksTooLarge");
 });
 
+test("one shared text in more cells than a list has text is refused, in whatever rows they stand", async () => {
+  const shared = `<si><t>${"abcdefghij".repeat(200)}</t></si>`;
+  const row = (cells: number) => `<row>${'<c t="s"><v>0</v></c>'.repeat(cells)}</row>`;
+  const file = (sheetData: string) => faultOf(xlsxOf({ sheetData, shared }));
+  // A header and a row are two; these are twenty million signs, and one cell more.
+  const most = textRow("a", "b").repeat(2) + row(100).repeat(99) + row(99);
+  expect(await file(most)).toBeUndefined();
+  expect(await file(most + row(1))).toEqual({ key: "unpacksTooLarge" });
+  expect((await file(row(150).repeat(1000)))?.key).toBe("unpacksTooLarge");
+});
+
 test("more parts than any spreadsheet has are refused", async () => {
   const parts = Array.from({ length: 1001 }, (_, place) => ({ name: `x${place}`, data: "" }));
   expect((await faultOf(zipOf(parts)))?.key).toBe("unpacksTooLarge");
