@@ -4,7 +4,7 @@ import type { TooLarge } from "./gate/tooLarge.ts";
 import { ButtonLink } from "./look/Button.tsx";
 import { PageTitle } from "./look/PageTitle.tsx";
 
-const known = [401, 403, 404, 405, 413, 429] as const;
+const known = [400, 401, 403, 404, 405, 413, 429] as const;
 
 export interface ErrorPageProps {
   status: number;

@@ -19,6 +19,7 @@ import { listFailures } from "../failures/listFailures.ts";
 import { settleFailure } from "../failures/settleFailure.ts";
 import { servicesContext } from "../request/contexts.ts";
 import { AdministrationNav } from "./parts/AdministrationNav.tsx";
+import { readForm } from "../../platform/forms/readForm.ts";
 
 const PATH = "/beheer/storingen";
 const settled = ["opnieuw", "weg", "alles"] as const;
@@ -36,7 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const done = await settleFailure(context, await request.formData());
+  const done = await settleFailure(context, await readForm(request));
   if (!done) throw new Response(null, { status: 404 });
   return redirect(`${PATH}?gedaan=${done}`);
 }

@@ -1,3 +1,5 @@
+import { readForm } from "./readForm.ts";
+
 /**
  * What a form holds, as it was typed: for each field its values, in order. It is kept to be shown
  * again when something is wrong, so that nobody types anything twice.
@@ -33,9 +35,19 @@ export function givenIn(form: FormData): Given {
   return given;
 }
 
-/** Reads the form of a request; see `givenIn`. */
+/**
+ * Reads the form of a request; see `givenIn`.
+ *
+ * @throws a Response: 413 when it is larger than any page sends, 400 when it is no form
+ */
 export async function readGiven(request: Request): Promise<Given> {
-  return givenIn(await request.formData());
+  const form = await readForm(request);
+  try {
+    return givenIn(form);
+  } catch (error) {
+    if (error instanceof FormTooLarge) throw new Response(null, { status: 413 });
+    throw error;
+  }
 }
 
 /** The one value of a field; empty when it is not there. */

@@ -4,9 +4,13 @@
  */
 const unseen = /[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 
+/** Signs that join letters or choose their look: between letters they say something, alone nothing. */
+const joiners = /^(?:\s|\u200C|\u200D|\p{Variation_Selector})*$/u;
+
 /** A text as one line: composed letters, no control characters, single spaces, trimmed. */
 export function oneLine(text: string): string {
-  return text.normalize("NFC").replace(/\s+/g, " ").replace(unseen, "").trim();
+  const line = text.normalize("NFC").replace(/\s+/g, " ").replace(unseen, "").trim();
+  return joiners.test(line) ? "" : line;
 }
 
 /** A text of several lines: each without control characters, no blank ones at the ends. */

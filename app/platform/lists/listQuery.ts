@@ -1,6 +1,6 @@
+import { searchWords } from "./searchWords.ts";
 /** How many rows a page of a list has. */
 export const PAGE_SIZE = 25;
-const LONGEST_SEARCH = 100;
 const LAST_PAGE = 100_000;
 
 /** What a list can be sorted and filtered by. The first sort is the one without a word. */
@@ -51,7 +51,7 @@ export function readListQuery<Sort extends string, Filter extends string>(
   if (page < 1 || page > LAST_PAGE) ignored.add("pagina");
   return {
     // A character of no width or a nul would only confuse the search.
-    q: (address.get("q") ?? "").replace(/\p{C}/gu, " ").trim().slice(0, LONGEST_SEARCH),
+    q: searchWords(address) ?? "",
     sort: sort ?? shape.sorts[0]!,
     direction: sort && asked.startsWith("-") ? "desc" : "asc",
     page: page < 1 || page > LAST_PAGE ? 1 : page,

@@ -2,7 +2,7 @@ import type { RouterContextProvider } from "react-router";
 import { isFormName, keepDraft } from "../../access/drafts/keepDraft.ts";
 import { servicesContext } from "../../access/request/contexts.ts";
 import { DRAFT } from "../../platform/forms/formState.ts";
-import { FormTooLarge, oneOf, readGiven } from "../../platform/forms/given.ts";
+import { oneOf, readGiven } from "../../platform/forms/given.ts";
 import { knownBrowser } from "./knownBrowser.ts";
 
 /** A form that is kept for later is no larger than this; what carries a file is not kept. */
@@ -29,8 +29,7 @@ export async function holdForm(
     return true;
   } catch (error) {
     // The account may be gone, or the body no form: then there is nothing to keep it for.
-    if (error instanceof FormTooLarge || error instanceof TypeError || isForeignKeyFault(error))
-      return false;
+    if (error instanceof Response || isForeignKeyFault(error)) return false;
     throw error;
   }
 }

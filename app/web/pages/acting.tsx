@@ -9,12 +9,13 @@ import { chooseMembership } from "../../access/signIn/chooseMembership.ts";
 import { useTexts } from "../../platform/texts/textsContext.tsx";
 import { Button } from "../look/Button.tsx";
 import { PageTitle } from "../look/PageTitle.tsx";
+import { readForm } from "../../platform/forms/readForm.ts";
 
 export const loader = ({ context }: LoaderFunctionArgs) => ({ actor: actorOf(context) });
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { authentication, database } = context.get(servicesContext);
-  const membership = String((await request.formData()).get("membership") ?? "");
+  const membership = String((await readForm(request)).get("membership") ?? "");
   const chosen = await chooseMembership(
     authentication,
     database,

@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs } from "react-router";
 import { dropDraft, isFormName, keepDraft } from "../../access/drafts/keepDraft.ts";
 import { asActor } from "../../access/request/contexts.ts";
 import { DRAFT } from "../../platform/forms/formState.ts";
-import { FormTooLarge, oneOf, readGiven } from "../../platform/forms/given.ts";
+import { oneOf, readGiven } from "../../platform/forms/given.ts";
 import { ownPath } from "../gate/ownPath.ts";
 
 export const loader = () => redirect("/vandaag");
@@ -12,10 +12,7 @@ export const loader = () => redirect("/vandaag");
  * `_discard`; then it goes back to the page.
  */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const given = await readGiven(request).catch((error: unknown) => {
-    if (error instanceof FormTooLarge) throw new Response(null, { status: 413 });
-    throw error;
-  });
+  const given = await readGiven(request);
   const form = oneOf(given, DRAFT);
   if (!isFormName(form)) throw new Response(null, { status: 400 });
   const discard = "_discard" in given;

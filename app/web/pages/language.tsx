@@ -2,12 +2,13 @@ import { redirect, type ActionFunctionArgs } from "react-router";
 import { preferenceCookie } from "../gate/cookie.ts";
 import { ownPath } from "../gate/ownPath.ts";
 import { isLanguage } from "../../platform/texts/texts.ts";
+import { readForm } from "../../platform/forms/readForm.ts";
 
 export const loader = () => redirect("/vandaag");
 
 /** Keeps the language of the interface for this browser and goes back to the page. */
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const chosen = form.get("taal");
   if (!isLanguage(chosen)) throw new Response(null, { status: 400 });
   const to = ownPath(String(form.get("returnTo") ?? ""));

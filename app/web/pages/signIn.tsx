@@ -18,6 +18,7 @@ import { enter } from "../gate/enter.ts";
 import { ownPath } from "../gate/ownPath.ts";
 import { DemonstrationPeople } from "./DemonstrationPeople.tsx";
 import { demonstrationPeople, DEMONSTRATION_PASSWORD } from "./demonstrationPeople.ts";
+import { readForm } from "../../platform/forms/readForm.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
@@ -34,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { t } = context.get(textsContext);
-  const form = await request.formData();
+  const form = await readForm(request);
   const email = String(form.get("email") ?? "");
   const password = String(form.get("password") ?? "");
   const errors = [

@@ -1,12 +1,13 @@
 import { redirect, type ActionFunctionArgs } from "react-router";
 import { preferenceCookie } from "../gate/cookie.ts";
 import { ownPath } from "../gate/ownPath.ts";
+import { readForm } from "../../platform/forms/readForm.ts";
 
 export const loader = () => redirect("/vandaag");
 
 /** Keeps the colours for this browser and goes back to the page. */
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const chosen = form.get("weergave");
   if (chosen !== "light" && chosen !== "dark" && chosen !== "system") {
     throw new Response(null, { status: 400 });

@@ -2,6 +2,7 @@ import type { Actor } from "../../access/actor.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 import { everybody, listCandidacies } from "../../people/listCandidacies.ts";
 import { isPeopleReader } from "../../people/pages/parts/peopleReader.ts";
+import { searchWords } from "../../platform/lists/searchWords.ts";
 import type { Language, Texts } from "../../platform/texts/texts.ts";
 import { listOpenings } from "../../work/listOpenings.ts";
 import { listOrganisations } from "../../work/listOrganisations.ts";
@@ -19,12 +20,9 @@ export type Found = { group: SearchGroup; items: TodayItem[]; total: number; all
 /** At most this many of each kind stand on the page. */
 const MOST_EACH = 10;
 
-/** Longest search; lists cut theirs off at the same length. */
-const LONGEST = 100;
-
 /** The words to search for, as an address gives them. */
 export function wordsOf(address: URLSearchParams): string {
-  return (address.get("q") ?? "").replace(/\p{C}/gu, " ").trim().slice(0, LONGEST);
+  return searchWords(address) ?? "";
 }
 
 /**

@@ -6,7 +6,7 @@ import { asActor } from "../../access/request/contexts.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 import { type Conflict, withChoices } from "../../platform/forms/conflict.ts";
 import { faultyForm, type FormState } from "../../platform/forms/formState.ts";
-import { FormTooLarge, type Given, readGiven } from "../../platform/forms/given.ts";
+import { type Given, readGiven } from "../../platform/forms/given.ts";
 import type { Outcome } from "../writing/outcome.ts";
 
 /** What a form's page is given back when nothing was stored. */
@@ -20,7 +20,7 @@ export async function answerForm(
   { request, context }: Pick<ActionFunctionArgs, "request" | "context">,
   useCase: (tx: Transaction, actor: Actor, given: Given) => Promise<Outcome>,
 ) {
-  const given = withChoices(await formOf(request));
+  const given = withChoices(await readGiven(request));
   let outcome: Outcome | undefined;
   const to = await asActor(context, (tx, actor) =>
     onceOnly(tx, actor, given, async () => {
@@ -53,13 +53,4 @@ function returned(given: Given, outcome: Outcome | undefined) {
 /** The form that a page shows: as it was opened, or as it came back. */
 export function shownForm(opened: OpenForm, answer: Returned | undefined): OpenForm {
   return answer ? { ...opened, ...answer.form, keptAt: null } : opened;
-}
-
-async function formOf(request: Request): Promise<Given> {
-  try {
-    return await readGiven(request);
-  } catch (error) {
-    if (error instanceof FormTooLarge) throw new Response(null, { status: 413 });
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { asActor } from "../../access/request/contexts.ts";
+import { LONGEST_SEARCH, searchWords } from "../../platform/lists/searchWords.ts";
 import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
 import { Button, ButtonLink } from "../../web/look/Button.tsx";
 import { EmptyState } from "../../web/look/EmptyState.tsx";
@@ -11,13 +12,10 @@ import { ProfileChoiceCard } from "./ProfileChoiceCard.tsx";
 import { RecordTrail } from "./RecordTrail.tsx";
 import { WorkNav } from "./WorkNav.tsx";
 
-const LONGEST_SEARCH = 100;
-
 /** The first step of a new place: with which profile it begins. */
 export function loader({ request, context }: LoaderFunctionArgs) {
   const reader = context.get(textsContext);
-  const asked = new URL(request.url).searchParams.get("q") ?? "";
-  const q = asked.replace(/\p{C}/gu, " ").trim().slice(0, LONGEST_SEARCH);
+  const q = searchWords(new URL(request.url).searchParams) ?? "";
   return asActor(context, async (tx, actor) => ({
     q,
     choices: await listChoices(tx, actor, reader, q),

@@ -11,6 +11,7 @@ import { asActor } from "../../../access/request/contexts.ts";
 import type { Fault } from "../../../platform/forms/fault.ts";
 import { faultyForm, freshForm } from "../../../platform/forms/formState.ts";
 import { oneOf, readGiven } from "../../../platform/forms/given.ts";
+import { searchWords } from "../../../platform/lists/searchWords.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
 import { Breadcrumbs } from "../../../web/look/Breadcrumbs.tsx";
 import { Button } from "../../../web/look/Button.tsx";
@@ -33,7 +34,7 @@ const MOST_FOUND = 10;
 /** Puts with the right person what was entered with the wrong one. */
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const { candidacy = "" } = params;
-  const q = (new URL(request.url).searchParams.get("q") ?? "").trim().slice(0, 100);
+  const q = searchWords(new URL(request.url).searchParams) ?? "";
   return asActor(context, async (tx, actor) => {
     const owned = await ownedCandidacy(tx, actor, candidacy);
     const seen = owned && (await readCandidacy(tx, actor, candidacy));

@@ -19,6 +19,7 @@ import { readCandidacy } from "../../readCandidacy.ts";
 import { CapacityFiles } from "./CapacityFiles.tsx";
 import { intakeAddress } from "./intakeAddress.ts";
 import { StepHead } from "./StepHead.tsx";
+import { readForm } from "../../../platform/forms/readForm.ts";
 
 /** The documents of a doctor: to bring one, or throw one away that was brought by mistake. */
 export function loader({ params, context }: LoaderFunctionArgs) {
@@ -42,7 +43,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const { t } = context.get(textsContext);
   const brings = await asActor(context, (tx, actor) => bringsDocument(tx, actor, candidacy));
   if (!brings) throw new Response(null, { status: 404 });
-  const form = await request.formData();
+  const form = await readForm(request);
   const given = givenIn(form);
   const gone = oneOf(given, "weg");
   const { scanner } = context.get(servicesContext);

@@ -12,6 +12,7 @@ import type { Fault } from "../../../platform/forms/fault.ts";
 import { faultyForm, freshForm } from "../../../platform/forms/formState.ts";
 import { oneOf, readGiven } from "../../../platform/forms/given.ts";
 import { isId } from "../../../platform/ids.ts";
+import { searchWords } from "../../../platform/lists/searchWords.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
 import { Breadcrumbs } from "../../../web/look/Breadcrumbs.tsx";
 import { ButtonLink } from "../../../web/look/Button.tsx";
@@ -47,7 +48,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     const gone = compared && (await readCandidacy(tx, actor, other));
     // What went up in this one already is no longer there to lay beside it.
     if (other !== "" && !gone) throw redirect(mergeAddress(candidacy));
-    const q = asked.get("q")?.trim().slice(0, 100) ?? seen.identity?.lastName ?? "";
+    const q = searchWords(asked) ?? seen.identity?.lastName ?? "";
     return {
       id: candidacy,
       seen: shownAs(seen),
