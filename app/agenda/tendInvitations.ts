@@ -6,8 +6,9 @@ import { endAction } from "./endAction.ts";
 import { planForJob } from "./planAction.ts";
 
 /**
- * Has whoever invited somebody give a new link when they ask for one, and ends that when they were
- * answered. It looks at how things stand now, so running it again changes nothing.
+ * Has whoever invited somebody give a new link when they ask for one, and find another way when the mail
+ * was refused; ends either when it was answered. It looks at how things stand now, so running it again
+ * changes nothing.
  */
 export const tendInvitations = defineJob({
   name: "agenda.tendInvitations",
@@ -18,16 +19,23 @@ export const tendInvitations = defineJob({
     database.asOwner(async (tx) => {
       const asked = await askedInvitation(tx, payload.invitation);
       if (!asked) return;
-      const once = `inviteAgain/${payload.invitation}`;
-      if (!asked.waits) return void (await endAction(tx, null, once));
       const { organisationId: organisation, account, candidacyId, href } = asked;
-      await planForJob(tx, organisation, {
-        what: "access:action.inviteAgain",
-        holder: account ? { account } : { role: "administrator", organisation },
-        due: dayInTheNetherlands(clock()),
-        href,
-        once,
-        ...(candidacyId ? { candidacyId } : {}),
-      });
+      const stand = async (
+        waits: boolean,
+        once: string,
+        what: "access:action.inviteAgain" | "access:action.mailRefused",
+      ) => {
+        if (!waits) return void (await endAction(tx, null, once));
+        await planForJob(tx, organisation, {
+          what,
+          holder: account ? { account } : { role: "administrator", organisation },
+          due: dayInTheNetherlands(clock()),
+          href,
+          once,
+          ...(candidacyId ? { candidacyId } : {}),
+        });
+      };
+      await stand(asked.waits, `inviteAgain/${payload.invitation}`, "access:action.inviteAgain");
+      await stand(asked.refused, `mailRefused/${payload.invitation}`, "access:action.mailRefused");
     }),
 });

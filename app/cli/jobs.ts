@@ -1,4 +1,5 @@
 import { forgetDrafts } from "../access/drafts/forgetDrafts.ts";
+import { noteRefusal } from "../access/invitations/noteRefusal.ts";
 import { tendInvitations } from "../agenda/tendInvitations.ts";
 import type { Scanner } from "../platform/files/scan/scanner.ts";
 import { weighAgain } from "../matching/screenings/weighAgain.ts";
@@ -30,6 +31,7 @@ export function jobsOf(mailServer: MailServer | undefined, scanner: Scanner | un
     runImport,
     wipeImports,
     wipeRemoved,
+    noteRefusal,
     tendInvitations,
   ];
 }

@@ -7,10 +7,12 @@ import { email, line, newPassword } from "../../platform/forms/fields.ts";
 import type { Given } from "../../platform/forms/given.ts";
 import { parseForm } from "../../platform/forms/parseForm.ts";
 import { newId } from "../../platform/ids.ts";
+import { recordEvent } from "../../platform/outbox/recordEvent.ts";
 import type { Language } from "../../platform/texts/texts.ts";
 import { hashOf, isToken } from "../links/token.ts";
 import { makeAccount } from "../signIn/makeAccount.ts";
 import { passwordFault } from "../signIn/passwordFault.ts";
+import { INVITATION_ASKED } from "./askedInvitation.ts";
 import { type LinkState, openInvitation } from "./openInvitation.ts";
 
 /** What an account's taking part by a link came to. */
@@ -71,5 +73,22 @@ export async function acceptAsAccount(
 async function takePart(tx: Transaction, token: string, accountId: string): Promise<AcceptState> {
   const { rows } = await tx.execute<{ state: AcceptState }>(sql`select accept_invitation(
     ${hashOf(token)}, ${accountId}, ${newId()}, ${newId()}, ${newId()}) as state`);
-  return rows[0]!.state;
+  const { state } = rows[0]!;
+  if (state === "accepted") await tellAccepted(tx, token);
+  return state;
+}
+
+/** Tells that nothing waits any more with an invitation, such as another way for mail that was refused. */
+async function tellAccepted(tx: Transaction, token: string): Promise<void> {
+  const { rows } = await tx.execute<{ invitation: string; organisation: string }>(
+    sql`select * from invitation_of_link(${hashOf(token)})`,
+  );
+  for (const { invitation, organisation } of rows) {
+    // eslint-disable-next-line no-await-in-loop -- at most one
+    await recordEvent(tx, {
+      kind: INVITATION_ASKED,
+      organisationId: organisation,
+      facts: { invitation },
+    });
+  }
 }

@@ -1,17 +1,20 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "../../platform/database/database.ts";
+import { stateOf } from "./invitationState.ts";
 import { invitation } from "./schema.ts";
 
 /**
- * The kind of event that tells that somebody with a link that no longer works wants a new one, or that
- * they were answered; facts `invitation`.
+ * The kind of event that tells that somebody with a link that no longer works wants a new one, that the
+ * mail of an invitation was refused, or that this was answered; facts `invitation`.
  */
 export const INVITATION_ASKED = "access.invitationAsked";
 
-/** Who answers somebody who asks for a new link, and where. */
+/** Who answers somebody who asks for a new link, or finds another way when mail was refused, and where. */
 export type AskedInvitation = {
   /** Whether the asking still waits. */
   waits: boolean;
+  /** Whether its mail was refused and no other way was taken yet. */
+  refused: boolean;
   /** The organisation that invited. */
   organisationId: string;
   /** The coach, for a candidate; else any administrator of the organisation. */
@@ -20,7 +23,7 @@ export type AskedInvitation = {
   href: string;
 };
 
-/** How it stands with an invitation whose link somebody asked for again; as owner, for a job. */
+/** What waits with an invitation for whoever invited; as owner, for a job. */
 export async function askedInvitation(
   tx: Transaction,
   id: string,
@@ -30,6 +33,7 @@ export async function askedInvitation(
   const { candidacyId } = found;
   return {
     waits: found.askedAt !== null,
+    refused: stateOf(found, new Date()) === "refused",
     organisationId: found.invitingOrganisationId,
     account: candidacyId ? found.invitedBy : undefined,
     candidacyId: candidacyId ?? undefined,

@@ -23,7 +23,6 @@ export const invitationMail = defineMail({
         expiresAt: invitation.expiresAt,
         usedAt: invitation.usedAt,
         withdrawnAt: invitation.withdrawnAt,
-        askedAt: invitation.askedAt,
         role: invitation.role,
         inviter: account.name,
         organisation: organisation.name,

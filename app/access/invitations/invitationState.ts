@@ -1,5 +1,15 @@
-/** What an invitation has come to. `asked`: somebody with a link that no longer works wants a new one. */
-export const invitationStates = ["open", "asked", "expired", "used", "withdrawn"] as const;
+/**
+ * What an invitation has come to. `asked`: somebody with a link that no longer works wants a new one;
+ * `refused`: it still holds, but its mail did not arrive.
+ */
+export const invitationStates = [
+  "open",
+  "refused",
+  "asked",
+  "expired",
+  "used",
+  "withdrawn",
+] as const;
 export type InvitationState = (typeof invitationStates)[number];
 
 /** How long an invitation holds, in days. */
@@ -12,6 +22,7 @@ export type Moments = {
   usedAt: Date | null;
   withdrawnAt: Date | null;
   askedAt: Date | null;
+  refusedAt: Date | null;
 };
 
 /** What an invitation has come to at a moment. */
@@ -19,11 +30,20 @@ export function stateOf(moments: Moments, now: Date): InvitationState {
   if (moments.askedAt) return "asked";
   if (moments.usedAt) return "used";
   if (moments.withdrawnAt) return "withdrawn";
-  return moments.expiresAt <= now ? "expired" : "open";
+  if (moments.expiresAt <= now) return "expired";
+  return moments.refusedAt ? "refused" : "open";
+}
+
+/** Whether an invitation in this state still lets somebody in. */
+export function stillHolds(state: InvitationState): boolean {
+  return state === "open" || state === "refused";
 }
 
 /** Whether its links still let somebody in. */
-export function isOpen({ usedAt, withdrawnAt, expiresAt }: Moments, now: Date): boolean {
+export function isOpen(
+  { usedAt, withdrawnAt, expiresAt }: Pick<Moments, "usedAt" | "withdrawnAt" | "expiresAt">,
+  now: Date,
+): boolean {
   return !usedAt && !withdrawnAt && expiresAt > now;
 }
 

@@ -29,6 +29,8 @@ export type InvitationRow = {
   /** When it was sent last, ISO 8601 UTC. */
   sentAt: string;
   expiresAt: string;
+  /** When its mail was refused, ISO 8601 UTC; null when it was not. */
+  refusedAt: string | null;
   version: number;
 };
 
@@ -45,6 +47,7 @@ const columns = {
   usedAt: invitation.usedAt,
   withdrawnAt: invitation.withdrawnAt,
   askedAt: invitation.askedAt,
+  refusedAt: invitation.refusedAt,
   version: invitation.version,
 };
 
@@ -58,16 +61,18 @@ const from = (tx: Transaction) =>
 
 type Found = Awaited<ReturnType<typeof from>>[number];
 
-function toRow({ expiresAt, usedAt, withdrawnAt, askedAt, ...row }: Found): InvitationRow {
+function toRow({ usedAt, withdrawnAt, askedAt, ...row }: Found): InvitationRow {
+  const { expiresAt, refusedAt } = row;
   return {
     ...row,
-    state: stateOf({ expiresAt, usedAt, withdrawnAt, askedAt }, new Date()),
+    refusedAt: refusedAt?.toISOString() ?? null,
+    state: stateOf({ expiresAt, usedAt, withdrawnAt, askedAt, refusedAt }, new Date()),
     sentAt: sentAt(expiresAt).toISOString(),
     expiresAt: expiresAt.toISOString(),
   };
 }
 
-const ended = sql`${invitation.expiresAt} <= now()`;
+const ended = sql`(${invitation.expiresAt} <= now())`;
 const waits = and(
   isNull(invitation.usedAt),
   isNull(invitation.withdrawnAt),
@@ -82,7 +87,8 @@ const inState: Record<InvitationState, SQL | undefined> = {
     isNotNull(invitation.withdrawnAt),
   ),
   expired: and(waits, ended),
-  open: and(waits, sql`${invitation.expiresAt} > now()`),
+  refused: and(waits, isNotNull(invitation.refusedAt), sql`not ${ended}`),
+  open: and(waits, isNull(invitation.refusedAt), sql`not ${ended}`),
 };
 
 /** Of candidates their coaches know; the lists of administrators hold none. */

@@ -7,6 +7,7 @@ import { recordChange } from "../history/recordChange.ts";
 import { may } from "../policy/may.ts";
 import { relationsTo } from "../relations/relationsTo.ts";
 import { expiryFrom } from "./invitationState.ts";
+import { answered } from "./renewInvitation.ts";
 import { invitation } from "./schema.ts";
 import { type Sending, sendInvitation } from "./sendInvitation.ts";
 
@@ -37,7 +38,14 @@ export async function inviteCandidate(
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`invite ${candidacyId}`}))`);
   if (await hasOwnPage(tx, candidacyId)) return { kind: "taken" };
   const [waiting] = await tx
-    .select({ id: invitation.id, email: invitation.email, expiresAt: invitation.expiresAt })
+    .select({
+      id: invitation.id,
+      email: invitation.email,
+      expiresAt: invitation.expiresAt,
+      askedAt: invitation.askedAt,
+      refusedAt: invitation.refusedAt,
+      invitingOrganisationId: invitation.invitingOrganisationId,
+    })
     .from(invitation)
     .where(
       and(
@@ -48,7 +56,8 @@ export async function inviteCandidate(
     )
     .orderBy(desc(invitation.recordedAt))
     .limit(1);
-  if (waiting && waiting.email === email && waiting.expiresAt > new Date()) {
+  const holds = waiting && waiting.expiresAt > new Date() && !waiting.refusedAt;
+  if (holds && waiting.email === email) {
     return { kind: "saved", id: waiting.id, mailed: false };
   }
   if (waiting) {
@@ -56,6 +65,7 @@ export async function inviteCandidate(
       .update(invitation)
       .set({ withdrawnAt: sql`now()`, askedAt: null, version: sql`version + 1` })
       .where(eq(invitation.id, waiting.id));
+    await answered(tx, waiting);
   }
   const { rows } = await tx.execute<{ owner: string }>(
     sql`select organisation_id as owner from candidacy where id = ${candidacyId}`,

@@ -5,6 +5,7 @@ import { inDays } from "../../platform/texts/formats.ts";
 import type { Language, Texts } from "../../platform/texts/texts.ts";
 import type { Actor } from "../actor.ts";
 import { isRole } from "../role.ts";
+import { stillHolds } from "./invitationState.ts";
 import type { InvitationRow } from "./invitationStore.ts";
 import { makeCode } from "./makeLink.ts";
 
@@ -33,7 +34,7 @@ export async function letterOf(
   found: InvitationRow,
   { texts, publicUrl, to }: LetterAsk,
 ): Promise<LetterInLanguage | undefined> {
-  if (found.state !== "open") return undefined;
+  if (!stillHolds(found.state)) return undefined;
   const { language, role } = found;
   const t = texts(language);
   const name = to ?? found.name;

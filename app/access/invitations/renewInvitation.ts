@@ -46,6 +46,7 @@ export async function renewInvitation(
       expiresAt: expiryFrom(new Date()),
       withdrawnAt: null,
       askedAt: null,
+      refusedAt: null,
       version: sql`version + 1`,
     })
     .where(eq(invitation.id, id));
@@ -80,9 +81,15 @@ export async function withdrawInvitation(
   return { kind: "saved", id, mailed: false };
 }
 
-/** Tells that who asked for a new link has an answer. */
-async function answered(tx: Transaction, found: typeof invitation.$inferSelect): Promise<void> {
-  if (!found.askedAt) return;
+/** Tells that who asked for a new link has an answer, or that a mail that was refused waits for none. */
+export async function answered(
+  tx: Transaction,
+  found: Pick<
+    typeof invitation.$inferSelect,
+    "id" | "askedAt" | "refusedAt" | "invitingOrganisationId"
+  >,
+): Promise<void> {
+  if (!found.askedAt && !found.refusedAt) return;
   await recordEvent(tx, {
     kind: INVITATION_ASKED,
     organisationId: found.invitingOrganisationId,

@@ -59,6 +59,8 @@ export const invitation = pgTable(
     withdrawnAt: timestamp("withdrawn_at", { withTimezone: true }),
     /** When somebody with a link that no longer works asked for a new one. */
     askedAt: timestamp("asked_at", { withTimezone: true }),
+    /** When the mail server of the address refused its mail for good. */
+    refusedAt: timestamp("refused_at", { withTimezone: true }),
     version: integer().notNull().default(1),
     recordedAt: recordedAt(),
   },

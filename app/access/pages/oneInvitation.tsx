@@ -85,6 +85,14 @@ export default function OneInvitation() {
         lead={t(`access:invitation.stateLead.${found.state}`)}
       />
       <div className="flow">
+        {found.refusedAt && found.state === "refused" && (
+          <Notice tone="care" title={t("access:invitation.refused")}>
+            {t("access:invitation.refusedText", {
+              email: found.email,
+              day: day(found.refusedAt),
+            })}
+          </Notice>
+        )}
         {told && (
           <Notice tone="done" title={t("access:invitation.renewed")} announce>
             <LinkToCopy address={told.address} />

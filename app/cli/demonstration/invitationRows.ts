@@ -7,7 +7,7 @@ const DAY_MS = 86_400_000;
 
 /**
  * Whom the demonstration's administrator invited, so that the list shows what can become of it: one who
- * may still answer, one who was too late and asks for a new link.
+ * may still answer, one whose mail was refused, one who was too late and asks for a new link.
  */
 export function invitationRows({
   memberships,
@@ -26,9 +26,11 @@ export function invitationRows({
     ...more,
   });
   const now = new Date();
+  const yesterday = new Date(now.getTime() - DAY_MS);
   const longAgo = new Date(now.getTime() - 20 * DAY_MS);
   return [
     one("nieuwe.collega", now, {}),
+    one("verschreven", yesterday, { refusedAt: yesterday, recordedAt: yesterday }),
     one("te.laat", longAgo, { askedAt: now, recordedAt: longAgo }),
   ];
 }

@@ -11,6 +11,7 @@ import { Panel } from "../../../web/look/Panel.tsx";
 import { EditForm } from "../../forms/EditForm.tsx";
 import { choiceOf, fieldOf } from "../../forms/fieldOf.ts";
 import type { CandidateInvitation } from "../../invitations/candidateInvitation.ts";
+import { stillHolds } from "../../invitations/invitationState.ts";
 import { LinkToCopy } from "../parts/LinkToCopy.tsx";
 
 export interface InviteCandidateProps {
@@ -32,7 +33,7 @@ export function InviteCandidate(props: InviteCandidateProps) {
   if (hasPage) {
     return <Notice tone="done">{t("access:inviteCandidate.hasPage")}</Notice>;
   }
-  const open = invitation?.state === "open";
+  const holds = invitation !== null && stillHolds(invitation.state);
   return (
     <div className="flow">
       {address && (
@@ -43,6 +44,14 @@ export function InviteCandidate(props: InviteCandidateProps) {
       )}
       {invitation && invitation.state !== "used" && (
         <Panel title={t(`access:inviteCandidate.state.${invitation.state}`)}>
+          {invitation.refusedAt && invitation.state === "refused" && (
+            <Notice tone="care">
+              {t("access:inviteCandidate.refusedText", {
+                email: invitation.email,
+                day: inDays(dayInTheNetherlands(new Date(invitation.refusedAt)), language),
+              })}
+            </Notice>
+          )}
           <p>
             {t("access:inviteCandidate.until", {
               until: inDays(dayInTheNetherlands(new Date(invitation.expiresAt)), language),
@@ -60,7 +69,7 @@ export function InviteCandidate(props: InviteCandidateProps) {
                 )}
               </Button>
             </form>
-            {open && (
+            {holds && (
               <>
                 <form method="post" action={letterAction}>
                   <Button icon="printer">{t("access:invitation.letter")}</Button>
@@ -76,7 +85,7 @@ export function InviteCandidate(props: InviteCandidateProps) {
           </div>
         </Panel>
       )}
-      {!open && (
+      {invitation?.state !== "open" && (
         <EditForm form={form} labelOf={() => t("access:inviteCandidate.email")}>
           <TextField
             {...fieldOf(form, "email", t)}

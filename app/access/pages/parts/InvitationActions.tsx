@@ -1,7 +1,7 @@
 import { ONCE, type FormState } from "../../../platform/forms/formState.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
-import { Button } from "../../../web/look/Button.tsx";
-import type { InvitationState } from "../../invitations/invitationState.ts";
+import { Button, ButtonLink } from "../../../web/look/Button.tsx";
+import { type InvitationState, stillHolds } from "../../invitations/invitationState.ts";
 
 export interface InvitationActionsProps {
   id: string;
@@ -15,9 +15,14 @@ export interface InvitationActionsProps {
 export function InvitationActions({ id, state, mailed, form }: InvitationActionsProps) {
   const { t } = useTexts();
   if (state === "used") return null;
-  const waits = state === "open";
+  const waits = stillHolds(state);
   return (
     <div className="form-buttons">
+      {state === "refused" && (
+        <ButtonLink variant="primary" href="/beheer/uitnodigingen/nieuw">
+          {t("access:invitation.otherAddressNow")}
+        </ButtonLink>
+      )}
       <form method="post">
         <input type="hidden" name={ONCE} value={form.once} />
         <Button name="doe" value="opnieuw" variant={waits ? "secondary" : "primary"} icon="refresh">

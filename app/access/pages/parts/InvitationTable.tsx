@@ -60,10 +60,14 @@ export function InvitationTable({ rows, sort }: InvitationTableProps) {
         {
           key: "state",
           label: t("access:invitations.stateLabel"),
-          render: ({ state, expiresAt }) =>
-            state === "open"
-              ? t("access:invitations.openUntil", { until: day(expiresAt) })
-              : t(`access:invitations.state.${state}`),
+          render: ({ state, expiresAt, refusedAt }) => {
+            if (state === "open") {
+              return t("access:invitations.openUntil", { until: day(expiresAt) });
+            }
+            return state === "refused" && refusedAt
+              ? t("access:invitations.refusedOn", { day: day(refusedAt) })
+              : t(`access:invitations.state.${state}`);
+          },
         },
       ]}
     />
