@@ -1,4 +1,5 @@
 import { type LoaderFunctionArgs, redirect, useLoaderData } from "react-router";
+import { changeAddress } from "../../people/pages/intake/intakeAddress.ts";
 import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
 import { Breadcrumbs } from "../../web/look/Breadcrumbs.tsx";
 import { ButtonLink, PrintButton } from "../../web/look/Button.tsx";
@@ -36,6 +37,7 @@ export default function Pair() {
   const { t } = useTexts();
   const title = titleOf(pair, t);
   const own = pair.face === "own";
+  const step = pair.questions?.find((question) => question.step !== undefined)?.step;
   return (
     <>
       <title>{`${own ? `${title} ${pair.place.title}` : title} · Overstap`}</title>
@@ -74,9 +76,17 @@ export default function Pair() {
         <PairOutside pair={pair} />
         <PairChanges pair={pair} />
         <PairQuestions pair={pair} />
+        {step !== undefined && (
+          <div className="row screen-only">
+            <NextAction href={changeAddress("candidate", pair.person.id, step)}>
+              {t("matching:candidate.pair.tell")}
+            </NextAction>
+            <ButtonLink href="/hulp">{t("matching:pair.help")}</ButtonLink>
+          </div>
+        )}
         <PairFacts pair={pair} />
         <PairNumbers pair={pair} />
-        {own && (
+        {own && step === undefined && (
           <p className="screen-only">
             <NextAction href="/hulp">{t("matching:pair.help")}</NextAction>
           </p>

@@ -24,5 +24,7 @@ export type Material = {
   proposedOn?: string;
   /** Who guides the person, for a care employer to reach. */
   guides?: readonly Guide[];
+  /** Whether what the person can bear is theirs to tell: no doctor stated it. */
+  mayTell?: boolean;
   language: Language;
 };

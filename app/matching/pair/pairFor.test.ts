@@ -219,3 +219,20 @@ test("a question asks no more than the package needs", () => {
     { kind: "affinity" },
   ]);
 });
+
+test("a person is led to where they tell it themselves, unless a doctor stated it or nobody asks it there", () => {
+  const steps = (face: PairFace, mayTell: boolean, grades: Record<string, number | string[]>) =>
+    see(face, {
+      candidate: {
+        affinity: "unknown",
+        capacity: { list: "fml-current", basis: "partial", grades },
+      },
+      mayTell,
+    }).questions?.map(({ step }) => step);
+  const lifting = { "3.1": [], "5.4": 0 };
+  expect(steps("own", true, lifting)).toEqual(["belastbaarheid/zelf-4", "over-jou"]);
+  expect(steps("own", false, lifting)).toEqual([undefined, "over-jou"]);
+  expect(steps("professional", true, lifting)).toEqual([undefined, undefined]);
+  // Heat is asked of nobody in the parts that a person tells.
+  expect(steps("own", true, { "4.13": 0, "5.4": 0 })).toEqual([undefined, "over-jou"]);
+});

@@ -44,7 +44,13 @@ export type TaskView = {
 };
 
 /** Something that nobody knows yet, and how to ask it. */
-export type QuestionView = { kind: "affinity" } | { kind: "ability"; name: string; ask: string };
+export type QuestionView = (
+  | { kind: "affinity" }
+  | { kind: "ability"; name: string; ask: string }
+) & {
+  /** For the person: the step of their own data in which they can answer it; absent where they cannot. */
+  step?: string;
+};
 
 /** A day's summed exposure. */
 export type ExposureView = {

@@ -4,6 +4,7 @@ import { guidesOf } from "../../access/relations/guidesOf.ts";
 import { myRelations } from "../../access/relations/myRelations.ts";
 import { asActor, asEngine } from "../../access/request/contexts.ts";
 import { readCandidacy } from "../../people/readCandidacy.ts";
+import { readCapacity } from "../../people/readCapacity.ts";
 import { isId } from "../../platform/ids.ts";
 import type { Language } from "../../platform/texts/texts.ts";
 import { visibleOpeningIds } from "../../work/openingsVisibleTo.ts";
@@ -38,7 +39,9 @@ export async function readPair(
     const face = faceFor(actor, person.relations);
     const proposedOn = (await proposalsOf(tx, actor, [candidacy])).get(pairKey(candidacy, opening));
     const guides = face === "employer" ? await guidesOf(tx, [candidacy]) : undefined;
-    return { actor, person, proposed, proposedOn, guides: guides?.get(candidacy) };
+    const capacity = face === "own" ? await readCapacity(tx, actor, candidacy) : undefined;
+    const mayTell = face === "own" && capacity?.sourceKind !== "doctor";
+    return { actor, person, proposed, proposedOn, guides: guides?.get(candidacy), mayTell };
   });
   if (seen === undefined) return undefined;
 
@@ -60,6 +63,7 @@ export async function readPair(
     guided: region.guided,
     ...(seen.proposed && { proposed: seen.proposed }),
     ...(seen.proposedOn !== undefined && { proposedOn: seen.proposedOn }),
+    mayTell: seen.mayTell,
     ...(seen.guides && { guides: seen.guides }),
     language,
   });

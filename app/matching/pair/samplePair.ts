@@ -30,6 +30,7 @@ export type PairChange = {
   proposed?: string[];
   proposedOn?: string;
   guides?: Material["guides"];
+  mayTell?: boolean;
 };
 
 /**
@@ -107,6 +108,7 @@ export function samplePair(change: PairChange = {}): Material {
     taskNames: new Map(tasks.map(({ id }) => [id, names(id)])),
     guided: new Set(),
     language: "nl",
+    mayTell: change.mayTell ?? false,
     ...(change.proposed && { proposed: change.proposed }),
     ...(change.proposedOn !== undefined && { proposedOn: change.proposedOn }),
     ...(change.guides && { guides: change.guides }),

@@ -1,4 +1,5 @@
 import type { GradeOrFlags } from "@overstap/engine/region/regionFile.ts";
+import { askedOfPerson, ownSections } from "../../people/capacity/askedOfPerson.ts";
 import {
   exposureInWords,
   itemName,
@@ -13,9 +14,21 @@ import type { Manner } from "./viewTasks.ts";
 export function viewQuestions(material: Material, manner: Manner): QuestionView[] {
   const { language, explanation } = material;
   return (explanation.pair.questions ?? []).map((about) => {
-    if (about === "affinity") return { kind: "affinity" };
-    return { kind: "ability", name: itemName(about, language, manner), ask: ask(about, material) };
+    const step = manner === "plain" ? answeredAt(about, material) : undefined;
+    const where = step === undefined ? {} : { step };
+    if (about === "affinity") return { kind: "affinity", ...where };
+    const name = itemName(about, language, manner);
+    return { kind: "ability", name, ask: ask(about, material), ...where };
   });
+}
+
+/** The step in which the person tells this of themselves; a doctor's statement is not theirs to change. */
+function answeredAt(about: string, { mayTell }: Material): string | undefined {
+  if (about === "affinity") return "over-jou";
+  const part =
+    mayTell &&
+    ownSections.find((section) => askedOfPerson(section).some(({ code }) => code === about));
+  return part ? `belastbaarheid/zelf-${part}` : undefined;
 }
 
 function ask(code: string, material: Material): string {

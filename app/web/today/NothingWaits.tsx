@@ -11,13 +11,13 @@ export interface NothingWaitsProps {
   candidate: boolean;
 }
 
-/** Nobody waits for the reader: that is fine, and this would be a good next step. */
+/** No action waits for the reader: that is fine, and this would be a good next step. */
 export function NothingWaits({ next, done, candidate }: NothingWaitsProps) {
   const { t } = useTexts();
   return (
     <Panel
       tone="water"
-      title={t(candidate ? "agenda:candidate.today.clear" : "agenda:today.clear")}
+      title={next?.title ?? t(candidate ? "agenda:candidate.today.clear" : "agenda:today.clear")}
       aside={
         <a className="more" href="/vandaag/acties">
           {t("agenda:today.all")}
@@ -27,7 +27,9 @@ export function NothingWaits({ next, done, candidate }: NothingWaitsProps) {
       {done > 0 && <p>{t("agenda:today.doneToday", { count: done })}</p>}
       {next ? (
         <>
-          {!candidate && <p className="quiet">{t("agenda:today.clearText")}</p>}
+          {!candidate && next.title === undefined && (
+            <p className="quiet">{t("agenda:today.clearText")}</p>
+          )}
           <p className="next-step">{next.what}</p>
           <NextAction href={next.href}>{next.label}</NextAction>
         </>

@@ -3,16 +3,26 @@ import { countNewPlaces } from "../../matching/lists/countNewPlaces.ts";
 import { countPlaces } from "../../matching/lists/countPlaces.ts";
 import { noPairs } from "../../matching/lists/rankAll.ts";
 import { sayToPerson } from "../../matching/words/sayComputed.ts";
+import { openQuestions } from "../../people/intake/openQuestions.ts";
+import { intakeAddress } from "../../people/pages/intake/intakeAddress.ts";
 import { readMyData } from "../../people/readMyData.ts";
 import { readPlaces } from "../../people/readPlaces.ts";
 import type { Today, TodayAsk, TodayItem } from "./today.ts";
 
-/** A candidate: which places there are, who helps, and what is held about them. */
+/** A candidate: what is still asked of them, which places there are, who helps, and what is held about them. */
 export async function candidateToday({ context, t, language }: TodayAsk): Promise<Today> {
-  const { mine, put } = await asActor(context, async (tx, actor) => {
+  const { mine, put, questions } = await asActor(context, async (tx, actor) => {
     const all = await readMyData(tx, actor);
     const id = all[0]?.seen.id;
-    return { mine: all, put: id === undefined ? [] : await readPlaces(tx, actor, language, id) };
+    return {
+      mine: all,
+      put: id === undefined ? [] : await readPlaces(tx, actor, language, id),
+      questions: await openQuestions(
+        tx,
+        actor,
+        all.map(({ seen }) => seen.id),
+      ),
+    };
   });
   const first = mine[0];
   if (!first) {
@@ -43,21 +53,37 @@ export async function candidateToday({ context, t, language }: TodayAsk): Promis
           },
         ];
   const { coach } = first;
+  const answer = questions && {
+    label: t(
+      questions.begun ? "people:candidate.questions.goOn" : "people:candidate.questions.begin",
+    ),
+    href: intakeAddress("candidate", questions.candidacyId, questions.next),
+  };
+  const see = { label: t("web:candidate.today.seePlaces"), href: "/mijn-plekken" };
   return {
     lead: t("web:candidate.today.lead"),
-    next: {
-      what:
-        now > 0
-          ? t("web:candidate.today.placesReady", { count: now })
-          : t("web:candidate.today.placesLook"),
-      label: t("web:candidate.today.seePlaces"),
-      href: "/mijn-plekken",
-    },
+    next:
+      questions && answer
+        ? {
+            title: t("agenda:candidate.today.mine"),
+            what: t("web:candidate.today.questions", { count: questions.count }),
+            ...answer,
+          }
+        : {
+            what:
+              now > 0
+                ? t("web:candidate.today.placesReady", { count: now })
+                : t("web:candidate.today.placesLook"),
+            ...see,
+          },
     parts: [
       {
         key: "places",
         title: t("web:candidate.today.places"),
-        lead: sayToPerson(t, weighed.freshness, language),
+        // What nobody could weigh yet was not computed either.
+        ...(weighed.counts.has(first.seen.id) && {
+          lead: sayToPerson(t, weighed.freshness, language),
+        }),
         items: [
           ...place("new", news, "star"),
           ...put.map(({ kind, opening }): TodayItem => ({
@@ -71,8 +97,8 @@ export async function candidateToday({ context, t, language }: TodayAsk): Promis
           ...place("ask", counts.ask, "question-mark"),
           ...place("near", counts.near, "route"),
         ],
-        empty: t("web:candidate.today.placesNone"),
-        start: { href: "/mijn-plekken", label: t("web:candidate.today.seePlaces") },
+        empty: t(answer ? "web:candidate.today.questionsNone" : "web:candidate.today.placesNone"),
+        start: answer ?? see,
       },
       {
         key: "help",

@@ -4,6 +4,9 @@ import { type Actor, actorSettings } from "../../access/actor.ts";
 import { actorContext, type Services, servicesContext } from "../../access/request/contexts.ts";
 import { type Role, roles } from "../../access/role.ts";
 import { candidacyReference } from "../../people/candidacyReference.ts";
+import { candidacyTown, candidacyWishes } from "../../people/groups/schema.ts";
+import { loader as myPlaces } from "../../matching/pages/myPlaces.tsx";
+import { textsContext } from "../../platform/texts/textsContext.tsx";
 import { fillPeople, type PeopleFixture } from "../../people/fixture/peopleFixture.ts";
 import { openTestDatabase, type TestDatabase } from "../../platform/database/testDatabase.ts";
 import { searchAll } from "../search/searchAll.ts";
@@ -20,12 +23,15 @@ afterAll(() => store.close());
 
 const spoken = { t: textsIn("nl"), language: "nl" } as const;
 
-function today(actor: Actor) {
+function contextOf(actor: Actor): RouterContextProvider {
   const context = new RouterContextProvider();
   context.set(servicesContext, { database: store.database } as Services);
   context.set(actorContext, actor);
-  return todayOf({ context, actor, ...spoken });
+  context.set(textsContext, spoken);
+  return context;
 }
+
+const today = (actor: Actor) => todayOf({ context: contextOf(actor), actor, ...spoken });
 
 const search = (actor: Actor, q: string) =>
   store.database.as("overstap_app", actorSettings(actor), (tx) =>
@@ -99,4 +105,56 @@ test("a place is found by its town, with its task and its organisation", async (
     ["towns", 1],
   ]);
   expect((await search(all.actors.coach, "taak 1")).map(({ group }) => group)).toEqual(["tasks"]);
+});
+
+describe("a candidate with questions to answer", () => {
+  const mine = () =>
+    myPlaces({
+      request: new Request("http://x/mijn-plekken"),
+      url: new URL("http://x/mijn-plekken"),
+      params: {},
+      pattern: "",
+      context: contextOf(all.actors.candidate),
+    });
+  const at = (step: string) => `/mijn-gegevens/${all.people.anna}/invullen/${step}`;
+  const town = { town: "Geleen", municipality: "Sittard-Geleen", lat: 50.9, lon: 5.8 };
+  const organisationId = () => all.actors.coach.membership.organisation.id;
+
+  test("who answered all is led to the places", async () => {
+    expect((await today(all.actors.candidate)).next).not.toHaveProperty("title");
+    expect((await mine()).questions).toBeUndefined();
+  });
+
+  test("who was invited with only a name is led to the first question, and told how many there are", async () => {
+    await store.database.asOwner(async (tx) => {
+      await tx.delete(candidacyTown);
+      await tx.delete(candidacyWishes);
+    });
+    const { next, parts } = await today(all.actors.candidate);
+    expect(next).toEqual({
+      title: "Dit kun je nu doen",
+      what: "Nog 6 vragen te gaan. Daarna zie je welk werk bij je past.",
+      label: "Begin met de eerste vraag",
+      href: at("woonplaats"),
+    });
+    // Where an action waits, the part of the places leads there all the same.
+    expect(parts[0]).toMatchObject({
+      empty: "We weten nog te weinig om plekken te zoeken. Beantwoord eerst de vragen over jou.",
+      start: { label: "Begin met de eerste vraag", href: at("woonplaats") },
+    });
+    expect((await mine()).questions).toMatchObject({ next: "woonplaats", count: 6, begun: false });
+  });
+
+  test("goes on where they were once some are answered", async () => {
+    await store.database.asOwner((tx) =>
+      tx
+        .insert(candidacyTown)
+        .values({ candidacyId: all.people.anna, organisationId: organisationId(), ...town }),
+    );
+    expect((await today(all.actors.candidate)).next).toMatchObject({
+      label: "Ga verder",
+      href: at("over-jou"),
+    });
+    expect((await mine()).questions).toMatchObject({ next: "over-jou", count: 5, begun: true });
+  });
 });

@@ -34,8 +34,8 @@ export type TodayPart = {
 export type Today = {
   /** What this day is about, in one sentence. */
   lead: string;
-  /** The one next step; undefined when nothing waits. */
-  next: { what: string; label: string; href: string } | undefined;
+  /** The one next step, under a title of its own where it does wait; undefined when there is none. */
+  next: { title?: string; what: string; label: string; href: string } | undefined;
   parts: TodayPart[];
 };
 
