@@ -34,6 +34,13 @@ export function pointOf(id: string): Point {
   return { lat: place.lat, lon: place.lon };
 }
 
+/** Places in a municipality of this name, sorted by name: not every municipality has a town called so. */
+export function placesIn(municipality: string, limit = 10): Place[] {
+  const plain = plainName(municipality);
+  if (plain === "") return [];
+  return places.filter((place) => plainName(place.municipality) === plain).slice(0, limit);
+}
+
 /** How well a name answers what was typed: the lower the better, undefined for not at all. */
 function rank(name: string, typed: string): number | undefined {
   if (name === typed) return 0;

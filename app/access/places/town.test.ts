@@ -28,6 +28,12 @@ describe("townsNamed", () => {
     }
   });
 
+  test("a municipality of which no town has the name leads to its towns", () => {
+    expect(townsNamed("landgraaf").exact).toBe(false);
+    expect(labels("landgraaf")).toContain("Waubach (Landgraaf)");
+    for (const label of labels("landgraaf")) expect(label).toMatch(/\(Landgraaf\)$/);
+  });
+
   test("the beginning of a name is no town, but leads to some", () => {
     expect(townsNamed("Sitt")).toMatchObject({ exact: false, towns: [{ town: "Sittard" }] });
   });

@@ -1,4 +1,4 @@
-import { findPlaces, type Place } from "../../../reference/places/places.ts";
+import { findPlaces, type Place, placesIn } from "../../../reference/places/places.ts";
 import { plainName } from "../../../reference/places/plainName.ts";
 
 /** A point on the map that stands for a town or a postcode; never an address. */
@@ -13,7 +13,7 @@ const labelled = /^(.*?)\s*\(([^)]*)\)$/;
 
 /**
  * The towns that what was typed can mean, best first: those of exactly that name (and municipality,
- * when it was typed behind it), else those whose name begins so.
+ * when it was typed behind it), else those whose name begins so, else those of a municipality of that name.
  *
  * @param most at most this many
  */
@@ -28,7 +28,9 @@ export function townsNamed(
   );
   const same = found.filter((place) => plainName(place.name) === plainName(name));
   const exact = same.length > 0;
-  return { exact, towns: (exact ? same : found).slice(0, most).map(asTown) };
+  // Landgraaf is a municipality of which no town has the name.
+  const like = found.length > 0 ? found : placesIn(name, most);
+  return { exact, towns: (exact ? same : like).slice(0, most).map(asTown) };
 }
 
 function asTown({ id, name, municipality, lat, lon }: Place): Town & { id: string } {
