@@ -4,7 +4,7 @@ import { region } from "../access/regions/schema.ts";
 import type { Transaction } from "../platform/database/database.ts";
 import type { Funding, SettingKind } from "./kinds.ts";
 import type { OpeningQuery } from "./openingQuery.ts";
-import { inLanguage, type Reader } from "./reader.ts";
+import { inLanguage, inLanguageOrDutch, type Reader } from "./reader.ts";
 import { opening, profile, setting } from "./schema.ts";
 import { holds, plain } from "../platform/lists/plain.ts";
 
@@ -179,7 +179,7 @@ export async function findOpening(tx: Transaction, reader: Reader, id: string, v
   const [found] = await tx
     .select({
       ...columns(reader),
-      description: inLanguage(reader, opening.descriptionNl, opening.descriptionEn),
+      description: inLanguageOrDutch(reader, opening.descriptionNl, opening.descriptionEn),
       setting: { id: setting.id, name: setting.name, law: setting.law },
       profile: {
         id: profile.id,

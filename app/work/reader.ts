@@ -28,6 +28,15 @@ export function inLanguage(
   return sql<string>`${language === "nl" ? nl : en}`;
 }
 
+/** The column of the reader's language; the Dutch where nobody wrote it in English. */
+export function inLanguageOrDutch(
+  reader: Pick<Reader, "language">,
+  nl: SQLWrapper,
+  en: SQLWrapper,
+): SQL<string> {
+  return inLanguage(reader, nl, sql`coalesce(nullif(${en}, ''), ${nl})`);
+}
+
 /** A text that begins with a capital, as a name in a list does. */
 export function capitalised(text: SQLWrapper): SQL<string> {
   return sql<string>`upper(left(${text}, 1)) || substr(${text}, 2)`;

@@ -5,7 +5,7 @@ import type { Transaction } from "../platform/database/database.ts";
 import { asks, asksNamed } from "./loadSearch.ts";
 import { questionOf } from "./questions/questions.ts";
 import type { TaskQuery } from "./taskQuery.ts";
-import { capitalised, inLanguage, type Reader } from "./reader.ts";
+import { capitalised, inLanguage, inLanguageOrDutch, type Reader } from "./reader.ts";
 import { profile, profileTask, task } from "./schema.ts";
 import { holds, plain } from "../platform/lists/plain.ts";
 import { ownedAs } from "./writing/ownedAs.ts";
@@ -32,7 +32,7 @@ export function taskName(reader: Reader): SQL<string> {
 }
 
 export function taskDescription(reader: Reader) {
-  return inLanguage(reader, task.descriptionNl, task.descriptionEn);
+  return inLanguageOrDutch(reader, task.descriptionNl, task.descriptionEn);
 }
 
 // `eq` keeps the names of the tables, which a lone template in a selection loses.

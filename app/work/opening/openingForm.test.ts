@@ -12,6 +12,7 @@ test("a form that is right says what it means", () => {
   expect(read({}).value).toMatchObject({
     titleNl: "Thuishulp in de wijk",
     titleEn: "Thuishulp in de wijk",
+    descriptionEn: "",
     hoursMin: 16,
     hoursMax: 24.5,
     slots: ["mon-morning", "tue-morning"],
@@ -26,6 +27,8 @@ test("a form that is right says what it means", () => {
 test("what the form shows of a row means the same row again", () => {
   const { value } = read({ titleEn: ["Home help"], maxKm: ["7,5"], start: [] });
   expect(readOpeningForm(openingGiven(value!), TODAY).value).toEqual(value);
+  const english = read({ descriptionEn: ["You help people at home."] }).value!;
+  expect(openingGiven(english)["descriptionEn"]).toEqual(["You help people at home."]);
 });
 
 test.each([

@@ -103,7 +103,7 @@ export function readOpeningForm(given: Given, today: string): Parsed<OpeningValu
     value: {
       ...value,
       titleEn: value.titleEn ?? value.titleNl,
-      descriptionEn: value.descriptionEn ?? value.descriptionNl,
+      descriptionEn: value.descriptionEn ?? "",
       reducedAllowed: value.reducedAllowed === "yes",
       reducedMinHours: value.reducedMinHours ?? 0,
       papers: papers.value,
@@ -132,7 +132,7 @@ function pairFaults(given: Given, faulty: ReadonlySet<string>): Fault[] {
   return found;
 }
 
-/** A row as the form shows it. English that only repeats the Dutch is left empty. */
+/** A row as the form shows it. An English name that only repeats the Dutch is left empty. */
 export function openingGiven(row: OpeningValue): Given {
   const text = (value: number | null) => (value === null ? [] : [String(value).replace(".", ",")]);
   const english = (en: string, nl: string) => (en === nl ? [] : [en]);
@@ -140,7 +140,7 @@ export function openingGiven(row: OpeningValue): Given {
     titleNl: [row.titleNl],
     titleEn: english(row.titleEn, row.titleNl),
     descriptionNl: [row.descriptionNl],
-    descriptionEn: english(row.descriptionEn, row.descriptionNl),
+    descriptionEn: row.descriptionEn === "" ? [] : [row.descriptionEn],
     places: text(row.places),
     hoursMin: text(row.hoursMin),
     hoursMax: text(row.hoursMax),

@@ -8,6 +8,7 @@ import type { Given } from "../../platform/forms/given.ts";
 import { textsIn } from "../../web/texts.ts";
 import { fillWork, type WorkFixture } from "../fixture/workFixture.ts";
 import { readHistory } from "../history/readHistory.ts";
+import { readTask } from "../readTask.ts";
 import { listTasks } from "../listTasks.ts";
 import { addProfile } from "../profile/addProfile.ts";
 import { answerTask, openTaskQuestions } from "../questions/askTask.ts";
@@ -75,6 +76,31 @@ test("a new task is the own organisation's, and leads on to what it asks", async
     speakingSource: "employer",
     reading: null,
     readingSource: null,
+  });
+});
+
+test("a description that nobody wrote in English stays empty, and is read in Dutch", async () => {
+  const id = await add();
+  expect((await rowOf(id)).descriptionEn).toBe("");
+  const read = (language: "nl" | "en") =>
+    as(leader, (tx) => readTask(tx, leader, { language, plain: false }, id));
+  expect((await read("en"))?.description).toBe("Je maakt de ramen schoon.");
+  const edit = await as(leader, (tx) => editTask(tx, leader, dutch, id, undefined));
+  const change = (descriptionEn: string[]) =>
+    as(leader, (tx) =>
+      changeTask(tx, leader, id, { ...edit!.form.given, descriptionEn, _version: ["1"] }),
+    );
+  await change([]);
+  expect((await rowOf(id)).version).toBe(1);
+  await change(["You clean the windows."]);
+  expect((await read("en"))?.description).toBe("You clean the windows.");
+  expect((await read("nl"))?.description).toBe("Je maakt de ramen schoon.");
+  const history = await as(leader, (tx) =>
+    readHistory(tx, leader, dutch, { kind: "task", id, page: 1 }),
+  );
+  expect(history?.rows[0]).toMatchObject({
+    before: { descriptionEn: "" },
+    after: { descriptionEn: "You clean the windows." },
   });
 });
 

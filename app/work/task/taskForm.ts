@@ -76,7 +76,7 @@ export function readTaskForm(given: Given, before?: Levels): Parsed<TaskValue> {
       ...value,
       nameEn: value.nameEn ?? value.nameNl,
       plainEn: value.plainEn ?? value.plainNl,
-      descriptionEn: value.descriptionEn ?? value.descriptionNl,
+      descriptionEn: value.descriptionEn ?? "",
       ...(before?.speaking === value.speaking
         ? { speakingSource: before.speakingSource, speakingWhy: before.speakingWhy }
         : { speakingSource: value.speaking && "employer", speakingWhy: null }),
@@ -87,7 +87,7 @@ export function readTaskForm(given: Given, before?: Levels): Parsed<TaskValue> {
   };
 }
 
-/** A row as the form shows it. English that only repeats the Dutch is left empty. */
+/** A row as the form shows it. An English name that only repeats the Dutch is left empty. */
 export function taskGiven(row: Omit<TaskValue, keyof Levels> & Levels): Given {
   const english = (en: string, nl: string) => (en === nl ? [] : [en]);
   const one = (text: string | null) => (text === null ? [] : [text]);
@@ -97,7 +97,7 @@ export function taskGiven(row: Omit<TaskValue, keyof Levels> & Levels): Given {
     plainNl: [row.plainNl],
     plainEn: english(row.plainEn, row.plainNl),
     descriptionNl: [row.descriptionNl],
-    descriptionEn: english(row.descriptionEn, row.descriptionNl),
+    descriptionEn: row.descriptionEn === "" ? [] : [row.descriptionEn],
     category: [row.category],
     icon: [row.icon],
     minutesPerWeek: [String(row.minutesPerWeek)],
