@@ -87,8 +87,6 @@ export class MarketState {
     this.pairsOfOpening = listsByKey(opening, this.openings);
     this.candidateByOpening = this.pairsOfOpening.items.map((pair) => this.candidateOf[pair]!);
     this.valueByOpening = new Int32Array(opening.length);
-    this.groupOf = groups?.ofOpening ?? new Int32Array(this.openings).fill(-1);
-    this.openingsOfGroup = listsByKey(this.groupOf, this.groups);
 
     this.gain = new Int32Array(this.candidates);
     this.price = new Int32Array(this.openings);
@@ -105,12 +103,19 @@ export class MarketState {
       // One place more than people keeps it visible that there is always one free.
       this.most[one] = Math.min(places[one]!, able + 1);
       this.firstSeat[one + 1] = this.firstSeat[one]! + this.most[one]!;
-      const group = this.groupOf[one]!;
+    }
+    this.groupOf = groups?.ofOpening.slice() ?? new Int32Array(this.openings).fill(-1);
+    for (const [one, group] of this.groupOf.entries()) {
       if (group >= 0) this.mostLent[group]! += this.most[one]!;
     }
-    for (let group = 0; group < this.groups; group++) {
-      this.mostLent[group] = Math.min(groups!.max[group]!, this.mostLent[group]! + 1);
+    for (const [one, group] of this.groupOf.entries()) {
+      // A group that has enough for all its openings limits nothing.
+      if (group >= 0 && this.mostLent[group]! <= groups!.max[group]!) this.groupOf[one] = -1;
     }
+    for (let group = 0; group < this.groups; group++) {
+      this.mostLent[group] = Math.min(groups!.max[group]!, this.mostLent[group]!);
+    }
+    this.openingsOfGroup = listsByKey(this.groupOf, this.groups);
     this.seats = new Int32Array(this.firstSeat[this.openings]!);
     this.seatOf = new Int32Array(this.candidates).fill(-1);
   }
