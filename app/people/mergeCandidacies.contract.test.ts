@@ -6,6 +6,7 @@ import { roles } from "../access/role.ts";
 import type { Transaction } from "../platform/database/database.ts";
 import { openTestDatabase, type TestDatabase } from "../platform/database/testDatabase.ts";
 import { newId } from "../platform/ids.ts";
+import { candidacyReference } from "./candidacyReference.ts";
 import { fillPeople, type PeopleFixture } from "./fixture/peopleFixture.ts";
 import { foundCandidacy } from "./foundCandidacy.ts";
 import type { StoredGroup } from "./groups/groupTables.ts";
@@ -134,6 +135,80 @@ describe("two candidacies of one person", () => {
     expect(undone).toMatchObject({ kind: "undone", kept: ["firstName"] });
     expect((await everything(coach, dirk)).firstName).toEqual({ firstName: "Dirk-Jan" });
     await as(coach, (tx) => saveGroup(tx, coach, dirk, "firstName", { firstName: "Dirk" }));
+  });
+
+  test("one field that was changed since stays, and the rest of its group goes back", async () => {
+    const { dirk } = all.people;
+    const gone = await second();
+    const before = await everything(coach, dirk);
+    const merged = await as(coach, (tx) =>
+      mergeCandidacies(tx, coach, dirk, gone, { identity: "gone", wishes: "gone" }),
+    );
+    if (merged.kind !== "merged") throw new Error(merged.kind);
+    const identity = await as(coach, (tx) => readGroup(tx, dirk, "identity"));
+    expect(identity).toMatchObject({ lastName: "Wit", email: "dick@example.org" });
+    await as(coach, (tx) =>
+      saveGroup(tx, coach, dirk, "identity", { ...identity!, phone: "+31 6 87654321" }),
+    );
+    // Hours belong together: where one was changed, both stay.
+    await as(coach, (tx) => saveGroup(tx, coach, dirk, "wishes", { hoursMin: 6 }));
+    const undone = await as(coach, (tx) => undoMerge(tx, coach, merged.mergeId));
+    expect(undone).toMatchObject({ kind: "undone", kept: ["hours"] });
+    const after = await everything(coach, dirk);
+    expect(after).toEqual({
+      ...before,
+      identity: { ...(before.identity as object), phone: "+31 6 87654321" },
+      wishes: { ...(before.wishes as object), hoursMin: 6, hoursMax: 8 },
+    });
+    const { identity: was, wishes } = before as { [G in StoredGroup]: object };
+    await as(coach, (tx) => saveGroup(tx, coach, dirk, "identity", was as never));
+    await as(coach, (tx) => saveGroup(tx, coach, dirk, "wishes", wishes as never));
+  });
+
+  test("of several that went up in one, the latest is taken apart first", async () => {
+    const { dirk } = all.people;
+    const [first, then] = [await second(), await second()];
+    const before = await everything(coach, dirk);
+    const put = async (other: string) => {
+      const outcome = await as(coach, (tx) =>
+        mergeCandidacies(tx, coach, dirk, other, { identity: "gone" }),
+      );
+      if (outcome.kind !== "merged") throw new Error(outcome.kind);
+      return outcome.mergeId;
+    };
+    const apart = (mergeId: string) => as(coach, (tx) => undoMerge(tx, coach, mergeId));
+    await as(coach, (tx) =>
+      saveGroup(tx, coach, then, "identity", {
+        lastName: "Wit",
+        birthDate: null,
+        email: "later@example.org",
+        phone: null,
+      }),
+    );
+    const [early, late] = [await put(first), await put(then)];
+    expect(await apart(early)).toEqual({
+      kind: "laterFirst",
+      candidacyId: dirk,
+      later: { reference: candidacyReference(then), mergeId: late },
+    });
+    // Whoever did not guide the later one cannot undo it, and is told of it all the same.
+    const colleague = all.strangers.coach;
+    await store.database.asOwner((tx) =>
+      tx.execute(sql`insert into relation (id, organisation_id, kind, candidacy_id, account_id, since)
+        select gen_random_uuid(), organisation_id, 'assigned', id, ${colleague.account}::uuid, current_date
+        from candidacy where id in (${dirk}, ${first})`),
+    );
+    expect(await as(colleague, (tx) => undoMerge(tx, colleague, early))).toMatchObject({
+      kind: "laterFirst",
+      later: { mergeId: null },
+    });
+    await store.database.asOwner((tx) =>
+      tx.execute(sql`delete from relation where account_id = ${colleague.account}`),
+    );
+    expect((await everything(coach, dirk)).identity).toMatchObject({ email: "later@example.org" });
+    expect(await apart(late)).toMatchObject({ kind: "undone", kept: [] });
+    expect(await apart(early)).toMatchObject({ kind: "undone", kept: [] });
+    expect(await everything(coach, dirk)).toEqual(before);
   });
 
   test("are put together by a coach of both only, round the first lock too", async () => {

@@ -8,23 +8,26 @@ import type { Transaction } from "../platform/database/database.ts";
 import { type CandidacyAt, tellOf } from "./candidacyEvents.ts";
 import { ownedCandidacy } from "./corrections/ownedCandidacy.ts";
 import { closeCorrection, readCorrection } from "./corrections/readCorrection.ts";
-import { takeBack, untouchedSince } from "./corrections/takeBack.ts";
-import type { StoredGroup } from "./groups/groupTables.ts";
 import { lockCandidacies } from "./groups/lockCandidacy.ts";
 import { readGroup } from "./groups/readGroup.ts";
+import { type LaterMerge, laterMerge } from "./merging/laterMerge.ts";
+import { takeGroupApart } from "./merging/takeGroupApart.ts";
 import { noteBoth } from "./mergeCandidacies.ts";
 import { candidacy } from "./schema.ts";
 
 /** What came of taking two candidacies apart again. */
 export type UndoneMerge =
-  /** `kept`: groups that somebody changed since; these stay as they are. */
-  | { kind: "undone"; candidacyId: string; goneId: string; kept: StoredGroup[] }
+  /** `kept`: keys of the parts (`mergeParts`) that somebody changed since; these stay as they are. */
+  | { kind: "undone"; candidacyId: string; goneId: string; kept: string[] }
+  /** Another went up in the same one later; that has to be taken apart first. */
+  | { kind: "laterFirst"; candidacyId: string; later: LaterMerge }
   /** No such merge that the actor may undo, it was undone already, or the thirty days are over. */
   | { kind: "notFound" };
 
 /**
  * Takes two candidacies apart again that `mergeCandidacies` put together, within thirty days: both as
- * they were, each with its own history and relations, but for what was changed since.
+ * they were, each with its own history and relations, but for what was changed since. Of several that
+ * went up in one, the latest goes first.
  *
  * @param tx a transaction in which the row policies know the actor
  */
@@ -38,17 +41,18 @@ export async function undoMerge(
   const keep = await ownedCandidacy(tx, actor, merge.toId);
   if (!keep) return { kind: "notFound" };
   await lockCandidacies(tx, [merge.fromId, merge.toId]);
+  const later = await laterMerge(tx, merge.toId, merge.moment);
+  if (later) return { kind: "laterFirst", candidacyId: merge.toId, later };
   const back = await tx
     .update(candidacy)
     .set({ removedAt: null, version: sql`${candidacy.version} + 1` })
     .where(eq(candidacy.id, merge.fromId));
   const gone = back.rowCount === 1 && (await ownedCandidacy(tx, actor, merge.fromId));
   if (!gone) return { kind: "notFound" };
-  const kept: StoredGroup[] = [];
+  const kept: string[] = [];
   for (const group of merge.groups) {
     const came = merge.moved[group];
-    if (!(await untouchedSince(tx, keep, group, merge.moment))) kept.push(group);
-    else if (came) await takeBack(tx, actor, keep, group, came);
+    if (came) kept.push(...(await takeGroupApart(tx, actor, keep, group, came)));
   }
   if (merge.groups.includes("capacity")) {
     await giveFileBack(tx, actor, keep, gone, kept.includes("capacity"));

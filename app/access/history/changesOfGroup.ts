@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, gt, sql } from "drizzle-orm";
 import type { Transaction } from "../../platform/database/database.ts";
 import type { CandidacyGroup } from "../policy/fieldGroup.ts";
 import type { Fields } from "./fields.ts";
@@ -44,6 +44,29 @@ export function changesOfGroup(
     )
     .orderBy(desc(change.recordedAt), desc(change.id))
     .limit(MOST);
+}
+
+/**
+ * What happened to a candidacy as a whole after a moment (as the database writes it), as far as the actor
+ * may read it, the latest first.
+ */
+export function changesOfWhole(
+  tx: Transaction,
+  candidacyId: string,
+  moment: string,
+): Promise<Pick<GroupChange, "verb" | "after">[]> {
+  return tx
+    .select({ verb: change.verb, after: change.after })
+    .from(change)
+    .where(
+      and(
+        eq(change.candidacyId, candidacyId),
+        eq(change.subjectId, candidacyId),
+        eq(change.subject, "candidacy"),
+        gt(change.recordedAt, sql`${moment}::timestamptz`),
+      ),
+    )
+    .orderBy(desc(change.recordedAt), desc(change.id));
 }
 
 /** The identifiers of all changes of a candidacy that the actor may read. */

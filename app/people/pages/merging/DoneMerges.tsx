@@ -1,10 +1,8 @@
-import { ONCE } from "../../../platform/forms/formState.ts";
-import { newId } from "../../../platform/ids.ts";
 import { inDays } from "../../../platform/texts/formats.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
-import { Button } from "../../../web/look/Button.tsx";
 import { Panel } from "../../../web/look/Panel.tsx";
 import type { ListedMerge } from "../../merging/listMerges.ts";
+import { ApartButton } from "./ApartButton.tsx";
 
 /** What went up in this candidacy, each to be taken apart again. */
 export function DoneMerges({ done }: { done: readonly ListedMerge[] }) {
@@ -18,13 +16,7 @@ export function DoneMerges({ done }: { done: readonly ListedMerge[] }) {
               {t("people:merge.line", { reference, day: inDays(day, language) })}{" "}
               {reason !== "" && t("people:history.reason", { reason })}
             </p>
-            <form method="post">
-              <input type="hidden" name={ONCE} value={newId()} />
-              <Button name="los" value={id} icon="arrow-back-up">
-                {t("people:merge.apart")}
-                <span className="ams-visually-hidden">: {reference}</span>
-              </Button>
-            </form>
+            <ApartButton id={id} reference={reference} />
           </li>
         ))}
       </ul>

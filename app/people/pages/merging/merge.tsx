@@ -19,19 +19,21 @@ import { ButtonLink } from "../../../web/look/Button.tsx";
 import { Notice } from "../../../web/look/Notice.tsx";
 import { PageTitle } from "../../../web/look/PageTitle.tsx";
 import { ownedCandidacy } from "../../corrections/ownedCandidacy.ts";
-import { storedGroups } from "../../groups/groupTables.ts";
 import { listWatchers } from "../../listWatchers.ts";
 import { compareCandidacies } from "../../merging/compareCandidacies.ts";
 import { findOther } from "../../merging/findOther.ts";
 import { listMerges } from "../../merging/listMerges.ts";
 import { mergeByHand } from "../../merging/mergeByHand.ts";
+import { mergeParts } from "../../merging/mergeParts.ts";
 import { callName, inRow } from "../../peopleWords.ts";
 import { readCandidacy } from "../../readCandidacy.ts";
 import { undoMerge } from "../../undoMerge.ts";
 import { DoneMerges } from "./DoneMerges.tsx";
 import { FindOther } from "./FindOther.tsx";
 import { MergeForm } from "./MergeForm.tsx";
-import { mergeAddress } from "./mergeAddress.ts";
+import { LaterFirst } from "./LaterFirst.tsx";
+import { laterFirstAddress, mergeAddress } from "./mergeAddress.ts";
+import { usePartWords } from "./usePartWords.ts";
 
 /** Puts two candidacies of one person together, chosen line by line, by the coach of both. */
 export function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -64,7 +66,10 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
       done: await listMerges(tx, actor, candidacy),
       merged: asked.has("samen"),
       apart: isId(apart) ? apart : null,
-      kept: storedGroups.filter((group) => asked.getAll("bleef").includes(group)),
+      laterFirst: asked.get("eerst")?.slice(0, 20) ?? null,
+      kept: mergeParts
+        .filter(({ key }) => asked.getAll("bleef").includes(key))
+        .map(({ key, group }) => ({ key, group })),
     };
   });
 }
@@ -80,6 +85,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
         const undone = await undoMerge(tx, actor, undo);
         // Pressed in another window already: then the list says so.
         if (undone.kind === "notFound") return mergeAddress(candidacy);
+        if (undone.kind === "laterFirst") return laterFirstAddress(undone);
         return mergeAddress(candidacy, { los: undone.goneId, bleef: undone.kept });
       }
       const outcome = await mergeByHand(tx, actor, candidacy, given);
@@ -103,10 +109,11 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 export default function MergePeople() {
   const loaded = useLoaderData<typeof loader>();
-  const { id, seen, q, found, beside, done, merged, apart, kept } = loaded;
+  const { id, seen, q, found, beside, done, merged, apart, laterFirst, kept } = loaded;
   const sent = useActionData<typeof action>();
   const spoken = useTexts();
   const { t, language } = spoken;
+  const words = usePartWords();
   const name = callName(seen, spoken);
   return (
     <>
@@ -132,6 +139,7 @@ export default function MergePeople() {
             </p>
           </Notice>
         )}
+        {laterFirst !== null && <LaterFirst reference={laterFirst} done={done} />}
         {apart !== null && (
           <Notice tone="done" announce>
             <p>
@@ -142,7 +150,7 @@ export default function MergePeople() {
               <p>
                 {t("people:merge.apartKept", {
                   what: inRow(
-                    kept.map((group) => t(`people:history.subject.${group}`)),
+                    kept.map((part) => words.label(part)),
                     language,
                   ),
                 })}

@@ -21,6 +21,7 @@ import { listRemoved } from "../../removal/listRemoved.ts";
 import { restoreCandidacy } from "../../removal/removeCandidacy.ts";
 import { undoMerge } from "../../undoMerge.ts";
 import { dataAddress } from "../intake/intakeAddress.ts";
+import { laterFirstAddress } from "../merging/mergeAddress.ts";
 import { removedAddress } from "./removedAddress.ts";
 
 /** Who was taken away in the last thirty days, each to be brought back. */
@@ -41,6 +42,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       if (merge !== "") {
         const undone = await undoMerge(tx, actor, merge);
         if (undone.kind === "undone") return dataAddress(actor.role, undone.goneId);
+        if (undone.kind === "laterFirst") return laterFirstAddress(undone);
       } else if (await restoreCandidacy(tx, actor, id)) {
         return dataAddress(actor.role, id);
       }

@@ -11,6 +11,7 @@ import { confirmImport } from "../../../import/pool/confirmImport.ts";
 import { continueImport } from "../../../import/pool/continueImport.ts";
 import { wipeImport } from "../../../import/pool/wipeImport.ts";
 import { undoMerge } from "../../../undoMerge.ts";
+import { laterFirstAddress } from "../../merging/mergeAddress.ts";
 import { bringFile } from "./bringFile.ts";
 import { poolAddress, POOLS } from "./poolAddress.ts";
 
@@ -70,6 +71,7 @@ async function press(
       return here;
     case "splits": {
       const undone = await undoMerge(tx, actor, oneOf(given, "samen"));
+      if (undone.kind === "laterFirst") return laterFirstAddress(undone);
       return undone.kind === "undone" ? `${here}?los` : here;
     }
     default:
