@@ -9,7 +9,7 @@ import { findImport } from "./pool/findImport.ts";
 import { oneListAtATime } from "./pool/oneListAtATime.ts";
 import { RUN_IMPORT } from "./pool/runName.ts";
 import { storeRows } from "./pool/storeRows.ts";
-import { poolImport } from "./schema.ts";
+import { poolImport, poolPair, poolRow } from "./schema.ts";
 
 /**
  * Reads and takes in the rows of an import, as the coach who asked for it and only as long as they are one.
@@ -26,12 +26,14 @@ export const runImport = defineJob({
   run: async ({ payload: { importId }, signal }, { database }) => {
     const actor = await whoAsked(database, importId);
     if (!actor) return;
+    await freshFigures(database);
     for (let more = true; more;) {
       signal.throwIfAborted();
       more = await database.as("overstap_app", actorSettings(actor), (tx) =>
         step(tx, actor, importId),
       );
     }
+    await freshFigures(database);
   },
 });
 
@@ -44,6 +46,14 @@ async function step(tx: Transaction, actor: Actor, importId: string): Promise<bo
     .set({ movedAt: sql`now()` })
     .where(eq(poolImport.id, importId));
   return found.state === "checking" ? checkRows(tx, actor, found) : storeRows(tx, actor, found);
+}
+
+/**
+ * Has the database count what was just written: as long as it takes the tables for small, it looks rows up in
+ * ways that take minutes for a long list.
+ */
+async function freshFigures(database: Database): Promise<void> {
+  await database.asOwner((tx) => tx.execute(sql`analyze ${poolRow}, ${poolPair}`));
 }
 
 /** The coach who began the import; undefined when they are none any more, or it was wiped. */

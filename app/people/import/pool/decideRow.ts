@@ -4,7 +4,7 @@ import type { Transaction } from "../../../platform/database/database.ts";
 import { type decisions, poolPair, poolRow } from "../schema.ts";
 import { findImport } from "./findImport.ts";
 import { rowOfKey } from "./rowKey.ts";
-import { openCertain } from "./undecided.ts";
+import { certainlyKnown, openCertain } from "./undecided.ts";
 
 /** What a coach decides about a row that may be somebody else's. */
 export type Decision = (typeof decisions)[number];
@@ -64,11 +64,10 @@ export async function decideCertain(
   const found = await findImport(tx, actor, importId, "change");
   if (found?.state !== "check") return 0;
   const open = await tx
-    .selectDistinctOn([poolPair.row], { row: poolPair.row, other: poolPair.other })
-    .from(poolPair)
-    .innerJoin(poolRow, and(eq(poolRow.importId, poolPair.importId), eq(poolRow.row, poolPair.row)))
-    .where(and(eq(poolPair.importId, importId), openCertain))
-    .orderBy(poolPair.row, poolPair.other);
+    .select({ row: poolRow.row, other: sql<string>`certain.other` })
+    .from(poolRow)
+    .innerJoin(certainlyKnown, openCertain)
+    .where(eq(poolRow.importId, importId));
   if (open.length === 0) return 0;
   await tx.execute(sql`
     update ${poolRow} as held set decision = ${decision}, same_as = told.other,

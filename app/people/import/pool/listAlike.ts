@@ -7,7 +7,7 @@ import type { PersonDraft } from "../rows/personDraft.ts";
 import { poolPair, poolRow } from "../schema.ts";
 import type { Decision } from "./decideRow.ts";
 import { rowKey, rowOfKey } from "./rowKey.ts";
-import { openCertain, stands } from "./undecided.ts";
+import { certainlyKnown, openCertain, stands } from "./undecided.ts";
 
 /** What two people are laid side by side by. */
 export type SideBySide = {
@@ -49,7 +49,11 @@ export async function listAlike(
   page: number,
   most: number,
 ): Promise<{ rows: AlikeRow[]; total: number }> {
-  const sureness = sql`min(array_position(array['certain', 'likely', 'maybe'], ${poolPair.sureness}))`;
+  // From each row to its pairs, which their key finds: joined, the database may go round the other way.
+  const surest = sql`lateral (
+    select min(array_position(array['certain', 'likely', 'maybe'], pool_pair.sureness)) as sureness
+    from pool_pair
+    where pool_pair.import_id = pool_row.import_id and pool_pair.row = pool_row.row and ${stands}) surest`;
   const found = await tx
     .select({
       row: poolRow.row,
@@ -59,19 +63,14 @@ export async function listAlike(
       total: sql<number>`count(*) over ()`.mapWith(Number),
     })
     .from(poolRow)
-    .innerJoin(
-      poolPair,
-      and(eq(poolPair.importId, poolRow.importId), eq(poolPair.row, poolRow.row)),
-    )
+    .innerJoin(surest, sql`surest.sureness is not null`)
     .where(
       and(
         eq(poolRow.importId, importId),
         sql`(pool_row.state = 'right' or pool_row.left_out_why in ('known', 'sameRow'))`,
-        stands,
       ),
     )
-    .groupBy(poolRow.importId, poolRow.row)
-    .orderBy(sql`(pool_row.decision is not null)`, sureness, asc(poolRow.row))
+    .orderBy(sql`(pool_row.decision is not null)`, sql`surest.sureness`, asc(poolRow.row))
     .limit(most)
     .offset((page - 1) * most);
   const rows = found.flatMap(({ draft, ...row }) => (draft ? [{ ...row, draft }] : []));
@@ -96,10 +95,10 @@ export async function listAlike(
 /** How many rows are certainly somebody known, and not decided on: one decision may do for all of them. */
 export async function countCertain(tx: Transaction, importId: string): Promise<number> {
   const [found] = await tx
-    .select({ count: sql<number>`count(distinct ${poolPair.row})`.mapWith(Number) })
-    .from(poolPair)
-    .innerJoin(poolRow, and(eq(poolRow.importId, poolPair.importId), eq(poolRow.row, poolPair.row)))
-    .where(and(eq(poolPair.importId, importId), openCertain));
+    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(poolRow)
+    .innerJoin(certainlyKnown, openCertain)
+    .where(eq(poolRow.importId, importId));
   return found?.count ?? 0;
 }
 
