@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 
 export interface PersonProps {
   name: string;
+  /** The organisation that somebody acts for, told behind the name and no part of the initials. */
+  at?: string | undefined;
   /** What this person is here: "mobiliteitscoach, UWV". */
   role?: ReactNode;
   href?: string;
@@ -14,14 +16,17 @@ export interface PersonProps {
  *
  * @example <Person name="Fatima el Idrissi" role="werkbegeleider" />
  */
-export function Person({ name, role, href, ringOnly = false }: PersonProps) {
+export function Person({ name, at, role, href, ringOnly = false }: PersonProps) {
   return (
     <span className="person">
       <span className="person-ring" aria-hidden="true">
         {initialsOf(name)}
       </span>
       <span className={ringOnly ? "ams-visually-hidden" : "person-words"}>
-        <span className="person-name">{href === undefined ? name : <a href={href}>{name}</a>}</span>
+        <span className="person-name">
+          {href === undefined ? name : <a href={href}>{name}</a>}
+          {at !== undefined && `, ${at}`}
+        </span>
         {role !== undefined && <span className="quiet small">{role}</span>}
       </span>
     </span>

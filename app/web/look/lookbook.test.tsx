@@ -7,7 +7,7 @@ import { DutchMap } from "./DutchMap.tsx";
 import { Lookbook } from "./lookbook.tsx";
 import { sampleWords } from "./lookbookSamples.tsx";
 import { pagesToShow } from "./Pagination.tsx";
-import { initialsOf } from "./Person.tsx";
+import { initialsOf, Person } from "./Person.tsx";
 import { stoneStates } from "./StoneDrawing.tsx";
 import { StoneMark, Stones } from "./Stones.tsx";
 
@@ -157,6 +157,12 @@ describe("initialsOf", () => {
     ["", ""],
   ])("%s gives %s", (name, initials) => {
     expect(initialsOf(name)).toBe(initials);
+  });
+
+  it("are of the person, not of where they act", () => {
+    const html = renderToStaticMarkup(<Person name="Lotte Huisman" at="Loket Venlo (verzonnen)" />);
+    expect(html).toContain(">LH<");
+    expect(html).toContain("Lotte Huisman, Loket Venlo (verzonnen)");
   });
 });
 

@@ -4,7 +4,7 @@ import { Button } from "../../../web/look/Button.tsx";
 import { Panel } from "../../../web/look/Panel.tsx";
 import { Person } from "../../../web/look/Person.tsx";
 import type { Around } from "../../around/readAround.ts";
-import { watcherName } from "../../watcherName.ts";
+import { watcherName, watcherPerson } from "../../watcherName.ts";
 import { OneForm } from "./OneForm.tsx";
 
 /** Who looks along now and who was asked, each with the way to end it. */
@@ -15,12 +15,14 @@ export function LookersPanel({ watchers, asks }: Pick<Around, "watchers" | "asks
     ...watchers.map((one) => ({
       id: one.id,
       name: watcherName(one, t),
+      person: watcherPerson(one, t),
       what: `${t(`people:watcher.${one.kind}`)}, ${since(one.since)}`,
       ends: one.ends,
     })),
     ...asks.map(({ id, kind, email, since: day }) => ({
       id,
       name: email,
+      person: { name: email },
       what: `${t("people:candidate.ask.open", { role: t(`people:watcher.${kind}`) })}, ${since(day)}`,
       ends: true,
     })),
@@ -31,9 +33,9 @@ export function LookersPanel({ watchers, asks }: Pick<Around, "watchers" | "asks
         <p>{t("people:candidate.lookers.none")}</p>
       ) : (
         <ul className="watchers">
-          {lines.map(({ id, name, what, ends }) => (
+          {lines.map(({ id, name, person, what, ends }) => (
             <li key={id}>
-              <Person name={name} role={what} />
+              <Person {...person} role={what} />
               {ends && (
                 <OneForm wish="end">
                   <input type="hidden" name="id" value={id} />

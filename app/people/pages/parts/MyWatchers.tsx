@@ -4,7 +4,7 @@ import { Person } from "../../../web/look/Person.tsx";
 import type { Watcher } from "../../listWatchers.ts";
 import { inRow } from "../../peopleWords.ts";
 import { heldGroups, watcherGroups } from "../../watcherGroups.ts";
-import { watcherName } from "../../watcherName.ts";
+import { watcherPerson } from "../../watcherName.ts";
 import { intakeAddress } from "../intake/intakeAddress.ts";
 import { ChangeLink } from "./ChangeLink.tsx";
 import { MyPart } from "./MyPart.tsx";
@@ -55,7 +55,7 @@ function Watching({ watcher, named }: { watcher: Watcher; named: boolean }) {
   return (
     <li>
       <Person
-        name={watcherName(watcher, t)}
+        {...watcherPerson(watcher, t)}
         role={t("people:candidate.watcher.since", { day: inDays(watcher.since, language) })}
       />
       <p>

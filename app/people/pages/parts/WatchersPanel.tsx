@@ -4,7 +4,7 @@ import { useTexts } from "../../../platform/texts/textsContext.tsx";
 import { Panel } from "../../../web/look/Panel.tsx";
 import { Person } from "../../../web/look/Person.tsx";
 import type { Watcher } from "../../listWatchers.ts";
-import { watcherName } from "../../watcherName.ts";
+import { watcherPerson } from "../../watcherName.ts";
 import { Email } from "./Reach.tsx";
 
 /** Who sees a candidacy, as what, and since when. */
@@ -26,7 +26,7 @@ export function WatchersPanel({
           {watchers.map((watcher) => (
             <li key={watcher.id}>
               <Person
-                name={watcherName(watcher, t)}
+                {...watcherPerson(watcher, t)}
                 role={`${t(`people:watcher.${watcher.kind}`)}, ${t("people:person.since", {
                   day: inDays(watcher.since, language),
                 })}`}
