@@ -4,6 +4,7 @@ import { Details } from "../../web/look/Details.tsx";
 import { Icon } from "../../web/look/icons/Icon.tsx";
 import { Card } from "../../web/look/Panel.tsx";
 import type { ProfileTask } from "../profileTasks.ts";
+import { weekTime } from "../weekTime.ts";
 import { LoadWords } from "./LoadWords.tsx";
 
 /** The tasks of a profile in two groups: to start with, and to grow into. */
@@ -41,9 +42,10 @@ export function TaskCards({ tasks, plain }: { tasks: readonly ProfileTask[]; pla
 
 function TaskCard({ task, plain }: { task: ProfileTask; plain: boolean }) {
   const { t, language } = useTexts();
-  const minutes = inNumbers(task.minutesPerWeek, language, 0);
   const words = [
-    plain ? t("work:candidate.task.minutes", { minutes }) : t("work:task.minutes", { minutes }),
+    plain
+      ? weekTime(task.minutesPerWeek, t, language)
+      : t("work:task.minutes", { minutes: inNumbers(task.minutesPerWeek, language, 0) }),
     task.autonomy &&
       (plain ? t(`work:candidate.autonomy.${task.autonomy}`) : t(`work:autonomy.${task.autonomy}`)),
   ];

@@ -3,6 +3,7 @@ import { useTexts } from "../../platform/texts/textsContext.tsx";
 import { FactList } from "../../web/look/FactList.tsx";
 import { Panel } from "../../web/look/Panel.tsx";
 import type { TaskDetails } from "../readTask.ts";
+import { weekTime } from "../weekTime.ts";
 import { useLevel } from "./LoadWords.tsx";
 import { useCategory } from "./useCategory.ts";
 import { useSource } from "./useSource.ts";
@@ -13,7 +14,6 @@ export function TaskFacts({ task, plain }: { task: TaskDetails; plain: boolean }
   const category = useCategory();
   const level = useLevel(plain);
   const source = useSource();
-  const minutes = inNumbers(task.minutesPerWeek, language, 0);
   const reason = (why: string | null, from: string = "estimate") =>
     !plain &&
     why !== null && (
@@ -33,7 +33,11 @@ export function TaskFacts({ task, plain }: { task: TaskDetails; plain: boolean }
             label: t("work:task.time"),
             value: (
               <>
-                {t(plain ? "work:candidate.task.minutes" : "work:task.minutes", { minutes })}
+                {plain
+                  ? weekTime(task.minutesPerWeek, t, language)
+                  : t("work:task.minutes", {
+                      minutes: inNumbers(task.minutesPerWeek, language, 0),
+                    })}
                 {reason(task.minutesWhy, task.minutesSource)}
               </>
             ),
