@@ -41,6 +41,15 @@ test.each(rooms)("%s has no empty text, and every plural has both forms", (room)
   }
 });
 
+test.each(rooms)("%s counts one human being as a person", (room) => {
+  const of = (language: "nl" | "en", wrong: RegExp) =>
+    Object.entries(texts(language, room))
+      .filter(([key, text]) => key.endsWith("_one") && wrong.test(text))
+      .map(([key]) => key);
+  expect(of("nl", /\}\} mens(en)?\b/)).toEqual([]);
+  expect(of("en", /\}\} (people|persons)\b/)).toEqual([]);
+});
+
 test("every text is said somewhere", () => {
   const code = globSync("app/**/*.{ts,tsx}", { exclude: (path) => /\.test\.tsx?$/.test(path) })
     .map((path) => readFileSync(path, "utf8"))
