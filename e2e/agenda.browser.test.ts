@@ -149,7 +149,8 @@ describe("a session that ends half-way through a form", () => {
     for (const cookie of ["", `overstap.wie=${newId()}.AAAA`]) {
       // oxlint-disable-next-line no-await-in-loop -- two
       const sent = await visitor(url, cookie).post(NEW, { _draft: "actie/nieuw", wat: "x" });
-      expect(sent.headers.get("location")).toBe("/inloggen");
+      // Back to the page, and no word of anything that was kept.
+      expect(sent.headers.get("location")).toBe(`/inloggen?naar=${encodeURIComponent(NEW)}`);
     }
   });
 });

@@ -35,8 +35,9 @@ export const gate: MiddlewareFunction<Response> = async ({ request, context, pat
   }
   if (!who) {
     // What was typed into a form whose session ended meanwhile waits for whoever typed it.
-    const held = posted && address?.kind === "page" && (await holdForm(request, context));
-    throw redirect(`/inloggen${returnAddress(url, posted, held)}`);
+    const isPage = address?.kind === "page";
+    const held = posted && isPage && (await holdForm(request, context));
+    throw redirect(`/inloggen${returnAddress(url, posted && !isPage, held)}`);
   }
   if (!address || (address.demonstrationOnly && mode !== "demo")) {
     throw new Response(null, { status: 404 });
