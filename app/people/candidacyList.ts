@@ -3,6 +3,7 @@ import { modes } from "@overstap/engine/travel/modeTable.ts";
 import type { Actor } from "../access/actor.ts";
 import type { CandidacyGroup } from "../access/policy/fieldGroup.ts";
 import { relationsThatRead } from "../access/relations/mayReadSql.ts";
+import { groupsOfComplete } from "./intake/completeSql.ts";
 import type { ListQuery, ListShape } from "../platform/lists/listQuery.ts";
 
 export const tracks = ["track2", "mobility", "none"] as const;
@@ -18,12 +19,16 @@ export const sortGroups = {
 
 export type PeopleSort = keyof typeof sortGroups;
 
+/** Whether every needed step of somebody's intake was answered. */
+export const completeness = ["complete", "incomplete"] as const;
+
 const filterGroups = {
-  regio: "wishes",
-  spoor: "ground",
-  taal: "wishes",
-  vervoer: "wishes",
-} as const satisfies Record<string, CandidacyGroup>;
+  regio: ["wishes"],
+  spoor: ["ground"],
+  taal: ["wishes"],
+  vervoer: ["wishes"],
+  gegevens: groupsOfComplete,
+} as const satisfies Record<string, readonly CandidacyGroup[]>;
 
 export type PeopleFilter = keyof typeof filterGroups;
 export type PeopleShape = ListShape<PeopleSort, PeopleFilter>;
@@ -45,10 +50,11 @@ export function candidacyListShape(
     spoor: tracks,
     taal: languageLevels,
     vervoer: modes,
+    gegevens: completeness,
   };
   const filters = Object.fromEntries(
     Object.entries(filterGroups)
-      .filter(([, group]) => reads(group))
+      .filter(([, groups]) => groups.every(reads))
       .map(([name]) => [name, values[name as PeopleFilter]]),
   ) as Record<PeopleFilter, readonly string[]>;
   const sorts = (Object.keys(sortGroups) as PeopleSort[]).filter((sort) => reads(sortGroups[sort]));

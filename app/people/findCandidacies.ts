@@ -11,6 +11,7 @@ import type { Transaction } from "../platform/database/database.ts";
 import { holdsPlain } from "../platform/lists/plain.ts";
 import { type PeopleQuery, sortGroups } from "./candidacyList.ts";
 import { referenceEnding } from "./candidacyReference.ts";
+import { completeSql, groupsOfComplete } from "./intake/completeSql.ts";
 import { FEW, idsFound, idsUpTo, pageByName, type Slice } from "./findOfMany.ts";
 import { peopleOrder, plainName, referenceOf } from "./peopleOrder.ts";
 import { candidacy } from "./schema.ts";
@@ -127,6 +128,7 @@ function neededBy({ q, sort, filters }: PeopleQuery): Needed {
   if (q !== "") groups.push("town");
   if (filters.spoor) groups.push("ground");
   if (filters.taal || filters.vervoer) groups.push("wishes");
+  if (filters.gegevens) groups.push(...groupsOfComplete);
   return { groups: new Set(groups), home: filters.regio !== undefined };
 }
 
@@ -172,12 +174,14 @@ function searched(q: string): SQL | undefined {
 }
 
 function filtered(filters: PeopleQuery["filters"]): SQL | undefined {
-  const { regio, spoor, taal, vervoer } = filters;
+  const { regio, spoor, taal, vervoer, gegevens } = filters;
   const enough = taal && languageLevels.slice(languageLevels.findIndex((level) => level === taal));
   return and(
     regio ? eq(region.slug, regio) : undefined,
     spoor ? sql`${candidacyGround.track} = ${spoor}` : undefined,
     enough ? inArray(candidacyWishes.speaking, [...enough]) : undefined,
     vervoer ? arrayContains(candidacyWishes.modes, [vervoer]) : undefined,
+    gegevens === "complete" ? completeSql() : undefined,
+    gegevens === "incomplete" ? sql`not ${completeSql()}` : undefined,
   );
 }

@@ -2,7 +2,7 @@ import { RouterContextProvider } from "react-router";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { actorSettings } from "../access/actor.ts";
 import { actorContext, type Services, servicesContext } from "../access/request/contexts.ts";
-import type { Role } from "../access/role.ts";
+import { type Role, roles } from "../access/role.ts";
 import accessNl from "../access/texts/nl.json" with { type: "json" };
 import { openTestDatabase, type TestDatabase } from "../platform/database/testDatabase.ts";
 import { openTexts } from "../platform/texts/texts.ts";
@@ -86,12 +86,18 @@ describe("filters and order tell nothing that the role may not read", () => {
       "spoor",
       "taal",
       "vervoer",
+      "gegevens",
     ]);
     expect(words("sendingEmployer")).toEqual(["naam", "plaats", "tot", "spoor"]);
     expect(words("doctor")).toEqual(["naam", "plaats", "belastbaarheid"]);
     expect(words("coordinator")).not.toContain("belastbaarheid");
     expect(words("careEmployer")).toEqual(["naam"]);
     expect(words("buddy")).toEqual(["naam"]);
+    // Whoever reads a part only would find everybody incomplete.
+    expect(roles.filter((role) => words(role).includes("gegevens"))).toEqual([
+      "candidate",
+      "coach",
+    ]);
   });
 
   test("a filter on what one may not read finds nobody, whether or not it would be true", async () => {

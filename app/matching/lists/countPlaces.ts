@@ -1,13 +1,11 @@
-import { sql } from "drizzle-orm";
 import type { RouterContextProvider } from "react-router";
-import { about } from "../../access/relations/about.ts";
-import { mayReadSql } from "../../access/relations/mayReadSql.ts";
 import { asActor, asEngine } from "../../access/request/contexts.ts";
 import { isId } from "../../platform/ids.ts";
 import { visibleOpeningIds } from "../../work/openingsVisibleTo.ts";
 import { computedNow, type Freshness } from "./freshness.ts";
 import { pairsOfPeople } from "./pairsOfPeople.ts";
 import { countVerdicts, type VerdictCounts } from "./rankAll.ts";
+import { whoseFits } from "./whoseFits.ts";
 
 /** For some people how many places have each verdict, and what that was computed from. */
 export type PlaceCounts = { counts: Map<string, VerdictCounts>; freshness: Freshness };
@@ -28,12 +26,8 @@ export async function countPlaces(
   if (ids.length === 0) return nobody;
   const seen = await asActor(context, async (tx, actor) => {
     if (actor.role === "careEmployer") return undefined;
-    const { rows } = await about(tx, ids, () =>
-      tx.execute<{ id: string }>(
-        sql`select c.id from candidacy c where c.id = any(${sql.param(ids)}::uuid[]) and ${mayReadSql(actor, "fits", sql`c.id`)}`,
-      ),
-    );
-    return { openings: await visibleOpeningIds(tx, actor), candidacies: rows.map(({ id }) => id) };
+    const candidacies = await whoseFits(tx, actor, ids);
+    return { openings: await visibleOpeningIds(tx, actor), candidacies };
   });
   if (!seen || seen.candidacies.length === 0) return nobody;
   const { pairs, openings, freshness } = await asEngine(context, (tx) =>

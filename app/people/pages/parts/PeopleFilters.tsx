@@ -6,7 +6,7 @@ import { useTexts } from "../../../platform/texts/textsContext.tsx";
 import { Filters } from "../../../web/look/Filters.tsx";
 import { SelectField } from "../../../web/look/forms/SelectField.tsx";
 import { TextField } from "../../../web/look/forms/TextField.tsx";
-import { type PeopleFilter, tracks } from "../../candidacyList.ts";
+import { completeness, type PeopleFilter, tracks } from "../../candidacyList.ts";
 import type { PeopleOfAddress } from "../peopleOfAddress.ts";
 
 const PATH = "/mensen";
@@ -26,6 +26,7 @@ export function PeopleFilters({
       .filter((level) => level !== "none")
       .map((level) => ({ value: level, label: t(`people:level.${level}`) })),
     vervoer: modes.map((mode) => ({ value: mode, label: t(`people:mode.${mode}`) })),
+    gegevens: completeness.map((one) => ({ value: one, label: t(`people:completeness.${one}`) })),
   };
   const standard = shape.sorts[0];
   const names = Object.keys(shape.filters) as PeopleFilter[];
