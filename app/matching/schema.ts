@@ -46,7 +46,7 @@ export const screening = pgTable(
     /** A digest of the candidacy as it was weighed; empty when it cannot be weighed (yet). */
     inputs: text(),
     computedAt: computedAt(),
-    /** When it was weighed for the first time: what came with somebody is no news. */
+    /** When it was weighed for the first time: what came with somebody is no news, what came after it is. */
     firstAt: timestamp("first_at", { withTimezone: true }).notNull(),
     /** Since when there are new places of which nobody was told; empty when there are none. */
     untoldSince: timestamp("untold_since", { withTimezone: true }),

@@ -78,13 +78,41 @@ const look = async (who: Actor, looks = true) => {
   return list!.rows.filter(({ isNew }) => isNew).map((row) => row.place.id);
 };
 
-test("what comes with somebody who is taken in is no news, nor is anything on that day", async () => {
+const hours = (max: number) =>
+  store.database.asOwner((tx) =>
+    tx
+      .update(candidacyWishes)
+      .set({ hoursMin: 0, hoursMax: max })
+      .where(eq(candidacyWishes.candidacyId, anna.id)),
+  );
+
+test("what comes with somebody who is taken in is no news; what comes later that day is, and is told that day", async () => {
   await addPlace();
-  await weighAndTell();
-  await open();
   await weighAndTell();
   expect(await actions()).toEqual([]);
   expect(await look(coach)).toEqual([]);
+  await open();
+  await weighAndTell();
+  expect(await actions()).toMatchObject([{ accountId: coach.account, facts: { count: 1 } }]);
+  expect(await look(coach)).toEqual([place.id]);
+});
+
+test("what somebody adds on the day they are taken in is no news, a place that came meanwhile is", async () => {
+  await addPlace();
+  await hours(2);
+  await weighAndTell();
+  await hours(24);
+  await weighAndTell();
+  expect(await actions()).toEqual([]);
+  expect(await look(coach)).toEqual([]);
+  // The place is weighed with the person, before it is weighed against everybody.
+  await hours(2);
+  await weighAndTell();
+  await hours(24);
+  await open();
+  await weighAndTell();
+  expect(await actions()).toMatchObject([{ facts: { count: 1 } }]);
+  expect(await look(coach)).toEqual([place.id]);
 });
 
 test("people who are taken in later make no action", async () => {
@@ -145,13 +173,6 @@ test("at most once a day; what came after is told the next day, unless it was se
 
 test("a change of the person's own tells it too, and a place that is gone again tells nothing", async () => {
   await open();
-  const hours = (max: number) =>
-    store.database.asOwner((tx) =>
-      tx
-        .update(candidacyWishes)
-        .set({ hoursMin: 0, hoursMax: max })
-        .where(eq(candidacyWishes.candidacyId, anna.id)),
-    );
   await hours(2);
   await weighAndTell();
   await aDayLater();

@@ -5,11 +5,11 @@ export type Screened = {
   id: string;
   rules: string;
   inputs: string | null;
-  /** Whether new places are news: not on the day on which somebody was weighed for the first time. */
-  told: boolean;
+  /** Whether this is the day on which somebody was weighed for the first time: their own are still being taken in. */
+  firstDay: boolean;
 };
 
 /** The columns of `Screened`. */
-export const screenedFields = sql`candidacy_id as id, rules, inputs, inputs is not null
-  and (first_at at time zone 'Europe/Amsterdam')::date
-    < (now() at time zone 'Europe/Amsterdam')::date as told`;
+export const screenedFields = sql`candidacy_id as id, rules, inputs,
+  (first_at at time zone 'Europe/Amsterdam')::date
+    = (now() at time zone 'Europe/Amsterdam')::date as "firstDay"`;

@@ -80,10 +80,11 @@ async function weigh(
   const stored = await readStored(tx, [...ids]);
   const column = new Set(region.openings.map(({ id }) => id));
   const news: string[] = [];
-  const changes = people.map(({ id, told }): PairChange => {
+  const changes = people.map(({ id }): PairChange => {
     const all = stored.get(id) ?? [];
     const weighed = after.get(id) ?? [];
-    const fresh = told ? newPlaces(all, weighed) : new Set<string>();
+    // An opening is swept because it came or changed after these people were weighed.
+    const fresh = newPlaces(all, weighed);
     if (fresh.size > 0) news.push(id);
     return { before: all.filter(({ openingId }) => column.has(openingId)), after: weighed, fresh };
   });

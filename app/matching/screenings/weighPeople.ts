@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database, Transaction } from "../../platform/database/database.ts";
 import { allOpeningIds } from "../../work/weighedOpenings.ts";
 import { loadRegion } from "../weighing/loadRegion.ts";
+import { cameAfter } from "./cameAfter.ts";
 import { letGo, takeDuePeople } from "./dueRows.ts";
 import { digestOf } from "./inputDigest.ts";
 import { newPlaces } from "./newPlaces.ts";
@@ -65,11 +66,19 @@ async function weigh(tx: Transaction, rows: readonly Screened[]): Promise<void> 
   );
   const before = await readStored(tx, [...ids]);
   const news: string[] = [];
-  const changes = changed.map(({ id, rules, told }): PairChange => {
+  const later = await cameAfter(
+    tx,
+    changed.flatMap(({ id, firstDay }) => (firstDay ? id : [])),
+  );
+  const changes = changed.map(({ id, rules, inputs: weighed, firstDay }): PairChange => {
     const pair = { before: before.get(id) ?? [], after: after.get(id) ?? [] };
-    // Other rules are no news about anybody.
-    const fresh =
-      told && rules === screeningRules ? newPlaces(pair.before, pair.after) : new Set<string>();
+    // What comes with somebody is no news, and other rules are none about anybody.
+    const found =
+      weighed !== null && rules === screeningRules
+        ? newPlaces(pair.before, pair.after)
+        : new Set<string>();
+    // Of the day on which somebody is taken in, what came since is; what they add themselves is not.
+    const fresh = firstDay ? found.intersection(later.get(id) ?? new Set()) : found;
     if (fresh.size > 0) news.push(id);
     return { ...pair, fresh };
   });
