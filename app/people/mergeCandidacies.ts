@@ -15,6 +15,7 @@ import { lockCandidacies } from "./groups/lockCandidacy.ts";
 import { readGroup } from "./groups/readGroup.ts";
 import { writeGroup } from "./groups/writeGroup.ts";
 import { isSaid } from "./merging/isSaid.ts";
+import { moveWaiting, readWaiting } from "./merging/waiting.ts";
 import { candidacy } from "./schema.ts";
 import { candidacyCorrection, type MovedGroup } from "./corrections/schema.ts";
 
@@ -41,7 +42,7 @@ export type Merged =
 /**
  * Puts two candidacies of one person together, never silently: a coach of both chose per group whose
  * fields stay. What the chosen side does not say is filled from the other. The other is taken away,
- * its history and whoever stood in a relation to it go along. It can be undone for thirty days
+ * its history, what waits on it and whoever stood in a relation to it go along. It can be undone for thirty days
  * (`undoMerge`).
  *
  * @param tx a transaction in which the row policies know the actor
@@ -61,6 +62,7 @@ export async function mergeCandidacies(
   const gone = await ownedCandidacy(tx, actor, goneId);
   if (!keep || !gone) return { kind: "notFound" };
   await lockCandidacies(tx, [keepId, goneId]);
+  const waiting = await readWaiting(tx, goneId, keepId);
   const relations = await movableRelations(tx, goneId, keepId);
   if (relations.kind === "twoAccounts") return relations;
   const [ours, theirs] = [
@@ -79,6 +81,7 @@ export async function mergeCandidacies(
   await moveChanges(tx, changeIds, goneId, keepId);
   await noteBoth(tx, actor, keep, gone, "merged", reason);
   await moveRelations(tx, relations.ids, goneId, keepId);
+  await moveWaiting(tx, actor, waiting, gone, keep);
   const mergeId = newId();
   await tx.insert(candidacyCorrection).values({
     id: mergeId,
@@ -87,7 +90,7 @@ export async function mergeCandidacies(
     fromId: goneId,
     toId: keepId,
     groups: Object.keys(moved),
-    moved,
+    moved: { ...moved, waiting },
     changeIds,
     relationIds: relations.ids,
     reason,

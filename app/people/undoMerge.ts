@@ -12,6 +12,7 @@ import { lockCandidacies } from "./groups/lockCandidacy.ts";
 import { readGroup } from "./groups/readGroup.ts";
 import { type LaterMerge, laterMerge } from "./merging/laterMerge.ts";
 import { takeGroupApart } from "./merging/takeGroupApart.ts";
+import { moveWaitingBack } from "./merging/waiting.ts";
 import { noteBoth } from "./mergeCandidacies.ts";
 import { candidacy } from "./schema.ts";
 
@@ -59,6 +60,8 @@ export async function undoMerge(
   }
   await moveChanges(tx, merge.changeIds, merge.toId, merge.fromId);
   await moveRelations(tx, merge.relationIds, merge.toId, merge.fromId);
+  const { waiting } = merge.moved;
+  if (waiting) await moveWaitingBack(tx, actor, waiting, gone, keep, merge.moment);
   await noteBoth(tx, actor, keep, gone, "undone", "");
   await closeCorrection(tx, merge.id);
   await tellOf(tx, "unmerged", keep, { goneId: merge.fromId });

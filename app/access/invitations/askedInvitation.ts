@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "../../platform/database/database.ts";
 import { stateOf } from "./invitationState.ts";
 import { invitation } from "./schema.ts";
@@ -30,13 +30,26 @@ export async function askedInvitation(
 ): Promise<AskedInvitation | undefined> {
   const [found] = await tx.select().from(invitation).where(eq(invitation.id, id));
   if (!found) return undefined;
-  const { candidacyId } = found;
+  const candidacyId = found.candidacyId && (await standing(tx, found.candidacyId));
   return {
-    waits: found.askedAt !== null,
+    waits: found.askedAt !== null && candidacyId !== undefined,
     refused: stateOf(found, new Date()) === "refused",
     organisationId: found.invitingOrganisationId,
     account: candidacyId ? found.invitedBy : undefined,
     candidacyId: candidacyId ?? undefined,
     href: candidacyId ? `/mensen/${candidacyId}/uitnodigen` : `/beheer/uitnodigingen/${id}`,
   };
+}
+
+/** Where somebody stands now: in the candidacy that theirs went up in; undefined when they were taken away. */
+async function standing(tx: Transaction, candidacyId: string): Promise<string | undefined> {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    with recursive went (id, depth) as (
+      select ${candidacyId}::uuid, 0
+      union all
+      select m.to_id, went.depth + 1 from went join candidacy_correction m on m.from_id = went.id
+      where m.kind = 'merged' and m.undone_at is null and went.depth < 20)
+    select c.id from went join candidacy c on c.id = went.id
+    where c.removed_at is null order by went.depth limit 1`);
+  return rows[0]?.id;
 }

@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "../../platform/database/database.ts";
 import { isId } from "../../platform/ids.ts";
 import type { StoredGroup } from "../groups/groupTables.ts";
-import { candidacyCorrection, type MovedGroup } from "./schema.ts";
+import { candidacyCorrection, type Moved } from "./schema.ts";
 
 /** What was put right and not undone yet. */
 export type Correction = {
@@ -13,7 +13,7 @@ export type Correction = {
   groups: StoredGroup[];
   changeIds: string[];
   relationIds: string[];
-  moved: Readonly<Record<string, MovedGroup>>;
+  moved: Moved;
   /** As the database writes it, to the microsecond. */
   moment: string;
 };

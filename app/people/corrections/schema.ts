@@ -4,6 +4,8 @@ import { account } from "../../access/signIn/schema.ts";
 import { organisation } from "../../access/organisations/schema.ts";
 import { id, recordedAt } from "../../platform/database/columns.ts";
 import { appRole } from "../../platform/database/roles.ts";
+import type { StoredGroup } from "../groups/groupTables.ts";
+import type { Waiting } from "../merging/waiting.ts";
 import { candidacy } from "../schema.ts";
 
 const owner = () =>
@@ -19,6 +21,9 @@ export type MovedGroup = {
   /** The lines of history that went along. */
   changeIds: readonly string[];
 };
+
+/** By group, what was put with another person; of a merge also what waited on the one that went. */
+export type Moved = { readonly [G in StoredGroup]?: MovedGroup } & { readonly waiting?: Waiting };
 
 /**
  * That groups of fields were put with the right person, or two candidacies of one person together;
@@ -41,8 +46,7 @@ export const candidacyCorrection = pgTable(
     /** Lines of history and relations that went along. */
     changeIds: uuid("change_ids").array().notNull().default([]),
     relationIds: uuid("relation_ids").array().notNull().default([]),
-    /** By group, what was put with another person. */
-    moved: jsonb().$type<Readonly<Record<string, MovedGroup>>>(),
+    moved: jsonb().$type<Moved>(),
     reason: text().notNull(),
     accountId: uuid("account_id")
       .notNull()

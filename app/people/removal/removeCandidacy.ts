@@ -1,6 +1,10 @@
 import { eq, sql } from "drizzle-orm";
 import type { Actor } from "../../access/actor.ts";
 import { recordChange } from "../../access/history/recordChange.ts";
+import {
+  reopenInvitations,
+  withdrawInvitations,
+} from "../../access/invitations/moveInvitations.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 import { isId } from "../../platform/ids.ts";
 import { writtenCandidacy } from "../around/writtenCandidacy.ts";
@@ -27,6 +31,7 @@ export async function removeCandidacy(
   const at = await writtenCandidacy(tx, actor, candidacyId);
   if (!at) return false;
   await note(tx, actor, at, "removed");
+  await withdrawInvitations(tx, candidacyId);
   await tx
     .update(candidacy)
     .set({ removedAt: sql`now()`, version: sql`${candidacy.version} + 1` })
@@ -51,12 +56,17 @@ export async function restoreCandidacy(
   await lockCandidacies(tx, [candidacyId]);
   const gone = (await listRemoved(tx, actor)).find(({ id }) => id === candidacyId);
   if (!gone || gone.mergeId !== null) return false;
+  const [was] = await tx
+    .select({ moment: sql<string>`${candidacy.removedAt}::text` })
+    .from(candidacy)
+    .where(eq(candidacy.id, candidacyId));
   const [back] = await tx
     .update(candidacy)
     .set({ removedAt: null, version: sql`${candidacy.version} + 1` })
     .where(eq(candidacy.id, candidacyId))
     .returning({ candidacyId: candidacy.id, organisationId: candidacy.organisationId });
-  if (!back) return false;
+  if (!was || !back) return false;
+  await reopenInvitations(tx, candidacyId, was.moment);
   await note(tx, actor, back, "restored");
   await tellOf(tx, "restored", back);
   return true;

@@ -10,11 +10,13 @@ import { NextAction } from "../../../web/look/NextAction.tsx";
 import type { Watcher } from "../../listWatchers.ts";
 import type { ComparedPart } from "../../merging/compareCandidacies.ts";
 import { partField } from "../../merging/mergeByHand.ts";
+import type { WaitingCounts } from "../../merging/waiting.ts";
 import { callName, inRow } from "../../peopleWords.ts";
 import { watcherName } from "../../watcherName.ts";
 import { mergeAddress } from "./mergeAddress.ts";
 import { MergeChoice } from "./MergeChoice.tsx";
 import { usePartWords } from "./usePartWords.ts";
+import { WaitingAlong } from "./WaitingAlong.tsx";
 
 type Shown = Parameters<typeof callName>[0] & { id: string };
 
@@ -27,11 +29,22 @@ export interface MergeFormProps {
   stand: string;
   /** Who sees the one that goes. */
   watchers: readonly Watcher[];
+  /** What waits on the one that goes. */
+  waiting: WaitingCounts;
   form: FormState;
 }
 
 /** Two candidacies side by side, and of each line what stays. */
-export function MergeForm({ id, keep, gone, parts, stand, watchers, form }: MergeFormProps) {
+export function MergeForm({
+  id,
+  keep,
+  gone,
+  parts,
+  stand,
+  watchers,
+  waiting,
+  form,
+}: MergeFormProps) {
   const spoken = useTexts();
   const { t, language } = spoken;
   const words = usePartWords();
@@ -99,6 +112,7 @@ export function MergeForm({ id, keep, gone, parts, stand, watchers, form }: Merg
               })}
             </p>
           )}
+          <WaitingAlong waiting={waiting} />
         </div>
         <div className="form">
           <TextField

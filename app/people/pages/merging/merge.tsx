@@ -25,6 +25,7 @@ import { findOther } from "../../merging/findOther.ts";
 import { listMerges } from "../../merging/listMerges.ts";
 import { mergeByHand } from "../../merging/mergeByHand.ts";
 import { mergeParts } from "../../merging/mergeParts.ts";
+import { readWaiting, waitingCounts } from "../../merging/waiting.ts";
 import { callName, inRow } from "../../peopleWords.ts";
 import { readCandidacy } from "../../readCandidacy.ts";
 import { undoMerge } from "../../undoMerge.ts";
@@ -61,6 +62,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
           ...compared,
           gone: shownAs(gone),
           watchers: await listWatchers(tx, actor, gone.id),
+          waiting: waitingCounts(await readWaiting(tx, gone.id, candidacy)),
           form: freshForm({}),
         },
       done: await listMerges(tx, actor, candidacy),
@@ -167,6 +169,7 @@ export default function MergePeople() {
             parts={beside.parts}
             stand={beside.stand}
             watchers={beside.watchers}
+            waiting={beside.waiting}
             form={sent ? { ...beside.form, ...sent.form } : beside.form}
           />
         ) : (
