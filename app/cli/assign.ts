@@ -63,7 +63,7 @@ export function configure(command: Command): void {
       const { region, world } = await loadRegion(path);
       const groups = options.groups === undefined ? [] : await loadGroups(options.groups, region);
       const passing = withProgress(region.candidates, region.candidates.length, "candidates");
-      const found = assignRegion(region, world, { groups, passing });
+      const found = assignRegion(region, world.list, { groups, passing });
       await (options.json ? writeJson(found) : writeAssignment(found, region, groups));
     });
 }

@@ -62,10 +62,9 @@ test("is the best that trying everything finds in invented regions, with and wit
       openings: region.openings.flatMap(({ id }, index) => (index % 3 === group ? [id] : [])),
       max: random.whole(0, 2),
     }));
-    const world = prepareWorld(region, fml);
     const values = valuesOf(region);
     for (const some of [[], groups]) {
-      const { assignment, total } = assignRegion(region, world, { groups: some });
+      const { assignment, total } = assignRegion(region, fml, { groups: some });
       expect(total).toBe(bestByTrying(region, some));
       assigned += assignment.length;
       for (const { candidate, opening, value } of assignment) {
@@ -81,7 +80,6 @@ test("candidates stand in file order, and whoever says no or is only asked gets 
     tasks: [easyTask("a")],
     basis: ["a"],
   });
-  const world = prepareWorld({ tasks, profiles: [profile] }, fml);
   const candidates = [
     { ...candidate, id: "z" },
     { ...candidate, id: "n", affinity: "no" as const },
@@ -90,10 +88,11 @@ test("candidates stand in file order, and whoever says no or is only asked gets 
     { ...candidate, id: "far", at: { lat: 60, lon: 6 } },
   ];
   const openings = [{ ...opening, places: 1e300 }];
-  const { assignment, total } = assignRegion({ candidates, openings }, world);
+  const work = { tasks, profiles: [profile] };
+  const { assignment, total } = assignRegion({ ...work, candidates, openings }, fml);
   expect(assignment.map((one) => one.candidate)).toEqual(["z", "a"]);
   expect(total).toBe(assignment[0]!.value * 2);
-  expect(assignRegion({ candidates: [], openings: [] }, world)).toEqual({
+  expect(assignRegion({ ...work, candidates: [], openings: [] }, fml)).toEqual({
     assignment: [],
     total: 0,
     optimal: true,

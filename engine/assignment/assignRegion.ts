@@ -1,7 +1,7 @@
+import type { CapacityList } from "../capacity/capacityList.ts";
 import type { Candidate, RegionFile } from "../region/regionFile.ts";
 import type { ScreeningParameters } from "../screening/parameters.ts";
 import { defaultParameters } from "../screening/parameters.ts";
-import type { World } from "../screening/world.ts";
 import type { AssignmentGroups } from "./assignmentProblem.ts";
 import type { StartingPair } from "./findPairs.ts";
 import { findPairs } from "./findPairs.ts";
@@ -51,21 +51,21 @@ function indexGroups(
 }
 
 /**
- * Takes the candidates and openings of a region and its work as prepared, gives the assignment of the
+ * Takes a region and the capacity list its people are described in, gives the assignment of the
  * highest total: at most one opening for each candidate, at most as many candidates as an opening has
  * places and as its group may take, over the pairs that can start. Source: the screening rules,
  * "Assignment". Of several that are equally good it is the same one each time.
  */
 export function assignRegion(
-  region: Pick<RegionFile, "openings" | "candidates">,
-  world: World,
+  region: RegionFile,
+  list: CapacityList,
   options: AssignmentOptions = {},
 ): RegionAssignment {
   const { openings, candidates } = region;
   const { groups, parameters = defaultParameters, passing = candidates } = options;
   const first = new Int32Array(candidates.length + 1);
   const pairs: StartingPair[] = [];
-  for (const pair of findPairs(passing, openings, world, parameters)) {
+  for (const pair of findPairs(region, passing, list, parameters)) {
     pairs.push(pair);
     first[pair.candidate + 1]!++;
   }

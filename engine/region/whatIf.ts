@@ -45,8 +45,8 @@ export function whatIf(
   parameters: ScreeningParameters = defaultParameters,
   baseParameters: ScreeningParameters = defaultParameters,
 ): WhatIf {
-  const before = startingPairs(RegionIndex.of(base, list), baseParameters);
-  const after = startingPairs(RegionIndex.of(changed, list), parameters);
+  const before = startsById(RegionIndex.of(base, list), baseParameters);
+  const after = startsById(RegionIndex.of(changed, list), parameters);
   const ofCandidates = compare(before, after);
   const ofOpenings = compare(
     turned(before, base.openings.map(({ id }) => id)), // prettier-ignore
@@ -69,6 +69,17 @@ export function whatIf(
       loseTheirLast: ofCandidates.flatMap(([id, one]) => (one.after === 0 ? [id] : [])),
     },
   };
+}
+
+/** Per candidate the openings where they can start, by id. */
+function startsById(index: RegionIndex, parameters: ScreeningParameters): Starts {
+  const openings = [...index.places()].map((slot) => index.openingId(slot));
+  const perCandidate = new Map<string, ReadonlySet<string>>();
+  for (const { person, starts } of startingPairs(index, parameters)) {
+    const theirs = new Set(starts.map(({ place }) => openings[place]!));
+    perCandidate.set(index.candidateId(person), theirs);
+  }
+  return perCandidate;
 }
 
 /** Takes starts per candidate, gives them per opening. */

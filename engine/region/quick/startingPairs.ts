@@ -7,34 +7,39 @@ import * as record from "./records.ts";
 import type { RegionIndex } from "./regionIndex.ts";
 import { WorkTables } from "./workTables.ts";
 
+/** Where somebody can start as things are: the slot of the place, and how. */
+export interface Start {
+  readonly place: number;
+  readonly verdict: "ready" | "reduced";
+}
+
 /**
- * Takes the index of a region, gives per candidate the openings where they can start as things are: the
- * pairs whose verdict is `ready` or `reduced`. Candidates in order, those without any included.
+ * Takes the index of a region, gives per person in order of slot every place where the verdict is `ready` or
+ * `reduced`, in order of slot; people without any included.
  */
-export function startingPairs(
+export function* startingPairs(
   index: RegionIndex,
   parameters: ScreeningParameters,
-): Map<string, Set<string>> {
+): Generator<{ person: number; starts: Start[] }, void, undefined> {
   const grid = new PlaceGrid(index);
   const reach = new PersonReach(index, grid, parameters);
-  const person = new PersonTasks(index, new WorkTables(index));
-  const outcomes = new PackageOutcomes(person);
-  const ids: string[] = [];
-  for (const slot of index.places()) ids[slot] = index.openingId(slot);
-  const starts = new Map<string, Set<string>>();
-  for (const slot of index.people()) {
-    const openings = new Set<string>();
-    starts.set(index.candidateId(slot), openings);
-    person.begin(slot);
-    if (person.affinity !== 0) continue;
-    reach.look(slot, false);
-    for (let range = 0; range < reach.written; range += 2) {
-      for (let at = reach.ranges[range]!; at < reach.ranges[range + 1]!; at++) {
-        if (reach.failsAt(at) !== 0) continue;
-        const settled = outcomes.settle(grid.ints[at * record.ints + record.kind]!);
-        if (settled === ready || settled === reduced) openings.add(ids[grid.slots[at]!]!);
+  const tasks = new PersonTasks(index, new WorkTables(index));
+  const outcomes = new PackageOutcomes(tasks);
+  for (const person of index.people()) {
+    const starts: Start[] = [];
+    tasks.begin(person);
+    // Without a yes nothing is ready or reduced.
+    if (tasks.affinity === 0) {
+      reach.look(person, false);
+      for (let range = 0; range < reach.written; range += 2) {
+        for (let at = reach.ranges[range]!; at < reach.ranges[range + 1]!; at++) {
+          if (reach.failsAt(at) !== 0) continue;
+          const settled = outcomes.settle(grid.ints[at * record.ints + record.kind]!);
+          if (settled === ready) starts.push({ place: grid.slots[at]!, verdict: "ready" });
+          if (settled === reduced) starts.push({ place: grid.slots[at]!, verdict: "reduced" });
+        }
       }
     }
+    yield { person, starts: starts.toSorted((a, b) => a.place - b.place) };
   }
-  return starts;
 }
