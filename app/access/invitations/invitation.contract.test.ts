@@ -350,6 +350,33 @@ describe("afterwards", () => {
     await as(administrator(), (tx) => withdrawInvitation(tx, administrator(), id));
     expect(await linkForCode(store.database, code)).toBeUndefined();
   });
+
+  test("a letter that is out is told, until a new link ends its code", async () => {
+    const { id } = await invite();
+    const read = () => as(administrator(), (tx) => readInvitation(tx, administrator(), id));
+    expect(await read()).toMatchObject({ holds: true, hasLetter: false });
+    const code = await as(administrator(), (tx) => makeCode(tx, id));
+    expect(await read()).toMatchObject({ holds: true, hasLetter: true });
+    await as(administrator(), (tx) => renewInvitation(tx, administrator(), id, sending));
+    expect(await read()).toMatchObject({ holds: true, hasLetter: false });
+    expect(await linkForCode(store.database, code)).toBeUndefined();
+  });
+
+  test("who asks with an old link leaves the newest one as it is", async () => {
+    const { id, token } = await invite();
+    const fresh = await as(administrator(), async (tx) => {
+      await renewInvitation(tx, administrator(), id, sending);
+      return tokenOf(await makeLink(tx, id));
+    });
+    await askAgain(store.database, token);
+    const found = await as(administrator(), (tx) => readInvitation(tx, administrator(), id));
+    expect(found).toMatchObject({ state: "asked", holds: true });
+    expect(await stateOf(fresh)).toBe("open");
+    await expire(id);
+    expect(
+      await as(administrator(), (tx) => readInvitation(tx, administrator(), id)),
+    ).toMatchObject({ state: "asked", holds: false });
+  });
 });
 
 describe("others", () => {

@@ -25,6 +25,7 @@ export const invitationMail = defineMail({
         withdrawnAt: invitation.withdrawnAt,
         role: invitation.role,
         inviter: account.name,
+        inviterEmail: account.email,
         organisation: organisation.name,
       })
       .from(invitation)
@@ -42,7 +43,7 @@ export const invitationMail = defineMail({
         subject: t("access:candidate.invitation.subject"),
         paragraphs: [
           t("access:candidate.invitation.mail", { inviter, organisation: at }),
-          t("access:candidate.invitation.until", { until }),
+          t("access:candidate.invitation.until", { until, inviter, email: known.inviterEmail }),
         ],
         link: { label: t("access:candidate.invitation.go"), path },
       };

@@ -34,11 +34,6 @@ export function stateOf(moments: Moments, now: Date): InvitationState {
   return moments.refusedAt ? "refused" : "open";
 }
 
-/** Whether an invitation in this state still lets somebody in. */
-export function stillHolds(state: InvitationState): boolean {
-  return state === "open" || state === "refused";
-}
-
 /** Whether its links still let somebody in. */
 export function isOpen(
   { usedAt, withdrawnAt, expiresAt }: Pick<Moments, "usedAt" | "withdrawnAt" | "expiresAt">,

@@ -6,8 +6,14 @@ import type { Language } from "../../platform/texts/texts.ts";
 import { account } from "../signIn/schema.ts";
 import { organisation } from "../organisations/schema.ts";
 import { region } from "../regions/schema.ts";
-import { invitationStates, type InvitationState, sentAt, stateOf } from "./invitationState.ts";
-import { invitation } from "./schema.ts";
+import {
+  invitationStates,
+  type InvitationState,
+  isOpen,
+  sentAt,
+  stateOf,
+} from "./invitationState.ts";
+import { invitation, invitationLink } from "./schema.ts";
 
 /** How a list of invitations is sorted and narrowed; the words stand in the address. */
 export type InvitationSort = "verstuurd" | "wie" | "rol";
@@ -32,6 +38,10 @@ export type InvitationRow = {
   /** When its mail was refused, ISO 8601 UTC; null when it was not. */
   refusedAt: string | null;
   version: number;
+  /** Whether its links and codes still let somebody in. */
+  holds: boolean;
+  /** Whether a letter was made whose code still works; a new link would end it. */
+  hasLetter: boolean;
 };
 
 const columns = {
@@ -49,6 +59,11 @@ const columns = {
   askedAt: invitation.askedAt,
   refusedAt: invitation.refusedAt,
   version: invitation.version,
+  hasLetter: sql<boolean>`exists (select 1 from ${invitationLink} where ${and(
+    eq(invitationLink.invitationId, invitation.id),
+    eq(invitationLink.kind, "code"),
+    isNull(invitationLink.endedAt),
+  )})`,
 };
 
 const from = (tx: Transaction) =>
@@ -63,10 +78,14 @@ type Found = Awaited<ReturnType<typeof from>>[number];
 
 function toRow({ usedAt, withdrawnAt, askedAt, ...row }: Found): InvitationRow {
   const { expiresAt, refusedAt } = row;
+  const now = new Date();
+  const letsIn = isOpen({ expiresAt, usedAt, withdrawnAt }, now);
   return {
     ...row,
+    holds: letsIn,
+    hasLetter: letsIn && row.hasLetter,
     refusedAt: refusedAt?.toISOString() ?? null,
-    state: stateOf({ expiresAt, usedAt, withdrawnAt, askedAt, refusedAt }, new Date()),
+    state: stateOf({ expiresAt, usedAt, withdrawnAt, askedAt, refusedAt }, now),
     sentAt: sentAt(expiresAt).toISOString(),
     expiresAt: expiresAt.toISOString(),
   };

@@ -4,6 +4,7 @@ import { fillPeople, type PeopleFixture } from "../../people/fixture/peopleFixtu
 import type { Transaction } from "../../platform/database/database.ts";
 import { openTestDatabase, type TestDatabase } from "../../platform/database/testDatabase.ts";
 import { newId } from "../../platform/ids.ts";
+import { textsIn } from "../../web/texts.ts";
 import { type Actor, actorSettings } from "../actor.ts";
 import { rowsOf } from "../fixture/accessFixture.ts";
 import { relationsTo } from "../relations/relationsTo.ts";
@@ -11,6 +12,8 @@ import { roles } from "../role.ts";
 import { acceptAsAccount, acceptAsNew } from "./acceptInvitation.ts";
 import { readCandidateInvitation } from "./candidateInvitation.ts";
 import { inviteCandidate } from "./inviteCandidate.ts";
+import { invitationMail } from "./invitationMail.ts";
+import { letterOf } from "./letterOf.ts";
 import { listInvitations } from "./listInvitations.ts";
 import { makeLink } from "./makeLink.ts";
 import { openInvitation } from "./openInvitation.ts";
@@ -72,6 +75,26 @@ describe("somebody who has no page yet", () => {
     const after = await linkOf(all.people.dirk, null);
     expect((await openInvitation(store.database, before))?.state).toBe("withdrawn");
     expect((await openInvitation(store.database, after))?.state).toBe("open");
+  });
+
+  test("reads in letter and mail whom to ask for help, and how", async () => {
+    const [{ email }] = (await rowsOf<{ email: string }>(
+      store.database,
+      sql`select email from account where id = ${all.actors.coach.account}`,
+    )) as [{ email: string }];
+    const coach = { ...all.actors.coach, email };
+    const asked = await invite(all.people.dirk, "dirk@een.example");
+    const id = asked.kind === "saved" ? asked.id : "";
+    const made = await as(coach, async (tx) => {
+      const { invitation } = (await readCandidateInvitation(tx, coach, all.people.dirk))!;
+      return letterOf(tx, coach, invitation!, { texts: textsIn, publicUrl: "http://localhost" });
+    });
+    const write = await store.database.asOwner((tx) =>
+      invitationMail.prepare(tx, { invitation: id }, { address: "dirk@een.example" }),
+    );
+    const help = `Vraag hulp aan ${coach.name}: ${email}.`;
+    expect(made!.letter.paragraphs.join(" ")).toContain(help);
+    expect(write!(textsIn("nl"), "nl").paragraphs.join(" ")).toContain(help);
   });
 
   test("is told of by no administrator's list", async () => {

@@ -5,7 +5,6 @@ import { inDays } from "../../platform/texts/formats.ts";
 import type { Language, Texts } from "../../platform/texts/texts.ts";
 import type { Actor } from "../actor.ts";
 import { isRole } from "../role.ts";
-import { stillHolds } from "./invitationState.ts";
 import type { InvitationRow } from "./invitationStore.ts";
 import { makeCode } from "./makeLink.ts";
 
@@ -34,7 +33,7 @@ export async function letterOf(
   found: InvitationRow,
   { texts, publicUrl, to }: LetterAsk,
 ): Promise<LetterInLanguage | undefined> {
-  if (!stillHolds(found.state)) return undefined;
+  if (!found.holds) return undefined;
   const { language, role } = found;
   const t = texts(language);
   const name = to ?? found.name;
@@ -59,7 +58,11 @@ export async function letterOf(
       ? [
           t("access:candidate.invitation.mail", values),
           t("access:candidate.letter.how"),
-          t("access:candidate.invitation.until", { until }),
+          t("access:candidate.invitation.until", {
+            until,
+            inviter: actor.name,
+            email: actor.email,
+          }),
         ]
       : [
           t("access:invitation.mail.asks", values),

@@ -82,7 +82,11 @@ export default function OneInvitation() {
       <PageTitle
         kind={t("access:invitation.kind")}
         title={title}
-        lead={t(`access:invitation.stateLead.${found.state}`)}
+        lead={t(
+          found.state === "asked" && found.holds
+            ? "access:invitation.askedOld"
+            : `access:invitation.stateLead.${found.state}`,
+        )}
       />
       <div className="flow">
         {found.refusedAt && found.state === "refused" && (
@@ -122,8 +126,7 @@ export default function OneInvitation() {
             ]}
           />
           <InvitationActions
-            id={found.id}
-            state={found.state}
+            invitation={found}
             mailed={sendsMail && found.email !== null}
             form={form}
           />

@@ -39,7 +39,8 @@ const template = `${sheet}
 ]
 #if data.goTo.len() > 0 [
   #block(width: 100%, inset: 5mm, stroke: 0.8pt + line-colour, radius: 1.5mm, breakable: false)[
-    #for line in data.goTo [#text(size: 15pt, weight: 600, line) \
+    #for (label, value) in data.goTo [
+      #block(spacing: 1em, breakable: false)[#quiet(label) #linebreak() #text(size: 15pt, weight: 600, value)]
     ]
   ]
 ]
@@ -67,8 +68,8 @@ export function writeLetter(
       day: inDays(day, language),
       goTo: goTo
         ? [
-            t("platform:letter.goTo", { address: goTo.address.replace(/^https?:\/\//, "") }),
-            ...(goTo.code ? [t("platform:letter.code", { code: goTo.code })] : []),
+            [t("platform:letter.goTo"), goTo.address.replace(/^https?:\/\//, "")],
+            ...(goTo.code ? [[t("platform:letter.code"), goTo.code]] : []),
           ]
         : [],
     },

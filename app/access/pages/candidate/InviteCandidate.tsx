@@ -3,6 +3,7 @@ import { type FormState, ONCE } from "../../../platform/forms/formState.ts";
 import { inDays } from "../../../platform/texts/formats.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
 import { Button } from "../../../web/look/Button.tsx";
+import { Details } from "../../../web/look/Details.tsx";
 import { ChoiceField } from "../../../web/look/forms/ChoiceField.tsx";
 import { TextField } from "../../../web/look/forms/TextField.tsx";
 import { NextAction } from "../../../web/look/NextAction.tsx";
@@ -11,7 +12,6 @@ import { Panel } from "../../../web/look/Panel.tsx";
 import { EditForm } from "../../forms/EditForm.tsx";
 import { choiceOf, fieldOf } from "../../forms/fieldOf.ts";
 import type { CandidateInvitation } from "../../invitations/candidateInvitation.ts";
-import { stillHolds } from "../../invitations/invitationState.ts";
 import { LinkToCopy } from "../parts/LinkToCopy.tsx";
 
 export interface InviteCandidateProps {
@@ -33,7 +33,7 @@ export function InviteCandidate(props: InviteCandidateProps) {
   if (hasPage) {
     return <Notice tone="done">{t("access:inviteCandidate.hasPage")}</Notice>;
   }
-  const holds = invitation !== null && stillHolds(invitation.state);
+  const asked = invitation?.state === "asked";
   return (
     <div className="flow">
       {address && (
@@ -58,10 +58,17 @@ export function InviteCandidate(props: InviteCandidateProps) {
               to: invitation.email ?? t("access:inviteCandidate.holder"),
             })}
           </p>
+          {asked && invitation.holds && <p>{t("access:invitation.askedOld")}</p>}
+          {invitation.hasLetter && <p>{t("access:invitation.letterEnds")}</p>}
           <div className="form-buttons">
             <form method="post">
               <input type="hidden" name={ONCE} value={form.once} />
-              <Button name="doe" value="opnieuw" icon="refresh">
+              <Button
+                name="doe"
+                value="opnieuw"
+                icon="refresh"
+                variant={asked ? "primary" : "secondary"}
+              >
                 {t(
                   sendsMail && invitation.email
                     ? "access:invitation.mailAgain"
@@ -69,7 +76,7 @@ export function InviteCandidate(props: InviteCandidateProps) {
                 )}
               </Button>
             </form>
-            {holds && (
+            {invitation.holds && (
               <>
                 <form method="post" action={letterAction}>
                   <Button icon="printer">{t("access:invitation.letter")}</Button>
@@ -85,35 +92,51 @@ export function InviteCandidate(props: InviteCandidateProps) {
           </div>
         </Panel>
       )}
-      {invitation?.state !== "open" && (
-        <EditForm form={form} labelOf={() => t("access:inviteCandidate.email")}>
-          <TextField
-            {...fieldOf(form, "email", t)}
-            label={t("access:inviteCandidate.email")}
-            hint={t(
-              sendsMail ? "access:inviteCandidate.emailHint" : "access:inviteCandidate.noMail",
-            )}
-            optional={t("forms:optional")}
-            type="email"
-            autoComplete="off"
-            maxLength={254}
-          />
-          <ChoiceField
-            {...choiceOf(form, "taal", t)}
-            legend={t("access:invitation.language")}
-            kind="one"
-            options={[
-              { value: "nl", label: "Nederlands" },
-              { value: "en", label: "English" },
-            ]}
-          />
-          <p>
-            <NextAction name="doe" value="uitnodigen">
-              {t("access:invitation.invite")}
-            </NextAction>
-          </p>
-        </EditForm>
+      {asked && (
+        <Details summary={t("access:invitation.otherAddressNow")} open={form.faults.length > 0}>
+          <InviteForm form={form} sendsMail={sendsMail} main={false} />
+        </Details>
+      )}
+      {!asked && invitation?.state !== "open" && (
+        <InviteForm form={form} sendsMail={sendsMail} main />
       )}
     </div>
+  );
+}
+
+/** @param main whether inviting is what the page is for at this moment */
+function InviteForm({
+  form,
+  sendsMail,
+  main,
+}: Pick<InviteCandidateProps, "form" | "sendsMail"> & { main: boolean }) {
+  const { t } = useTexts();
+  const What = main ? NextAction : Button;
+  return (
+    <EditForm form={form} labelOf={() => t("access:inviteCandidate.email")}>
+      <TextField
+        {...fieldOf(form, "email", t)}
+        label={t("access:inviteCandidate.email")}
+        hint={t(sendsMail ? "access:inviteCandidate.emailHint" : "access:inviteCandidate.noMail")}
+        optional={t("forms:optional")}
+        type="email"
+        autoComplete="off"
+        maxLength={254}
+      />
+      <ChoiceField
+        {...choiceOf(form, "taal", t)}
+        legend={t("access:invitation.language")}
+        kind="one"
+        options={[
+          { value: "nl", label: "Nederlands" },
+          { value: "en", label: "English" },
+        ]}
+      />
+      <p>
+        <What name="doe" value="uitnodigen">
+          {t("access:invitation.invite")}
+        </What>
+      </p>
+    </EditForm>
   );
 }
