@@ -13,6 +13,7 @@ import { asActor } from "../../../access/request/contexts.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
 import { Button, ButtonLink } from "../../../web/look/Button.tsx";
 import { NextAction } from "../../../web/look/NextAction.tsx";
+import { chosenFile } from "../../capacity/chosenFile.ts";
 import { listOlderLists } from "../../capacity/olderLists.ts";
 import { mayState } from "../../capacityRule.ts";
 import type { OwnSection } from "../../capacity/askedOfPerson.ts";
@@ -46,11 +47,15 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     }
     const fresh = new URL(request.url).searchParams.has("nieuw") && form.keptAt === null;
     const files = part === "document" ? await filesOf(tx, candidacy, "capacity") : [];
+    const { capacity } = intake.groups;
+    const stated = capacity?.sourceKind === "doctor" ? capacity : undefined;
+    const record = fresh ? { ...form, given: {} } : form;
+    const file = chosenFile(record, files, stated, fresh);
     return {
       id: candidacy,
       role: actor.role,
       part,
-      form: fresh ? { ...form, given: {} } : form,
+      form: file ? { ...record, given: { ...record.given, fileId: [file] } } : record,
       progress: intake.writes.has("wishes") ? progress : undefined,
       files: files.map(({ id, name }) => ({ id, name })),
       lists: part === "oude-lijst" ? await listOlderLists(tx, actor) : [],
