@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import { dayInTheNetherlands } from "../../platform/clock.ts";
 import { defineMail } from "../../platform/mail/mailKind.ts";
@@ -9,6 +10,8 @@ import { organisation } from "../organisations/schema.ts";
 import { isOpen } from "./invitationState.ts";
 import { makeLink } from "./makeLink.ts";
 import { invitation } from "./schema.ts";
+
+const inviting = alias(organisation, "inviting");
 
 /**
  * The mail that brings an invitation. Its link is made at the moment of sending, so that it stands in no
@@ -27,10 +30,12 @@ export const invitationMail = defineMail({
         inviter: account.name,
         inviterEmail: account.email,
         organisation: organisation.name,
+        inviting: inviting.name,
       })
       .from(invitation)
       .innerJoin(account, eq(account.id, invitation.invitedBy))
       .innerJoin(organisation, eq(organisation.id, invitation.organisationId))
+      .innerJoin(inviting, eq(inviting.id, invitation.invitingOrganisationId))
       .where(and(eq(invitation.id, facts.invitation), eq(invitation.email, to.address)));
     if (!found || !isOpen(found, new Date())) return undefined;
     return { ...found, path: await makeLink(tx, facts.invitation) };
@@ -42,7 +47,7 @@ export const invitationMail = defineMail({
       return {
         subject: t("access:candidate.invitation.subject"),
         paragraphs: [
-          t("access:candidate.invitation.mail", { inviter, organisation: at }),
+          t("access:candidate.invitation.mail", { inviter, organisation: known.inviting }),
           t("access:candidate.invitation.until", { until, inviter, email: known.inviterEmail }),
         ],
         link: { label: t("access:candidate.invitation.go"), path },

@@ -78,13 +78,22 @@ describe("somebody who has no page yet", () => {
   });
 
   test("reads in letter and mail whom to ask for help, and how", async () => {
-    const [{ email }] = (await rowsOf<{ email: string }>(
+    const { membership } = all.actors.coach;
+    const [found] = await rowsOf<{ email: string; at: string }>(
       store.database,
-      sql`select email from account where id = ${all.actors.coach.account}`,
-    )) as [{ email: string }];
-    const coach = { ...all.actors.coach, email };
+      sql`select a.email, o.name as at from account a, organisation o
+        where a.id = ${all.actors.coach.account} and o.id = ${membership.organisation.id}`,
+    );
+    const { email, at } = found!;
+    const organisation = { ...membership.organisation, name: at };
+    const coach = { ...all.actors.coach, email, membership: { ...membership, organisation } };
     const asked = await invite(all.people.dirk, "dirk@een.example");
     const id = asked.kind === "saved" ? asked.id : "";
+    await rowsOf(
+      store.database,
+      sql`update invitation set organisation_id = (select id from organisation
+        where id <> ${organisation.id} order by id limit 1) where id = ${id}`,
+    );
     const made = await as(coach, async (tx) => {
       const { invitation } = (await readCandidateInvitation(tx, coach, all.people.dirk))!;
       return letterOf(tx, coach, invitation!, { texts: textsIn, publicUrl: "http://localhost" });
@@ -92,6 +101,9 @@ describe("somebody who has no page yet", () => {
     const write = await store.database.asOwner((tx) =>
       invitationMail.prepare(tx, { invitation: id }, { address: "dirk@een.example" }),
     );
+    // Of where the coach works, also for somebody whose record another organisation owns.
+    expect(made!.letter.paragraphs[0]).toContain(`${coach.name} van ${at} heeft`);
+    expect(write!(textsIn("nl"), "nl").paragraphs[0]).toContain(`${coach.name} van ${at} heeft`);
     const help = `Vraag hulp aan ${coach.name}: ${email}.`;
     expect(made!.letter.paragraphs.join(" ")).toContain(help);
     expect(write!(textsIn("nl"), "nl").paragraphs.join(" ")).toContain(help);

@@ -41,7 +41,8 @@ export async function letterOf(
   const candidate = role === "candidate";
   const values = {
     inviter: actor.name,
-    organisation: found.organisation.name,
+    // A candidate knows a coach by where the coach works, not by who owns their record.
+    organisation: candidate ? actor.membership.organisation.name : found.organisation.name,
     role: isRole(role) ? t(`access:role.${role}`) : role,
   };
   const letter: Letter = {
