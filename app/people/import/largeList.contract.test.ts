@@ -5,6 +5,8 @@ import { openTestDatabase, type TestDatabase } from "../../platform/database/tes
 import { textRow, xlsxOf } from "../../platform/spreadsheet/fixture/xlsxOf.ts";
 import { fillPeople } from "../fixture/peopleFixture.ts";
 import { poolOf } from "./fixture/poolFixture.ts";
+import { decideCertain } from "./pool/decideRow.ts";
+import { mergedRows } from "./pool/leftOutRows.ts";
 import { countCertain, listAlike } from "./pool/listAlike.ts";
 
 let store: TestDatabase;
@@ -47,4 +49,46 @@ test("a list of one row five thousand times is counted and laid side by side at 
   expect(await pool.as((tx) => countCertain(tx, id))).toBe(0);
   expect(await pool.confirm(id)).toEqual({ kind: "undecided", rows: 4999 });
   expect((performance.now() - began) / 1000).toBeLessThan(10);
+});
+
+/** People who resemble nobody: of each number always the same. */
+function people(from: number, count: number, town: string): string {
+  const letters = (at: number) =>
+    [0, 1, 2, 3].map((place) => String.fromCodePoint(97 + (Math.floor(at / 26 ** place) % 26)));
+  const rows = Array.from({ length: count }, (_, more) => {
+    const [at, first] = [from + more, letters(from + more).join("")];
+    const last = letters((at * 7919) % 26 ** 4).join("");
+    return `B${first};K${last};${1 + (at % 28)}-${1 + (at % 12)}-${1950 + (at % 50)};${town}`;
+  });
+  return ["Voornaam;Achternaam;Geboortedatum;Woonplaats", ...rows].join("\n");
+}
+
+test("putting rows together with people is quick for a coach who guides thousands", async () => {
+  const known = 50;
+  const decided = async (file: string) => {
+    const id = await pool.checked(file);
+    await pool.as((tx) => decideCertain(tx, coach, id, "replace"));
+    expect(await pool.confirm(id)).toEqual({ kind: "begun" });
+    return id;
+  };
+  await decided(people(0, known, "Geleen"));
+  await pool.run();
+  const few = await decided(people(0, known, "Sittard"));
+  await pool.run();
+  expect((await pool.seen(few)).counts).toMatchObject({ merged: known });
+  await decided(people(1000, 2500, "Geleen"));
+  await pool.run();
+  // One of them is no longer the coach's when it comes to it: the others are put together all the same.
+  const [one] = await pool.as((tx) => mergedRows(tx, few, 1));
+  const again = await decided(people(0, known, "Maastricht"));
+  await store.database.asOwner((tx) =>
+    tx.execute(
+      sql`update relation set until = current_date - 1 where candidacy_id = ${one!.candidacyId}`,
+    ),
+  );
+  const began = performance.now();
+  await pool.run();
+  const seconds = (performance.now() - began) / 1000;
+  expect((await pool.seen(again)).counts).toMatchObject({ merged: known - 1, leftOut: 1 });
+  expect(seconds).toBeLessThan(6);
 });
