@@ -1,9 +1,10 @@
-import { sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import type { Actor } from "../../access/actor.ts";
 import { may } from "../../access/policy/may.ts";
 import { relationsOfRole } from "../../access/relations/relationsOfRole.ts";
 import { dayInTheNetherlands } from "../../platform/clock.ts";
 import type { Transaction } from "../../platform/database/database.ts";
+import { candidacyCorrection } from "../corrections/schema.ts";
 import { candidacyReference } from "../candidacyReference.ts";
 
 /** Somebody who was taken away and can be brought back. */
@@ -18,13 +19,16 @@ export type Removed = {
   until: string;
   /** What undoes it, when they went up in another; null when they were taken away. */
   mergeId: string | null;
+  /** Whether the one they went up in has to be brought back before that can be undone. */
+  keptFirst: boolean;
 };
 
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * Whom the actor can bring back, the latest first: those taken away in the last thirty days whose
- * ground the actor wrote until then.
+ * ground the actor wrote until then. Two that were put together are their coach's to take apart; a person
+ * still has the one that was kept.
  *
  * @param tx a transaction in which the row policies know the actor
  */
@@ -38,7 +42,12 @@ export async function listRemoved(tx: Transaction, actor: Actor): Promise<Remove
     removed_at: string;
     merge_id: string | null;
   }>(sql`select * from actor_removed_people() order by removed_at desc, candidacy_id`);
-  return rows.map((row) => {
+  const mine = rows.filter((row) => row.merge_id === null || actor.role === "coach");
+  const apart = await undoable(
+    tx,
+    mine.flatMap((row) => row.merge_id ?? []),
+  );
+  return mine.map((row) => {
     const at = new Date(row.removed_at);
     return {
       id: row.candidacy_id,
@@ -48,6 +57,17 @@ export async function listRemoved(tx: Transaction, actor: Actor): Promise<Remove
       since: dayInTheNetherlands(at),
       until: dayInTheNetherlands(new Date(at.getTime() + 30 * DAY)),
       mergeId: row.merge_id,
+      keptFirst: row.merge_id !== null && !apart.has(row.merge_id),
     };
   });
+}
+
+/** Of which of these merges the one that was kept is there still, as whoever may undo them reads them. */
+async function undoable(tx: Transaction, mergeIds: readonly string[]): Promise<Set<string>> {
+  if (mergeIds.length === 0) return new Set();
+  const rows = await tx
+    .select({ id: candidacyCorrection.id })
+    .from(candidacyCorrection)
+    .where(inArray(candidacyCorrection.id, [...mergeIds]));
+  return new Set(rows.map(({ id }) => id));
 }

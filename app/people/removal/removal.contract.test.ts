@@ -15,6 +15,7 @@ import { readCandidacy } from "../readCandidacy.ts";
 import { readCapacity } from "../readCapacity.ts";
 import { readHistory } from "../readHistory.ts";
 import { readMyData } from "../readMyData.ts";
+import { undoMerge } from "../undoMerge.ts";
 import { weighedCandidates } from "../weighedCandidates.ts";
 import { listRemoved } from "./listRemoved.ts";
 import { removeCandidacy, restoreCandidacy } from "./removeCandidacy.ts";
@@ -168,7 +169,23 @@ describe("taking somebody away", () => {
     if (merged.kind !== "merged") throw new Error(merged.kind);
     const [gone] = await as(coach, (tx) => listRemoved(tx, coach));
     expect(gone).toMatchObject({ id: dirk, mergeId: merged.mergeId });
+    expect(gone).toMatchObject({ keptFirst: false });
     expect(await restore(coach, dirk)).toBe(false);
+
+    // Where the kept one was taken away too, that one comes back first.
+    await remove(coach, anna);
+    const apart = () => as(coach, (tx) => undoMerge(tx, coach, merged.mergeId));
+    const removed = await as(coach, (tx) => listRemoved(tx, coach));
+    expect(removed.map(({ id, keptFirst }) => ({ id, keptFirst }))).toEqual([
+      { id: anna, keptFirst: false },
+      { id: dirk, keptFirst: true },
+    ]);
+    expect(await apart()).toEqual({ kind: "notFound" });
+    expect(await restore(coach, anna)).toBe(true);
+    expect(await as(coach, (tx) => listRemoved(tx, coach))).toMatchObject([
+      { id: dirk, keptFirst: false },
+    ]);
+    expect(await apart()).toMatchObject({ kind: "undone" });
   });
 });
 

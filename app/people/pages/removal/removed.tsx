@@ -43,6 +43,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
         const undone = await undoMerge(tx, actor, merge);
         if (undone.kind === "undone") return dataAddress(actor.role, undone.goneId);
         if (undone.kind === "laterFirst") return laterFirstAddress(undone);
+        // The list says what has to be done first, or that it was done already.
+        return removedAddress(actor.role);
       } else if (await restoreCandidacy(tx, actor, id)) {
         return dataAddress(actor.role, id);
       }
@@ -107,18 +109,22 @@ export default function RemovedPeople() {
                       })}
                     </span>
                   </p>
-                  <form method="post" action={removedAddress(role)}>
-                    <input type="hidden" name={ONCE} value={newId()} />
-                    <input
-                      type="hidden"
-                      name={one.mergeId ? "los" : "terug"}
-                      value={one.mergeId ?? one.id}
-                    />
-                    <Button icon="arrow-back-up">
-                      {t(one.mergeId ? "people:removed.apart" : "people:candidate.removed.back")}
-                      <span className="ams-visually-hidden">: {name}</span>
-                    </Button>
-                  </form>
+                  {one.keptFirst ? (
+                    <p>{t("people:removed.keptFirst")}</p>
+                  ) : (
+                    <form method="post" action={removedAddress(role)}>
+                      <input type="hidden" name={ONCE} value={newId()} />
+                      <input
+                        type="hidden"
+                        name={one.mergeId ? "los" : "terug"}
+                        value={one.mergeId ?? one.id}
+                      />
+                      <Button icon="arrow-back-up">
+                        {t(one.mergeId ? "people:removed.apart" : "people:candidate.removed.back")}
+                        <span className="ams-visually-hidden">: {name}</span>
+                      </Button>
+                    </form>
+                  )}
                 </li>
               );
             })}
