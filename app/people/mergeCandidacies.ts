@@ -149,7 +149,13 @@ function chosenOf<G extends StoredGroup>(
     if (typeof choice !== "string") return choice.has(name) ? theirs[name] : ours[name];
     return isSaid(first[name]) ? first[name] : second[name];
   };
-  return Object.fromEntries(names.map((name) => [name, chosen(name)])) as GroupValues[G];
+  const fields = Object.fromEntries(names.map((name) => [name, chosen(name)])) as GroupValues[G];
+  return group === "barriers" ? { ...fields, shown: bothShown(ours, theirs) } : fields;
+}
+
+/** The counter may know of what somebody worries about only where that was said with both. */
+function bothShown(ours: object, theirs: object): boolean {
+  return [ours, theirs].every((one) => "shown" in one && one.shown === true);
 }
 
 /** One line in the history of each, that they are one now, or two again. */

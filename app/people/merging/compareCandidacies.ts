@@ -11,8 +11,11 @@ import { mergeParts } from "./mergeParts.ts";
 export type ComparedPart = {
   key: string;
   group: StoredGroup;
-  /** `differs` is to be chosen; `one` is said of one of them only, and stays. */
-  state: "same" | "differs" | "one";
+  /**
+   * `differs` is to be chosen; `one` is said of one of them only, and stays; `no` was allowed with one of
+   * them only, and so is not.
+   */
+  state: "same" | "differs" | "one" | "no";
   /** What each says, field by field; null where it says nothing. */
   keep: Readonly<Record<string, unknown>> | null;
   gone: Readonly<Record<string, unknown>> | null;
@@ -45,7 +48,9 @@ export async function compareCandidacies(
   return {
     parts: mergeParts.map(({ key, group, fields, shown }) => {
       const [ours, theirs] = [said(keep[group], fields), said(gone[group], fields)];
-      const state = ours && theirs ? (same(ours, theirs) ? "same" : "differs") : "one";
+      // A yes to what others may know is nobody's to choose.
+      const differs = key === "shown" ? "no" : "differs";
+      const state = ours && theirs ? (same(ours, theirs) ? "same" : differs) : "one";
       return {
         key,
         group,

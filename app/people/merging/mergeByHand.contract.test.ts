@@ -165,6 +165,30 @@ test("what belongs together stays together: nobody's helper is put with another'
   expect((await everything(dirk)).barriers).toMatchObject({ debts: false, debtsHelp: null });
 });
 
+test("the counter may know only where that was said with both", async () => {
+  const barriers = { childCare: false, childCareHelp: null, transport: false, transportHelp: null };
+  const say = (id: string, shown: boolean) =>
+    as(coach, (tx) =>
+      saveGroup(tx, coach, id, "barriers", { ...barriers, debts: true, debtsHelp: null, shown }),
+    );
+  for (const [ours, theirs] of [
+    [true, false],
+    [false, true],
+    [true, true],
+  ] as const) {
+    await say(dirk, ours);
+    await say(gone, theirs);
+    expect(await stateOf("shown")).toMatchObject({ state: ours === theirs ? "same" : "no" });
+    const outcome = await merge(
+      await form({ "houd.shown": [theirs ? "gone" : "keep"], "houd.debtsHelp": ["gone"] }),
+    );
+    if (outcome.kind !== "merged") throw new Error(outcome.kind);
+    expect((await everything(dirk)).barriers).toMatchObject({ shown: ours && theirs });
+    await as(coach, (tx) => undoMerge(tx, coach, outcome.mergeId));
+    expect((await everything(dirk)).barriers).toMatchObject({ shown: ours });
+  }
+});
+
 test("nothing is done without a yes, with a strange choice, or when one was changed meanwhile", async () => {
   const before = [await everything(dirk), await everything(gone)];
   const faults = async (more: Given) => {

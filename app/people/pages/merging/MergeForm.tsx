@@ -101,6 +101,7 @@ export function MergeForm({
             {list(one)}
           </section>
         )}
+        {parts.some(({ state }) => state === "no") && <p>{t("people:merge.shownNo")}</p>}
         {same.length > 0 && <Details summary={t("people:merge.same")}>{list(same)}</Details>}
         <div>
           <p>{t("people:merge.along")}</p>
