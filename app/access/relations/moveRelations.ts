@@ -10,7 +10,7 @@ export type MovableRelations =
 
 /**
  * Which relations to one candidacy are new to another of the same person: those that nobody holds
- * there in the same way.
+ * there in the same way and as long. One that ended there does not stand in the way of one that holds.
  */
 export async function movableRelations(
   tx: Transaction,
@@ -21,10 +21,13 @@ export async function movableRelations(
   const there = await relationsOf(tx, to);
   const holder = ({ kind, accountId, holderId, regionId, openingId }: Row) =>
     [kind, accountId ?? holderId ?? regionId, openingId].join("/");
-  const known = new Set(there.map(holder));
-  const fresh = rows.filter((row) => !known.has(holder(row)));
-  const own = (row: Row) => row.kind === "own";
-  if (fresh.some(own) && there.some(own)) return { kind: "twoAccounts" };
+  const lasts = (one: Row, other: Row) =>
+    one.until === null || (other.until !== null && one.until >= other.until);
+  const known = (row: Row) => there.some((one) => holder(one) === holder(row) && lasts(one, row));
+  const fresh = rows.filter((row) => !known(row));
+  const own = ({ kind }: Row) => kind === "own";
+  const ofOther = (row: Row) => there.some((one) => own(one) && one.accountId !== row.accountId);
+  if (fresh.some((row) => own(row) && ofOther(row))) return { kind: "twoAccounts" };
   return { kind: "movable", ids: fresh.map(({ id }) => id) };
 }
 
@@ -39,6 +42,7 @@ function relationsOf(tx: Transaction, candidacyId: string) {
       holderId: relation.holderId,
       regionId: relation.regionId,
       openingId: relation.openingId,
+      until: relation.until,
     })
     .from(relation)
     .where(eq(relation.candidacyId, candidacyId));
