@@ -15,6 +15,7 @@ import { readGroup } from "./groups/readGroup.ts";
 import { saveGroup } from "./groups/saveGroup.ts";
 import { listCandidacies } from "./listCandidacies.ts";
 import { mergeCandidacies } from "./mergeCandidacies.ts";
+import { readHistory } from "./readHistory.ts";
 import { readCandidacy } from "./readCandidacy.ts";
 import { undoMerge } from "./undoMerge.ts";
 
@@ -209,6 +210,69 @@ describe("two candidacies of one person", () => {
     expect(await apart(late)).toMatchObject({ kind: "undone", kept: [] });
     expect(await apart(early)).toMatchObject({ kind: "undone", kept: [] });
     expect(await everything(coach, dirk)).toEqual(before);
+  });
+
+  test("are taken apart once, however many press at the same moment", async () => {
+    const { dirk } = all.people;
+    const gone = await second();
+    const merged = await as(coach, (tx) => mergeCandidacies(tx, coach, dirk, gone, {}));
+    if (merged.kind !== "merged") throw new Error(merged.kind);
+    const kinds = await Promise.all(
+      [1, 2, 3, 4].map(async () => {
+        const undone = await as(coach, (tx) => undoMerge(tx, coach, merged.mergeId));
+        return undone.kind;
+      }),
+    );
+    expect(kinds.toSorted()).toEqual(["notFound", "notFound", "notFound", "undone"]);
+    const told = await historyOf(coach, gone);
+    expect(told.filter((line) => line === "candidacy undone")).toHaveLength(1);
+  });
+
+  test("keep a relation that holds, also where one with the same holder ended", async () => {
+    const { dirk } = all.people;
+    const gone = await second();
+    const { sendingEmployer } = all.actors;
+    const employs = (candidacyId: string, until: string | null) =>
+      store.database.asOwner((tx) =>
+        tx.execute(sql`insert into relation (id, organisation_id, kind, candidacy_id, holder_id, since, until)
+          values (${newId()}, ${coach.membership.organisation.id}, 'employs', ${candidacyId},
+            ${sendingEmployer.membership.organisation.id}, '2026-01-01', ${until})`),
+      );
+    await employs(dirk, "2026-02-01");
+    await employs(gone, null);
+    const sees = () =>
+      as(sendingEmployer, async (tx) => Boolean(await readCandidacy(tx, sendingEmployer, dirk)));
+    expect(await sees()).toBe(false);
+    const merged = await as(coach, (tx) => mergeCandidacies(tx, coach, dirk, gone, {}));
+    if (merged.kind !== "merged") throw new Error(merged.kind);
+    expect(await sees()).toBe(true);
+    await as(coach, (tx) => undoMerge(tx, coach, merged.mergeId));
+    expect(await sees()).toBe(false);
+    await store.database.asOwner((tx) =>
+      tx.execute(sql`delete from relation where candidacy_id = ${dirk} and kind = 'employs'`),
+    );
+  });
+
+  test("why is for the coach and the person to read", async () => {
+    const { anna } = all.people;
+    const gone = await second();
+    const why = "zelfde geboortedag en adres";
+    const merged = await as(coach, (tx) =>
+      mergeCandidacies(tx, coach, anna, gone, { firstName: "gone" }, why),
+    );
+    if (merged.kind !== "merged") throw new Error(merged.kind);
+    const readers: string[] = [];
+    const seen: string[] = [];
+    for (const role of roles) {
+      const actor = all.actors[role];
+      const history = await as(actor, (tx) => readHistory(tx, actor, anna));
+      const lines = history?.rows.filter(({ verb }) => verb === "merged") ?? [];
+      if (lines.length > 0) seen.push(role);
+      if (lines.some(({ reason }) => reason === why)) readers.push(role);
+    }
+    expect(readers.toSorted()).toEqual(["candidate", "coach"]);
+    expect(seen).toContain("sendingEmployer");
+    await as(coach, (tx) => undoMerge(tx, coach, merged.mergeId));
   });
 
   test("are put together by a coach of both only, round the first lock too", async () => {

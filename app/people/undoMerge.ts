@@ -37,11 +37,13 @@ export async function undoMerge(
   actor: Actor,
   mergeId: string,
 ): Promise<UndoneMerge> {
+  const found = await readCorrection(tx, mergeId);
+  if (found?.kind !== "merged") return { kind: "notFound" };
+  await lockCandidacies(tx, [found.fromId, found.toId]);
+  // Somebody who pressed at the same moment may have undone it while this one waited.
   const merge = await readCorrection(tx, mergeId);
-  if (merge?.kind !== "merged") return { kind: "notFound" };
-  const keep = await ownedCandidacy(tx, actor, merge.toId);
+  const keep = merge && (await ownedCandidacy(tx, actor, merge.toId));
   if (!keep) return { kind: "notFound" };
-  await lockCandidacies(tx, [merge.fromId, merge.toId]);
   const later = await laterMerge(tx, merge.toId, merge.moment);
   if (later) return { kind: "laterFirst", candidacyId: merge.toId, later };
   const back = await tx

@@ -35,13 +35,14 @@ export type ChangesOf =
 
 /**
  * The history of a record or a candidacy, the latest first, as far as the actor may read it: the row
- * policies keep each group of fields to who may read the group.
+ * policies keep each group of fields to who may read the group. Why somebody's data were put right or
+ * together is for the person and their coach: what they write there may say more than the change does.
  *
  * @param page from 1
  */
 export async function listChanges(
   tx: Transaction,
-  _actor: Actor,
+  actor: Actor,
   of: ChangesOf,
   page = 1,
 ): Promise<{ rows: ChangeLine[]; total: number }> {
@@ -77,6 +78,16 @@ export async function listChanges(
     .offset((page - 1) * PAGE_SIZE);
   return {
     total: rows[0]?.total ?? 0,
-    rows: rows.map(({ total: _total, at, ...row }) => ({ ...row, at: at.toISOString() })),
+    rows: rows.map(({ total: _total, at, ...row }) => ({
+      ...row,
+      at: at.toISOString(),
+      reason: readsReason(actor, row.verb) ? row.reason : null,
+    })),
   };
+}
+
+const putRight: readonly ChangeVerb[] = ["merged", "corrected"];
+
+function readsReason({ role }: Actor, verb: ChangeVerb): boolean {
+  return !putRight.includes(verb) || role === "coach" || role === "candidate";
 }

@@ -74,7 +74,8 @@ describe("what was entered with the wrong person", () => {
       expect(history).not.toContain("Arts van Dirk");
       expect(history).not.toContain("5.3");
       expect(history).toContain("corrected");
-      expect(history).toContain("verkeerde map");
+      // Why is for the person and their coach.
+      expect(history.includes("verkeerde map")).toBe(actor !== all.actors.doctor);
     }
     const history = await told(coach, dirk);
     expect(history).toContain("Arts van Dirk");
@@ -83,8 +84,12 @@ describe("what was entered with the wrong person", () => {
     expect(await as(coach, (tx) => listCorrections(tx, coach, anna))).toMatchObject([
       { id: outcome.correctionId, groups: ["capacity"], left: true, other: { id: dirk } },
     ]);
-    const undone = await as(coach, (tx) => undoCorrection(tx, coach, outcome.correctionId));
-    expect(undone).toEqual({ kind: "undone", fromId: anna, kept: [] });
+    // Pressed by several at once, it is undone once.
+    const undo = () => as(coach, (tx) => undoCorrection(tx, coach, outcome.correctionId));
+    const undone = await Promise.all([undo(), undo(), undo()]);
+    expect(undone.filter(({ kind }) => kind === "undone")).toEqual([
+      { kind: "undone", fromId: anna, kept: [] },
+    ]);
     expect(await everything(anna)).toEqual(wrong);
     expect(await everything(dirk)).toEqual(before.dirk);
     expect(await told(coach, anna)).toContain("Arts van Dirk");

@@ -26,12 +26,15 @@ export async function undoCorrection(
   actor: Actor,
   correctionId: string,
 ): Promise<UndoneCorrection> {
+  const found = await readCorrection(tx, correctionId);
+  if (found?.kind !== "moved") return { kind: "notFound" };
+  await lockCandidacies(tx, [found.fromId, found.toId]);
+  // Somebody who pressed at the same moment may have undone it while this one waited.
   const correction = await readCorrection(tx, correctionId);
-  if (correction?.kind !== "moved") return { kind: "notFound" };
+  if (!correction) return { kind: "notFound" };
   const from = await ownedCandidacy(tx, actor, correction.fromId);
   const to = await ownedCandidacy(tx, actor, correction.toId);
   if (!from || !to) return { kind: "notFound" };
-  await lockCandidacies(tx, [from.candidacyId, to.candidacyId]);
   const kept: StoredGroup[] = [];
   for (const group of correction.groups) {
     if (!(await putBack(tx, actor, { from, to }, correction, group))) kept.push(group);
