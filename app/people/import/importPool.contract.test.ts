@@ -266,6 +266,22 @@ describe("a file", () => {
   });
 });
 
+test("a file with signs that no text has is read without them, its name and its columns too", async () => {
+  const id = await pool.begin();
+  const file = xlsxOf({
+    sheetData: textRow("Na_x0000_am", "Mer_xD83D_k") + textRow("Eva _x0000_Wit&#xD800;", "_xDC00_"),
+  });
+  const name = `a\0b\n${"n".repeat(195)}🙂.xlsx`;
+  expect(await pool.stage(id, file, undefined, name)).toEqual({ kind: "staged" });
+  const seen = await pool.seen(id);
+  expect(seen.columns.map((column) => column.name)).toEqual(["Naam", "Mer\uFFFDk"]);
+  expect(seen.fileName).toBe(`ab ${"n".repeat(195)}🙂`);
+  expect(await pool.columns(id)).toEqual({ kind: "chosen" });
+  await pool.run();
+  const [row] = await pool.as((tx) => firstRows(tx, id, 1));
+  expect(row?.cells).toEqual({ A: "Eva Wit\uFFFD", B: "\uFFFD" });
+});
+
 describe("columns", () => {
   test("are remembered for the organisation, and for no other", async () => {
     const id = await pool.begin();

@@ -10,6 +10,7 @@ import {
   SpreadsheetError,
   type SpreadsheetFault,
 } from "./sheet.ts";
+import { storableText } from "./storableText.ts";
 import { readXlsx } from "./xlsx/readXlsx.ts";
 
 /** Above the header there may be this many rows of title. */
@@ -30,7 +31,7 @@ export async function readSpreadsheet(
 ): Promise<Sheet | { fault: SpreadsheetFault }> {
   try {
     const raw = await open(bytes, sheetName);
-    const { header, rows } = await splitHeader(withinText(raw.rows));
+    const { header, rows } = await splitHeader(taken(raw.rows));
     return {
       sheetNames: raw.sheetNames,
       sheetName: raw.sheetName,
@@ -56,13 +57,14 @@ async function open(bytes: Uint8Array, sheetName?: string): Promise<RawSheet> {
   return kind === "text" ? readDelimited(bytes) : refuse({ key: kind });
 }
 
-/** Lets rows through until their texts come to more than is taken. */
-async function* withinText(rows: AsyncGenerator<SheetRow>): AsyncGenerator<SheetRow> {
-  let taken = 0;
-  for await (const row of rows) {
-    for (const cell of row.cells) taken += typeof cell === "string" ? cell.length : 0;
-    if (taken > MOST_TEXT) refuse({ key: "unpacksTooLarge" });
-    yield row;
+/** The rows with texts that can be stored, until these come to more than is taken. */
+async function* taken(rows: AsyncGenerator<SheetRow>): AsyncGenerator<SheetRow> {
+  let signs = 0;
+  for await (const { row, cells: read } of rows) {
+    const cells = read.map((cell) => (typeof cell === "string" ? storableText(cell) : cell));
+    for (const cell of cells) signs += typeof cell === "string" ? cell.length : 0;
+    if (signs > MOST_TEXT) refuse({ key: "unpacksTooLarge" });
+    if (cells.some((cell) => cell !== "")) yield { row, cells };
   }
 }
 

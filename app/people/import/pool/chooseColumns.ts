@@ -56,7 +56,7 @@ export async function chooseColumns(
   );
   const standards = Object.fromEntries(
     standardFields.flatMap((field) => {
-      const text = cellText(oneOf(given, standardName(field)).slice(0, 300));
+      const text = cellText(oneOf(given, standardName(field)).slice(0, 300).toWellFormed());
       return text === "" ? [] : [[field, text]];
     }),
   );

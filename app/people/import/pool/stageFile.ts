@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Actor } from "../../../access/actor.ts";
 import type { Transaction } from "../../../platform/database/database.ts";
 import { insertMany } from "../../../platform/database/insertMany.ts";
+import { oneLine } from "../../../platform/forms/plainLine.ts";
 import { columnLetter } from "../../../platform/spreadsheet/columnLetter.ts";
 import { readSpreadsheet } from "../../../platform/spreadsheet/readSpreadsheet.ts";
 import {
@@ -27,6 +28,8 @@ export type StagedFile =
 
 /** A file may be brought until its rows are checked: then what was mended in them would be lost. */
 const takesFile: readonly ImportState[] = ["file", "columns"];
+/** The most of a file's name that is kept. */
+const MOST_NAME = 200;
 /** What is sent to the database at once: so many rows, or so many signs. */
 const AT_ONCE = 1000;
 const SIGNS_AT_ONCE = 1_000_000;
@@ -94,7 +97,14 @@ async function stageSheet(
   });
   await tx
     .update(poolImport)
-    .set({ state: "columns", fileName, columns, mapping, standards: {}, bsnCells: take.bsnCells() })
+    .set({
+      state: "columns",
+      fileName: oneLine(fileName).slice(0, MOST_NAME).toWellFormed(),
+      columns,
+      mapping,
+      standards: {},
+      bsnCells: take.bsnCells(),
+    })
     .where(eq(poolImport.id, importId));
 }
 
@@ -109,10 +119,8 @@ function cellTaker(sheet: Sheet, mapping: ColumnMapping) {
       for (const [at, cell] of cells.entries()) {
         if (left[at] || cell === "") continue;
         const letter = columnLetter(at);
-        // A nul is the one sign that the database takes in no text.
-        const plain = typeof cell === "string" ? cell.replaceAll("\0", "") : cell;
-        const kept = withoutBsn(plain, mapping[letter] ?? null);
-        if (kept !== plain) found += 1;
+        const kept = withoutBsn(cell, mapping[letter] ?? null);
+        if (kept !== cell) found += 1;
         if (kept !== "") taken[letter] = kept;
       }
       return taken;

@@ -3,7 +3,7 @@ import { MOST_CHARACTERS, MOST_COLUMNS } from "../limits.ts";
 import { refuse, type SheetCell, type SheetRow } from "../sheet.ts";
 import type { Parts } from "./parts.ts";
 import { serialDay } from "./serialDay.ts";
-import { officeText, textCollector } from "./sharedStrings.ts";
+import { MOST_WRITTEN, officeText, textCollector } from "./sharedStrings.ts";
 import { type XmlListener, xmlReader } from "./xmlReader.ts";
 import { attributeOf } from "./xmlText.ts";
 
@@ -78,7 +78,7 @@ function rowListener(meanings: Meanings, take: (row: SheetRow) => void): XmlList
     },
     text(text) {
       if (!cell) return;
-      if (inValue && cell.value.length <= MOST_CHARACTERS) cell.value += text;
+      if (inValue && cell.value.length <= MOST_WRITTEN) cell.value += text;
       inline.text(text);
     },
   };

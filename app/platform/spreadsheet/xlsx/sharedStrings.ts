@@ -3,6 +3,9 @@ import { refuse } from "../sheet.ts";
 import type { Parts } from "./parts.ts";
 import { readXml } from "./readXml.ts";
 
+/** A text that is written longer than this is too long for a cell also where each sign of it takes seven. */
+export const MOST_WRITTEN = 7 * (MOST_CHARACTERS + 1);
+
 /**
  * The texts that cells point to, in order. A text that is longer than a cell may be is cut one
  * character past the limit, so that the cell that uses it is refused and nothing long is held.
@@ -48,9 +51,9 @@ export function textCollector() {
       if (name === "rPh") inPhonetic = false;
     },
     text(piece: string): void {
-      if (inText && !inPhonetic && text.length <= MOST_CHARACTERS) text += piece;
+      if (inText && !inPhonetic && text.length <= MOST_WRITTEN) text += piece;
     },
-    end: (): string => officeText(text.slice(0, MOST_CHARACTERS + 1)),
+    end: (): string => officeText(text).slice(0, MOST_CHARACTERS + 1),
   };
 }
 

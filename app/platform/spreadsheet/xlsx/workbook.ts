@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { storableText } from "../storableText.ts";
 import type { Parts } from "./parts.ts";
 import { readXml, unheard } from "./readXml.ts";
 import { attributeOf } from "./xmlText.ts";
@@ -52,7 +53,10 @@ export async function readWorkbook(parts: Parts): Promise<Workbook | undefined> 
     open(name, tag) {
       if (name === "workbookPr") from1904 = /^(1|true)$/.test(attributeOf(tag, "date1904") ?? "");
       if (name !== "sheet" || /hidden/i.test(attributeOf(tag, "state") ?? "")) return;
-      tabs.push({ name: attributeOf(tag, "name") ?? "", id: attributeOf(tag, "id") ?? "" });
+      tabs.push({
+        name: storableText(attributeOf(tag, "name") ?? ""),
+        id: attributeOf(tag, "id") ?? "",
+      });
     },
     close: unheard,
     text: unheard,

@@ -30,7 +30,7 @@ export async function bringFile(value: FormDataEntryValue | null, scanner: Scann
     if (fault || !bytes || !(value instanceof Blob)) {
       return { kind: "fault", fault: fault ?? { field: "bestand", key: "platform:file.none" } };
     }
-    const file = { name: value.name.slice(0, 200), bytes };
+    const file = { name: value.name, bytes };
     const staged = await stageFile(tx, actor, importId, file, sheet === "" ? undefined : sheet);
     return staged.kind === "fault" ? { kind: "fault", fault: inWords(staged.fault) } : staged;
   };
