@@ -119,7 +119,7 @@ export async function reopenInvitations(
   candidacyId: string,
   moment: string,
 ): Promise<void> {
-  await tx
+  const again = await tx
     .update(invitation)
     .set({ withdrawnAt: null, version: sql`version + 1` })
     .where(
@@ -128,7 +128,16 @@ export async function reopenInvitations(
         isNull(invitation.usedAt),
         eq(invitation.withdrawnAt, sql`${moment}::timestamptz`),
       ),
-    );
+    )
+    .returning({
+      id: invitation.id,
+      organisationId: invitation.invitingOrganisationId,
+      askedAt: invitation.askedAt,
+    });
+  // Whoever asked for a new link meanwhile could not be answered until now.
+  for (const { id, organisationId } of again.filter(({ askedAt }) => askedAt !== null)) {
+    await recordEvent(tx, { kind: INVITATION_ASKED, organisationId, facts: { invitation: id } });
+  }
 }
 
 /** The database's function looks who asks. */
