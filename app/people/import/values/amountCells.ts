@@ -2,8 +2,9 @@ import { readDutchNumber } from "../../../platform/forms/dutchNumber.ts";
 import type { SheetCell } from "../../../platform/spreadsheet/sheet.ts";
 import { cellText, plainText, read, type Reading, wrong } from "./reading.ts";
 
-/** Hours of a week. */
-const MOST_HOURS = 80;
+/** Hours of a week: as the intake asks them (`intake/steps/hoursStep.ts`), where they may be changed later. */
+const LEAST_HOURS = 1;
+const MOST_HOURS = 60;
 /** Minutes on the way, one way. */
 const MOST_MINUTES = 240;
 
@@ -12,14 +13,14 @@ const unit = /\s*(uur|uren|u|hours|hrs|h)?\s*(per week|p\/w|pw|\/week|a week|per
 const numberOf = (cell: SheetCell): number | undefined =>
   typeof cell === "number" ? cell : readDutchNumber(cellText(cell));
 
-/** Reads one number of hours a week, 0 to 80: `16`, `16,5`, `24 uur per week`. */
+/** Reads one number of hours a week, 1 to 60: `16`, `16,5`, `24 uur per week`. */
 export function readHours(cell: SheetCell): Reading<number> {
   const hours =
     typeof cell === "number" ? cell : readDutchNumber(plainText(cellText(cell)).replace(unit, ""));
   if (hours === undefined) return wrong("pool:fault.noHours");
-  return hours >= 0 && hours <= MOST_HOURS
+  return hours >= LEAST_HOURS && hours <= MOST_HOURS
     ? read(hours)
-    : wrong("forms:outOfRange", { min: 0, max: MOST_HOURS });
+    : wrong("forms:outOfRange", { min: LEAST_HOURS, max: MOST_HOURS });
 }
 
 /** A smallest and a largest number of hours a week. */
@@ -42,7 +43,7 @@ export function readHoursWanted(cell: SheetCell): Reading<HoursWanted> {
   const most = /^(?:max(?:imaal|imum)?\.?|tot|hooguit|hoogstens|up to|at most)\s*(.+)$/.exec(
     text,
   )?.[1];
-  if (most !== undefined) return interval("0", most);
+  if (most !== undefined) return interval(String(LEAST_HOURS), most);
   const ends =
     /^([\d.,]+)(?:\s*(?:uur|u|hours))?\s*(?:-|–|—|\/|tot en met|t\/m|tot|a|to)\s*([\d.,]+)$/.exec(
       text,

@@ -1,6 +1,7 @@
 import { slotsOfWeek } from "@overstap/engine/region/slots.ts";
 import { assert, constantFrom, integer, property, string, subarray } from "fast-check";
 import { expect, test } from "vitest";
+import { hoursStep } from "../../intake/steps/hoursStep.ts";
 import { readHours, readHoursWanted, readMinutes } from "./amountCells.ts";
 import { readAffinity, readLevel, readTrack, readYesNo } from "./choiceCells.ts";
 import { phoneKey, readEmail, readPhone } from "./contactCells.ts";
@@ -77,7 +78,7 @@ test.each([
   ["16 t/m 24 uur", { min: 16, max: 24 }],
   ["16,5 – 24 uur per week", { min: 16.5, max: 24 }],
   ["16 uur - 24 uur", { min: 16, max: 24 }],
-  ["max. 24", { min: 0, max: 24 }],
+  ["max. 24", { min: 1, max: 24 }],
   ["24-16", "hoursTurned"],
   ["0-200", "outOfRange"],
   ["2026-12-09", "hoursAsDay"],
@@ -85,6 +86,23 @@ test.each([
 ])("hours wanted %j are %j", (cell, meant) => {
   expect(outcome(readHoursWanted(cell))).toEqual(meant);
 });
+
+test.each([0, 0.5, 1, 24.25, 60, 60.5, 61, 80])(
+  "%d hours are taken from a list as in the intake, where they may be saved again",
+  async (hours) => {
+    const given = {
+      hoursMin: [String(hours).replace(".", ",")],
+      hoursMax: ["60"],
+      slots: ["mon-morning"],
+      availableFrom: [""],
+    };
+    const asked = { today, groups: {}, regions: [], files: [], olderLists: [] };
+    const { faults = [] } = await hoursStep.read(given, asked as never);
+    const inIntake = faults.filter(({ field }) => field === "hoursMin").map(({ values }) => values);
+    const { fault } = readHours(hours);
+    expect(fault ? [fault.values] : []).toEqual(inIntake);
+  },
+);
 
 test("hours that a spreadsheet made a day of are offered again", () => {
   expect(readHoursWanted("2026-12-09").fault?.offered).toEqual(["9-12", "12-9"]);
