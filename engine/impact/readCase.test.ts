@@ -27,6 +27,12 @@ test("a sound case is read as it stands", () => {
   );
 });
 
+const absence = {
+  ...without("perYear"),
+  absenceBefore: 0.05,
+  absenceAfter: 0.09,
+  wageSum: 1_250_000,
+};
 const amounts = "perYear; or hoursPerWeek and tariff; or absenceBefore, absenceAfter and wageSum";
 
 test.each<[string, object, string[]]>([
@@ -48,6 +54,16 @@ test.each<[string, object, string[]]>([
     "a negative amount",
     { ...line, perYear: -1 },
     ["lines[0].perYear: a number 0 to 1000000000000"],
+  ],
+  [
+    "a benefit of absence that rises",
+    { ...absence, kind: "benefit" },
+    ["lines[0].absenceAfter: at most 0.05, as absenceBefore says; make it a cost, by perYear"],
+  ],
+  [
+    "a cost of absence that rises, which would come out as a gain",
+    absence,
+    ["lines[0].absenceAfter: at most 0.05, as absenceBefore says; make it a cost, by perYear"],
   ],
   ["low above high", { ...line, low: 3, high: 2 }, ["lines[0].low: at most 2, as high says"]],
   ["low above the amount", { ...line, low: 3 }, ["lines[0].low: at most 1, the amount"]],

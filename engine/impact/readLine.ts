@@ -54,6 +54,14 @@ function refuseYears(line: Line, yearGiven: boolean, path: string, faults: Fault
   }
 }
 
+/** Absence that rises would be a gain or a loss below zero, drawn as its opposite. */
+function refuseRisingAbsence(line: Flat, path: string, faults: FaultList): void {
+  const { absenceBefore: before, absenceAfter: after } = line;
+  if (before === undefined || after === undefined || after <= before) return;
+  const most = `at most ${before}, as absenceBefore says`;
+  faults.refuse(pathOf(path, "absenceAfter"), `${most}; make it a cost, by perYear`);
+}
+
 /** Where only one bound is given, the amount is the other; a faulty line may have no amount yet. */
 function refuseRange(line: Line, faulty: boolean, path: string, faults: FaultList): void {
   const { low, high } = line;
@@ -101,9 +109,11 @@ export function readLine(parties: ReadonlySet<string> | undefined): Read<Line> {
   );
   return (value, path, faults) => {
     const before = faults.faults.length;
-    const line = readFlat(value, path, faults) as Line;
+    const flat = readFlat(value, path, faults);
+    const line = flat as Line;
     if (!isRecord(value)) return line;
     refuseAmounts(value, path, faults);
+    refuseRisingAbsence(flat, path, faults);
     refuseYears(line, Object.hasOwn(value, "from"), path, faults);
     refuseRange(line, faults.faults.length > before, path, faults);
     return line;
