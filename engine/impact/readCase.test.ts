@@ -69,6 +69,17 @@ test.each<[string, object, string[]]>([
   ["low above the amount", { ...line, low: 3 }, ["lines[0].low: at most 1, the amount"]],
   ["high below the amount", { ...line, high: 0 }, ["lines[0].high: 1 or more, the amount"]],
   [
+    "an amount above its own low and high",
+    { ...line, perYear: 18_000, low: 100, high: 200 },
+    ["lines[0].high: 18000 or more, the amount"],
+  ],
+  [
+    "an amount below its own low and high",
+    { ...line, perYear: 18_000, low: 20_000, high: 30_000 },
+    ["lines[0].low: at most 18000, the amount"],
+  ],
+  ["a bound below zero", { ...line, low: -1 }, ["lines[0].low: a number 0 to 1000000000000"]],
+  [
     "until before from",
     { ...line, from: 2027, until: 2026 },
     ["lines[0].until: 2027 or later, the year of from"],

@@ -12,7 +12,7 @@ import {
 } from "../region/readValues.ts";
 import type { AbsenceOfWages, HoursAtTariff, Line, PerYear } from "./caseFile.ts";
 import { evidences, lineKinds } from "./caseFile.ts";
-import { lineRange } from "./lineAmount.ts";
+import { lineAmount, lineRange } from "./lineAmount.ts";
 
 /** More than all care in the country costs, and few enough for sums to stay exact. */
 const most = 1e12;
@@ -29,7 +29,6 @@ const ways = [
 const allWays = "perYear; or hoursPerWeek and tariff; or absenceBefore, absenceAfter and wageSum";
 
 const readEuros = readNumber({ min: 0, max: most });
-const readBound = readNumber({ min: -most, max: most });
 const readFraction = readNumber({ min: 0, max: 1 });
 const readYear = readNumber({ min: 1000, max: 9999, whole: true });
 
@@ -58,20 +57,20 @@ function refuseYears(line: Line, yearGiven: boolean, path: string, faults: Fault
 function refuseRisingAbsence(line: Flat, path: string, faults: FaultList): void {
   const { absenceBefore: before, absenceAfter: after } = line;
   if (before === undefined || after === undefined || after <= before) return;
-  const most = `at most ${before}, as absenceBefore says`;
-  faults.refuse(pathOf(path, "absenceAfter"), `${most}; make it a cost, by perYear`);
+  const allowed = `at most ${before}, as absenceBefore says`;
+  faults.refuse(pathOf(path, "absenceAfter"), `${allowed}; make it a cost, by perYear`);
 }
 
-/** Where only one bound is given, the amount is the other; a faulty line may have no amount yet. */
+/** The amount lies between its bounds; a faulty line may have no amount yet. */
 function refuseRange(line: Line, faulty: boolean, path: string, faults: FaultList): void {
   const { low, high } = line;
-  if (low !== undefined && high !== undefined) {
-    if (low > high) faults.refuse(pathOf(path, "low"), `at most ${high}, as high says`);
+  if (low !== undefined && high !== undefined && low > high) {
+    faults.refuse(pathOf(path, "low"), `at most ${high}, as high says`);
   } else if (!faulty) {
+    const amount = lineAmount(line);
     const range = lineRange(line);
-    if (range.low <= range.high) return;
-    if (low !== undefined) faults.refuse(pathOf(path, "low"), `at most ${range.high}, the amount`);
-    else faults.refuse(pathOf(path, "high"), `${range.low} or more, the amount`);
+    if (range.low > amount) faults.refuse(pathOf(path, "low"), `at most ${amount}, the amount`);
+    if (range.high < amount) faults.refuse(pathOf(path, "high"), `${amount} or more, the amount`);
   }
 }
 
@@ -102,8 +101,8 @@ export function readLine(parties: ReadonlySet<string> | undefined): Read<Line> {
       until: readYear,
       once: readBoolean,
       evidence: readOneOf(evidences),
-      low: readBound,
-      high: readBound,
+      low: readEuros,
+      high: readEuros,
     },
     optional,
   );
