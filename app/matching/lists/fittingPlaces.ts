@@ -26,10 +26,12 @@ export async function fittingPlaces(
   if (seen.candidacies.length === 0 || seen.openings.length === 0) return new Map();
   const { rows } = await asEngine(context, (tx) =>
     tx.execute<{ id: string; count: number }>(sql`
-      select candidacy_id as id, count(*)::int as count from screened_pair
-      where candidacy_id = any(${sql.param(seen.candidacies)}::uuid[])
-        and opening_id = any(${sql.param(seen.openings)}::uuid[]) and verdict <= ${LAST_FIT}
-      group by candidacy_id`),
+      select c.id, p.count from unnest(${sql.param(seen.candidacies)}::uuid[]) as c(id)
+      -- Person by person: the pairs of one are few, those of an opening are as many as there are people.
+      cross join lateral (select count(*)::int as count from screened_pair
+        where candidacy_id = c.id and verdict <= ${LAST_FIT}
+          and opening_id = any(${sql.param(seen.openings)}::uuid[])) p
+      where p.count > 0`),
   );
   return new Map(rows.map(({ id, count }) => [id, count]));
 }
