@@ -70,7 +70,7 @@ export default function Pool() {
   const { t } = useTexts();
   const [address] = useSearchParams();
   const upload = sent?.form ?? { ...freshForm({}), once };
-  const said = (["opnieuw", "bezig", "beslis", "niemand", "los"] as const).find((one) =>
+  const said = (["opnieuw", "bezig", "beslis", "niemand", "los", "bestand"] as const).find((one) =>
     address.has(one),
   );
   return (

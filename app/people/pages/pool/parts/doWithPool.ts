@@ -38,7 +38,7 @@ export async function doWithPool(
       else if (brought.kind === "whichSheet") {
         faults = [{ field: "blad", key: "pool:upload.whichSheet" }];
         ({ sheetNames } = brought);
-      } else return poolAddress(importId);
+      } else return `${poolAddress(importId)}?bestand`;
       return undefined;
     }),
   );
