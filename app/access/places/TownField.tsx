@@ -11,16 +11,18 @@ export interface TownFieldProps {
   name: string;
   label: string;
   hint?: string;
+  /** Where it likely is: of several towns of one name the nearest stands first. */
+  near?: { lat: number; lon: number } | undefined;
 }
 
 /**
  * A town by its name, or the four digits of a postcode. When several towns answer to what was typed
  * they stand below it to choose from.
  */
-export function TownField({ form, name, label, hint }: TownFieldProps) {
+export function TownField({ form, name, label, hint, near }: TownFieldProps) {
   const { t } = useTexts();
   const field = fieldOf(form, name, t);
-  const { towns } = townsNamed(field.defaultValue);
+  const { towns } = townsNamed(field.defaultValue, undefined, near);
   const asks = field.error !== undefined && towns.length > 0;
   return (
     <>

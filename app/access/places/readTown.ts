@@ -6,6 +6,9 @@ import { oneLine } from "../../platform/forms/plainLine.ts";
 import { postcode } from "./schema.ts";
 import { type Town, townLabel, townsNamed } from "./town.ts";
 
+/** More than any name is borne by. */
+const MOST_NAMESAKES = 60;
+
 /** The name of the field by which one of several towns of one name is chosen. */
 export function townChoiceName(field: string): string {
   return `${field}.choice`;
@@ -37,7 +40,8 @@ export async function readTown(
     const found = await townOfPostcode(tx, digits);
     return found ? { value: found } : fault("access:town.noPostcode", { pc4: digits });
   }
-  const { exact, towns } = townsNamed(typed);
+  // All namesakes: which of them stood on the page is the page's to choose.
+  const { exact, towns } = townsNamed(typed, MOST_NAMESAKES);
   const chosen = towns.find(({ id }) => id === oneOf(given, townChoiceName(field)));
   const one = chosen ?? (exact && towns.length === 1 ? towns[0] : undefined);
   if (one) {

@@ -28,6 +28,14 @@ describe("townsNamed", () => {
     }
   });
 
+  test("of namesakes the one nearest to a point comes first, also beyond the tenth", () => {
+    const all = townsNamed("Beek", 60).towns;
+    for (const town of all) {
+      expect(townsNamed("Beek", 1, town).towns).toEqual([town]);
+    }
+    expect(all.length).toBeGreaterThan(1);
+  });
+
   test("a municipality of which no town has the name leads to its towns", () => {
     expect(townsNamed("landgraaf").exact).toBe(false);
     expect(labels("landgraaf")).toContain("Waubach (Landgraaf)");

@@ -1,3 +1,5 @@
+import type { Point } from "@overstap/engine/region/regionFile.ts";
+import { kmBetween } from "@overstap/engine/travel/kmBetween.ts";
 import { findPlaces, type Place, placesIn } from "../../../reference/places/places.ts";
 import { plainName } from "../../../reference/places/plainName.ts";
 
@@ -16,10 +18,12 @@ const labelled = /^(.*?)\s*\(([^)]*)\)$/;
  * when it was typed behind it), else those whose name begins so, else those of a municipality of that name.
  *
  * @param most at most this many
+ * @param near of several of exactly one name those nearest to this point come first
  */
 export function townsNamed(
   typed: string,
   most = 10,
+  near?: Point,
 ): { exact: boolean; towns: (Town & { id: string })[] } {
   const [, name = typed, municipality] = labelled.exec(typed.trim()) ?? [];
   const found = findPlaces(name, 60).filter(
@@ -27,6 +31,7 @@ export function townsNamed(
       municipality === undefined || plainName(place.municipality) === plainName(municipality),
   );
   const same = found.filter((place) => plainName(place.name) === plainName(name));
+  if (near) same.sort((a, b) => kmBetween(near, a) - kmBetween(near, b));
   const exact = same.length > 0;
   // Landgraaf is a municipality of which no town has the name.
   const like = found.length > 0 ? found : placesIn(name, most);

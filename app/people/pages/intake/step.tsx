@@ -10,6 +10,7 @@ import { ConflictChoice } from "../../../access/forms/ConflictChoice.tsx";
 import { EditForm } from "../../../access/forms/EditForm.tsx";
 import { asActor } from "../../../access/request/contexts.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
+import { nearHome } from "../../intake/nearHome.ts";
 import { openStep } from "../../intake/openStep.ts";
 import { formStep } from "../../intake/steps.ts";
 import { callName } from "../../peopleWords.ts";
@@ -39,6 +40,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
       form,
       progress,
       regions,
+      near: step.key === "woonplaats" ? await nearHome(tx, candidacy) : undefined,
       seen: { firstName: seen.firstName, identity: seen.identity, reference: seen.reference },
       ground: held && { ground: held.ground, purpose: held.purpose },
       changing: new URL(request.url).searchParams.has(CHANGING),
@@ -56,7 +58,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 export default function IntakeStep() {
   const loaded = useLoaderData<typeof loader>();
-  const { id, role, step, progress, regions, changing, ground } = loaded;
+  const { id, role, step, progress, regions, near, changing, ground } = loaded;
   const sent = useActionData<typeof action>();
   const spoken = useTexts();
   const { t } = spoken;
@@ -87,7 +89,7 @@ export default function IntakeStep() {
               wordsOf={(field, values) => words.typed(field, values)}
             />
           )}
-          <StepFields step={step} form={form} by={role} regions={regions} />
+          <StepFields step={step} form={form} by={role} regions={regions} near={near} />
           <StepButtons id={id} by={role} step={step} changing={changing} />
         </EditForm>
       </div>

@@ -9,4 +9,6 @@ export interface StepFieldsProps {
   by: Role;
   /** Where somebody may look for work, for whoever chooses it. */
   regions: readonly HomeRegion[];
+  /** The middle of the home region, where it is known. */
+  near: { lat: number; lon: number } | undefined;
 }
