@@ -86,6 +86,15 @@ test("--pin keeps what somebody fixed", () => {
   ]);
 });
 
+test("an empty proposal is scored without a claim that nothing better is possible", () => {
+  const empty = written("empty.json", { profiles: [] });
+  const { out } = redesign(study, "--score", empty);
+  expect(out).toMatch(/^no profiles\n/);
+  expect(out).toContain("could-be-added");
+  expect(out).not.toContain("not-worth-it");
+  expect(out).toMatch(/score: 0\.00; bound [\d.]+ \(.*\): at most [\d.]+ better is possible/);
+});
+
 test("--variants gives proposals that differ, the best first", () => {
   const out = redesign(large, "--steps", "4000", "--variants", "3", "--json").out;
   const { variants } = JSON.parse(out) as { variants: RedesignReport[] };
@@ -153,7 +162,7 @@ describe("bad input is told on standard error with exit code 2", () => {
     [
       "faults of the study, one a line",
       [spoiled],
-      "pool[0].weight: a number, 1 or more\npool[1].weight: a number, 1 or more\nentryHourlyCost: a number, 0 or more\n",
+      "pool[0].weight: a number 1 to 100000000\npool[1].weight: a number 1 to 100000000\nentryHourlyCost: a number 0 to 10000\n",
     ],
     [
       "limits that allow nothing",
@@ -167,7 +176,11 @@ describe("bad input is told on standard error with exit code 2", () => {
     ],
     ["the same for what is pinned", [study, "--pin", broken], 'no task "soep"\n'],
     ["no such proposal", [study, "--score", "none.json"], "none.json: no such file\n"],
-    ["steps that are no number", [study, "--steps", "many"], "A whole number, 0 or more.\n"],
+    [
+      "steps that are no number",
+      [study, "--steps", "many"],
+      "A whole number, 0 or more, at most 9007199254740991.\n",
+    ],
     ["seconds beside steps", [study, "--steps", "1", "--seconds", "1"], "'--seconds <number>'\n"],
     [
       "a pin for what is only scored",

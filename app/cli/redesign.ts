@@ -26,7 +26,10 @@ function numberOption(whole: boolean, min: number) {
     const value = Number(text);
     const right = text.trim() !== "" && Number.isFinite(value) && value >= min;
     if (right && (!whole || Number.isSafeInteger(value))) return value;
-    throw new InvalidArgumentError(`${whole ? "A whole number" : "A number"}, ${min} or more.`);
+    const most = whole ? `, at most ${Number.MAX_SAFE_INTEGER}` : "";
+    throw new InvalidArgumentError(
+      `${whole ? "A whole number" : "A number"}, ${min} or more${most}.`,
+    );
   };
 }
 
@@ -79,7 +82,7 @@ async function report(path: string, options: Options): Promise<void> {
   } else {
     for (const [index, one] of reports.entries()) {
       if (options.variants !== undefined) await output.line(`variant ${index + 1}\n`);
-      await writeReport(output, one, study);
+      await writeReport(output, one, study, options.score === undefined);
     }
   }
   await output.end();
@@ -95,13 +98,14 @@ Study: { functions: [{ id, name, qualified, hourlyCost }],
     place, slots, load, exposure?, language? }],
   pool: [{ id, weight, capacity, language, hours: { min, max }, slots }],
   limits: { maxProfiles, hours: { min, max }, minCategories, maxPlaces },
-  weights?: { hours, reach }, entryHourlyCost }
+  weights?: { hours: 1, reach: 2 }, entryHourlyCost }
 Proposal: { profiles: [{ id, tasks: [..] }] }; what --json prints will do too.
 
 With --json: { "profiles": [{ "id", "tasks", "hours", "categories", "places",
 "reach" }], "left": [{ "task", "why" }], "freed": { function: hours }, "reach",
 "score", "bound", "boundBy", "money": { "saved", "cost", "net" } }.
-why: needs-qualification, fits-no-profile or not-worth-it. No valid proposal
+why: needs-qualification, fits-no-profile or not-worth-it (with --score: it could
+be added; whether that is better was not looked for). No valid proposal
 scores above the bound; boundBy says how that is proven. Money is per week.
 
 With --variants 3 --json: { "variants": [..] }, the best first; looking for the

@@ -33,10 +33,12 @@ export class CancelKey {
 
   constructor() {
     process.once("SIGINT", this.press);
+    process.once("SIGTERM", this.press);
   }
 
   release(): void {
     process.removeListener("SIGINT", this.press);
+    process.removeListener("SIGTERM", this.press);
   }
 }
 

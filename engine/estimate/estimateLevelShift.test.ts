@@ -123,7 +123,7 @@ test("a bad input is told whole", () => {
     "tasks[3]: an object with id, name, minutesPerWeek, from, to",
     'tasks[1].id: "a" stands twice',
     "weeks: a number 0 to 53",
-    "fullWeek: a number above 0",
+    "fullWeek: a number above 0, at most 168",
     'tasks[0].to: a level below "service": levels stand from the highest to the lowest',
     'tasks[1].to: a level below "helper": levels stand from the highest to the lowest',
   ]);

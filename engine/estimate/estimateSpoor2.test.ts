@@ -109,7 +109,7 @@ test("a bad input is told whole", () => {
     "companies: a whole number 0 to 1000000000",
     "shareUsingSpoor2: a number 0 to 1",
     "spoor2ShareOfLongAbsence: low at most high",
-    "nationalWga: a number above 0",
+    "nationalWga: a number above 0, at most 100",
     "published.facto: unknown key",
     "published.spoor2: two numbers: low and high",
   ]);

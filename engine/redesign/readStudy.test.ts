@@ -37,10 +37,10 @@ describe("one fault", () => {
     ["tasks/0/slots", ["mon-noon"], expect.stringContaining("tasks[0].slots[0]: one of") as string],
     ["tasks/1/id", "ontbijt", 'tasks[1].id: "ontbijt" stands twice'],
     ["tasks/0/load", { "4.13": 9 }, 'tasks[0].load["4.13"]: grade 0 to 3'],
-    ["functions/0/hourlyCost", -1, "functions[0].hourlyCost: a number, 0 or more"],
+    ["functions/0/hourlyCost", -1, "functions[0].hourlyCost: a number 0 to 10000"],
     ["functions/0/salary", 1, "functions[0].salary: unknown key"],
-    ["pool/1/weight", 0, "pool[1].weight: a number, 1 or more"],
-    ["pool/1/weight", 0.5, "pool[1].weight: a number, 1 or more"],
+    ["pool/1/weight", 0, "pool[1].weight: a number 1 to 100000000"],
+    ["pool/1/weight", 0.5, "pool[1].weight: a number 1 to 100000000"],
     ["pool/0/name", "Jan", "pool[0].name: unknown key"],
     ["pool/0/hours", { min: 9, max: 8 }, "pool[0].hours: min at most max"],
     ["pool/0/language", {}, "pool[0].language.speaking: missing"],
@@ -49,8 +49,10 @@ describe("one fault", () => {
     ["limits/minCategories", 1.5, "limits.minCategories: a whole number, 0 or more"],
     ["limits/hours", { min: 20, max: 12 }, "limits.hours: min at most max"],
     ["weights", { hours: 1 }, "weights.reach: missing"],
-    ["weights", { hours: -1, reach: 2 }, "weights.hours: a number, 0 or more"],
-    ["entryHourlyCost", "22", "entryHourlyCost: a number, 0 or more"],
+    ["weights", { hours: -1, reach: 2 }, "weights.hours: a number 0 to 1000"],
+    ["weights", { hours: 1, reach: 1e307 }, "weights.reach: a number 0 to 1000"],
+    ["weights", { hours: 1e-7, reach: 1 }, "weights.hours: 0, or a number 0.001 to 1000"],
+    ["entryHourlyCost", "22", "entryHourlyCost: a number 0 to 10000"],
   ];
   test.each(cases)("%s %j", (path, value, fault) => {
     expect(faultsOf(spoiled(path, value))[0]).toEqual(fault);
@@ -65,7 +67,7 @@ describe("one fault", () => {
 
 test("all faults are told at once; those that only refer to a missing collection are left out", () => {
   const study = { ...smallStudy(), functions: 1, entryHourlyCost: -1 };
-  expect(faultsOf(study)).toEqual(["functions: a list", "entryHourlyCost: a number, 0 or more"]);
+  expect(faultsOf(study)).toEqual(["functions: a list", "entryHourlyCost: a number 0 to 10000"]);
   expect(faultsOf([])).toEqual([
     "study: an object with functions, tasks, pool, limits, weights, entryHourlyCost",
   ]);

@@ -22,13 +22,25 @@ export type ReadStudy =
   | { readonly study: StudyFile; readonly faults?: undefined }
   | { readonly study?: undefined; readonly faults: readonly Fault[] };
 
-const readAmount = readNumber({ min: 0 });
+/** Euros an hour. */
+const readTariff = readNumber({ min: 0, max: 10_000 });
+
+const [leastWeight, mostWeight] = [0.001, 1000];
+const readInRange = readNumber({ min: 0, max: mostWeight });
+
+/** Beside much larger or smaller ones the other weight, or rounding, would no longer count. */
+const readWeight: Read<number> = (value, path, faults) =>
+  typeof value === "number" && value > 0 && value < leastWeight
+    ? faults.refuse(path, `0, or a number ${leastWeight} to ${mostWeight}`)
+    : readInRange(value, path, faults);
+
+const mostPeople = 100_000_000;
 
 const readFunction: Read<WorkFunction> = readObject<WorkFunction>({
   id: readId,
   name: readText,
   qualified: readBoolean,
-  hourlyCost: readAmount,
+  hourlyCost: readTariff,
 });
 
 function readStudyTask(
@@ -50,7 +62,7 @@ function readStudyTask(
 function readPoolType(list: CapacityList, items: ItemsByCode): Read<PoolType> {
   return readObject<PoolType>({
     id: readId,
-    weight: readNumber({ min: 1 }),
+    weight: readNumber({ min: 1, max: mostPeople }),
     capacity: readCapacity(list, items),
     language: readObject<PoolType["language"]>({ speaking: readLevel, reading: readLevel }),
     hours: readHours,
@@ -80,8 +92,8 @@ export function readStudy(json: unknown, fml: CapacityList): ReadStudy {
       tasks: readCollection(readStudyTask(items, declaredIds(file["functions"]))),
       pool: readCollection(readPoolType(fml, items)),
       limits: readLimits,
-      weights: readObject<Weights>({ hours: readAmount, reach: readAmount }),
-      entryHourlyCost: readAmount,
+      weights: readObject<Weights>({ hours: readWeight, reach: readWeight }),
+      entryHourlyCost: readTariff,
     },
     ["weights"],
   );

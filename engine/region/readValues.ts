@@ -98,7 +98,7 @@ export interface NumberRange {
 
 function describe({ min, max, whole, above }: NumberRange): string {
   const kind = whole ? "a whole number" : "a number";
-  if (above) return `${kind} above ${min}`;
+  if (above) return `${kind} above ${min}${max === undefined ? "" : `, at most ${max}`}`;
   return max === undefined ? `${kind}, ${min} or more` : `${kind} ${min} to ${max}`;
 }
 
