@@ -7,8 +7,9 @@ import { describeCase } from "./describeCase.ts";
 import type { DrawnCase } from "./drawnCase.ts";
 import { drawCase } from "./drawnCase.ts";
 import { drawEvidence, drawHeads } from "./legend.ts";
-import { columns, page, sheetFor, tallest } from "./page.ts";
+import { columns, page, readable, sheetFor, tallest } from "./page.ts";
 import { drawParty } from "./partyRow.ts";
+import type { Detail } from "./partySide.ts";
 import type { Drawn } from "./pen.ts";
 import { colours } from "./pen.ts";
 import { drawSettlement } from "./settlementPanel.ts";
@@ -39,7 +40,17 @@ function longestBar({ parties }: DrawnCase): number {
   return Math.max(1, ...sums);
 }
 
-function drawAll(drawn: DrawnCase, detailed: boolean): Drawn {
+/** What is left out, step by step, until the rest can be read; the description always has all of it. */
+const lessAndLess: readonly Detail[] = [
+  { lines: false, unpriced: Infinity, roomy: true },
+  { lines: false, unpriced: 4, roomy: true },
+  { lines: false, unpriced: 2, roomy: true },
+  { lines: false, unpriced: 1, roomy: true },
+  { lines: false, unpriced: 0, roomy: true },
+  { lines: false, unpriced: 0, roomy: false },
+];
+
+function drawAll(drawn: DrawnCase, detail: Detail): Drawn {
   const scale = columns.half / longestBar(drawn);
   let top: number = page.margin;
   const parts: ReactElement[] = [];
@@ -49,10 +60,21 @@ function drawAll(drawn: DrawnCase, detailed: boolean): Drawn {
   };
   add(drawSummary(drawn, top), 4);
   add(drawHeads(drawn, top));
-  for (const party of drawn.parties) add(drawParty(party, drawn, top, { scale, detailed }));
-  add(drawEvidence(drawn, top, detailed), 14);
+  for (const party of drawn.parties) add(drawParty(party, drawn, top, { scale, detail }));
+  add(drawEvidence(drawn, top, detail.lines), 14);
   add(drawSettlement(drawn, top));
   return { height: top + page.margin, parts };
+}
+
+/** As much as can be read on one page. */
+function drawReadably(drawn: DrawnCase): Drawn {
+  let all = drawAll(drawn, { lines: true, unpriced: Infinity, roomy: true });
+  if (all.height <= tallest) return all;
+  for (const detail of lessAndLess) {
+    all = drawAll(drawn, detail);
+    if (all.height <= readable) break;
+  }
+  return all;
 }
 
 /**
@@ -63,8 +85,7 @@ function drawAll(drawn: DrawnCase, detailed: boolean): Drawn {
  */
 export function ImpactPicture({ file, t, language, subject, id = "impact" }: ImpactPictureProps) {
   const drawn = drawCase(file, t, language, subject);
-  const whole = drawAll(drawn, true);
-  const all = whole.height > tallest ? drawAll(drawn, false) : whole;
+  const all = drawReadably(drawn);
   const sheet = sheetFor(all.height);
   const height = Math.max(sheet.units, all.height);
   return createElement(

@@ -187,6 +187,48 @@ test("a case of many lines leaves them to the description, so that the rest stay
   expect(Number(/viewBox="0 0 1188 ([\d.]+)"/.exec(svg)?.[1])).toBeLessThan(2000);
 });
 
+test.each([
+  [16, 40, 160, "Partij"],
+  [16, 40, 160, "Een organisatie met een lange naam en haar vele vestigingen"],
+  [6, 30, 30, "Partij"],
+  [8, 40, 40, "Partij"],
+  [1, 1, 199, "Partij"],
+])(
+  "%i parties, %i lines and %i things without a price come to one page that can be read",
+  (count, many, without, name) => {
+    const parties = Array.from({ length: count }, (_, place) => ({
+      id: `p${place}`,
+      name: `${name} ${place}`,
+      kind: "a kind that is known by no name at all",
+    }));
+    const of = (place: number): string => `p${place % count}`;
+    const lines = Array.from({ length: many }, (_, place) => ({
+      party: of(place),
+      kind: place % 3 === 0 ? ("benefit" as const) : ("cost" as const),
+      what: `Een regel met een vrij lange omschrijving ${place}`,
+      perYear: 1000 + place,
+      evidence: "claimed" as const,
+      ...(place % 2 === 0 ? { from: 2026, once: true } : { from: 2027 }),
+    }));
+    const unpriced = Array.from({ length: without }, (_, place) => ({
+      party: of(place),
+      what: `Wat niet in geld uit te drukken is, nummer ${place}`,
+    }));
+    const svg = drawn({ parties, lines, unpriced });
+    const [, height = 0] = (/viewBox="0 0 1188 ([\d.]+)"/.exec(svg) ?? []).map(Number);
+    const smallest = Math.min(
+      ...[...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size)),
+    );
+    const [, across = 0, down = 0] = (/width="(\d+)mm" height="(\d+)mm"/.exec(svg) ?? []).map(
+      Number,
+    );
+    const points = (smallest * Math.min(across / 1188, down / height) * 72) / 25.4;
+    expect(points).toBeGreaterThanOrEqual(6);
+    expect(within(svg, "desc").match(/nummer \d+/g)).toHaveLength(without);
+    expect(textsOf(svg).join(" ")).toMatch(/\d+ in de beschrijving/);
+  },
+);
+
 test("every text can be read on its ground, in grey too", () => {
   const luminance = (hex: string): number => {
     const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {

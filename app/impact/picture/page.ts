@@ -30,6 +30,9 @@ const upright: Sheet = { width: "210mm", height: "297mm", units: 1680 };
 /** A drawing that is taller than a sheet leaves out the single lines. */
 export const tallest = upright.units;
 
+/** On a drawing of this height the smallest text, of 14 units, is 6 points on paper; what is taller leaves out more. */
+export const readable = 1960;
+
 /** The A4 on which a drawing of this height comes out largest; it always is one page. */
 export function sheetFor(height: number): Sheet {
   return height <= page.width ? onItsSide : upright;

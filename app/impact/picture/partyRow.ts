@@ -1,19 +1,19 @@
 import type { ReactElement } from "react";
 import type { DrawnCase, DrawnParty } from "./drawnCase.ts";
-import type { Drawing } from "./partySide.ts";
+import type { Detail, Drawing } from "./partySide.ts";
 import { drawSide } from "./partySide.ts";
 import { columns } from "./page.ts";
 import type { Drawn } from "./pen.ts";
 import { colours, paragraph, ring, rule, words } from "./pen.ts";
 
-const padding = 14;
+const padding = { roomy: 14, tight: 6 } as const;
 const small = 14;
 
-function drawName({ name, kind }: DrawnParty, y: number): Drawn {
+function drawName({ name, kind }: DrawnParty, y: number, { roomy }: Detail): Drawn {
   const { x, width } = columns.party;
-  const called = paragraph(x, y, name, { size: 18, bold: true, width });
+  const called = paragraph(x, y, name, { size: 18, bold: true, width, most: roomy ? 3 : 1 });
   const below = y + called.height + 2;
-  const letter = { size: small, colour: colours.soft, width, most: 2 } as const;
+  const letter = { size: small, colour: colours.soft, width, most: roomy ? 2 : 1 } as const;
   const sort = paragraph(x, below, kind, letter);
   return { height: called.height + 2 + sort.height, parts: [...called.parts, ...sort.parts] };
 }
@@ -33,14 +33,31 @@ function drawNet({ balance }: DrawnParty, { t, money }: DrawnCase, y: number): D
   };
 }
 
-function drawUnpriced(party: DrawnParty, y: number): Drawn {
+function drawUnpriced(
+  { unpriced }: DrawnParty,
+  y: number,
+  { t }: DrawnCase,
+  { unpriced: most }: Detail,
+): Drawn {
   const { x, width } = columns.unpriced;
   const parts: ReactElement[] = [];
   let below = y;
-  for (const what of party.unpriced) {
+  for (const what of unpriced.slice(0, most)) {
     const told = paragraph(x + 18, below, what, { size: 15, width: width - 18, most: 4 });
     parts.push(ring(x, below + 15), ...told.parts);
     below += told.height + 4;
+  }
+  const left = unpriced.length - most;
+  if (left > 0) {
+    const rest = most === 0 ? "impact:unpriced.all" : "impact:unpriced.rest";
+    const told = paragraph(x, below, t(rest, { number: left }), {
+      size: small,
+      colour: colours.soft,
+      width,
+      most: 1,
+    });
+    parts.push(...told.parts);
+    below += told.height;
   }
   return { height: below - y, parts };
 }
@@ -52,19 +69,25 @@ export function drawParty(
   top: number,
   drawing: Drawing,
 ): Drawn {
-  const y = top + padding;
+  const { detail } = drawing;
+  const space = detail.roomy ? padding.roomy : padding.tight;
+  const y = top + space;
   const sides = (["cost", "benefit"] as const).map((kind) =>
     drawSide(kind, party, drawn, y, drawing),
   );
-  const others = [drawName(party, y), drawNet(party, drawn, y), drawUnpriced(party, y)];
+  const others = [
+    drawName(party, y, detail),
+    drawNet(party, drawn, y),
+    drawUnpriced(party, y, drawn, detail),
+  ];
   const all = [...sides, ...others];
-  const height = Math.max(...all.map((one) => one.height)) + 2 * padding;
+  const height = Math.max(...all.map((one) => one.height)) + 2 * space;
   const { axis, left, right } = columns;
   return {
     height,
     parts: [
       ...all.flatMap(({ parts }) => parts),
-      rule([axis, y + 20], [axis, top + height - padding], colours.ink, 2),
+      rule([axis, y + 20], [axis, top + height - space], colours.ink, 2),
       rule([left, top + height], [right, top + height]),
     ],
   };

@@ -9,10 +9,20 @@ import { colours, fullBar, paragraph, stripedBar, words } from "./pen.ts";
 
 const barHeight = 20;
 
-/** How it is drawn: pixels per euro, and whether each line is told or only what they come to. */
+/** How much of a party is drawn. */
+export interface Detail {
+  /** Whether each line is told, or only what they come to. */
+  readonly lines: boolean;
+  /** How many things without a price are told, at most; of the rest, how many there are. */
+  readonly unpriced: number;
+  /** Without room, long names are cut and investments of other years stand in the summary only. */
+  readonly roomy: boolean;
+}
+
+/** How it is drawn: pixels per euro, and how much. */
 export interface Drawing {
   readonly scale: number;
-  readonly detailed: boolean;
+  readonly detail: Detail;
 }
 
 /** Which way a side grows from the axis. */
@@ -64,7 +74,7 @@ export function drawSide(
   party: DrawnParty,
   drawn: DrawnCase,
   top: number,
-  { scale, detailed }: Drawing,
+  { scale, detail }: Drawing,
 ): Drawn {
   const { t, money } = drawn;
   const { step, anchor } = sideways[kind];
@@ -75,7 +85,7 @@ export function drawSide(
   const parts: ReactElement[] = [];
   let y = top;
   const tellAll = (told: readonly string[]): void => {
-    if (!detailed) return;
+    if (!detail.lines) return;
     const letter = {
       size: 14,
       colour: colours.soft,
@@ -96,7 +106,7 @@ export function drawSide(
   parts.push(...drawBar(kind, now, y, scale));
   if (now.length > 0) y += barHeight + 4;
   tellAll(now.map((line) => tellNow(line, now.length === 1, drawn)));
-  if (invested.length > 0) {
+  if (invested.length > 0 && detail.roomy) {
     const said = t("impact:line.invested", { amount: money(sumOf(invested)) });
     parts.push(words(x, y + 21, said, { size: 16, bold: true, anchor }));
     y += 29;
