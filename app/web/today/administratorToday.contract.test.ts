@@ -71,7 +71,7 @@ test("who asks for a new link stands there with a link, for the administrator wh
   await askAgain(store.database, token);
   const { next, waits } = await today(administrator);
   expect(waits).toMatchObject([
-    { title: "1 mens vraagt een nieuwe link", href: "/beheer/uitnodigingen?staat=asked" },
+    { title: "1 persoon vraagt een nieuwe link", href: "/beheer/uitnodigingen?staat=asked" },
   ]);
   expect(next).toMatchObject({
     title: "Dit wacht op jou",
