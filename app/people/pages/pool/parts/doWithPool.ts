@@ -14,6 +14,7 @@ import { undoMerge } from "../../../undoMerge.ts";
 import { laterFirstAddress } from "../../merging/mergeAddress.ts";
 import { bringFile } from "./bringFile.ts";
 import { poolAddress, POOLS } from "./poolAddress.ts";
+import { readForm } from "../../../../platform/forms/readForm.ts";
 
 /** Where a form of an import's page leads, or what is wrong with it. */
 export type PoolAnswer = { to: string } | { form: FormState; sheetNames: readonly string[] };
@@ -24,7 +25,7 @@ export async function doWithPool(
   request: Request,
   context: Readonly<RouterContextProvider>,
 ): Promise<PoolAnswer> {
-  const sent = await request.formData();
+  const sent = await readForm(request);
   const given = givenIn(sent);
   const file = await bringFile(sent.get("bestand"), context.get(servicesContext).scanner);
   let faults: Fault[] = [];
