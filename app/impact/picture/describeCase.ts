@@ -8,14 +8,15 @@ import { drawable } from "./wrapText.ts";
 /** What one party pays and gains, line by line. */
 function describeParty(party: DrawnParty, drawn: DrawnCase): string[] {
   const { t, money } = drawn;
-  const { name, balance, lines, otherYears } = party;
+  const { name, kind, balance, lines, otherYears } = party;
+  const called = kind === "" ? name : `${name} (${kind})`;
   const told = (line: Line) => ({
     what: drawable(line.what),
     amount: money(lineAmount(line)),
     evidence: t(`impact:evidence.${line.evidence}`),
   });
   return [
-    t("impact:described.party", { party: name, ...amountsOf(balance, money) }),
+    t("impact:described.party", { party: called, ...amountsOf(balance, money) }),
     ...[...lines.cost, ...lines.benefit].map((line) =>
       t(`impact:described.${line.kind}`, told(line)),
     ),

@@ -55,10 +55,10 @@ describe("the picture of the hospital pilot", () => {
     expect(within(svg, "title")).toBe("Ontzorg de zorg: wie betaalt, wie profiteert");
     expect(within(svg, "desc").replaceAll("\u{a0}", " ")).toBe(
       "Een jaar als elk ander, in hele euro&#x27;s. Samen: kosten € 257.000, opbrengst € 253.000, saldo −€ 4.000 (tussen −€ 4.000 en −€ 4.000). " +
-        "De vier afdelingen: kosten € 257.000, opbrengst € 0, saldo −€ 257.000. " +
+        "De vier afdelingen (afdeling): kosten € 257.000, opbrengst € 0, saldo −€ 257.000. " +
         "Kosten: Investering: servicemedewerkers op vier afdelingen, € 257.000, opgegeven. " +
         "Niet in geld: Vier fte aan zorgprofessionals vrij voor zorg. " +
-        "Maasstad Ziekenhuis: kosten € 0, opbrengst € 253.000, saldo € 253.000. " +
+        "Maasstad Ziekenhuis (ziekenhuis): kosten € 0, opbrengst € 253.000, saldo € 253.000. " +
         "Opbrengst: Dezelfde taken tegen een lager tarief, € 66.000, opgegeven. " +
         "Opbrengst: Minder verzuim, € 187.000, opgegeven. " +
         "Niet in geld: Lagere kosten rond verzuim: begeleiding en vervanging. " +
@@ -226,6 +226,8 @@ test.each([
     expect(points).toBeGreaterThanOrEqual(6);
     expect(within(svg, "desc").match(/nummer \d+/g)).toHaveLength(without);
     expect(textsOf(svg).join(" ")).toMatch(/\d+ in de beschrijving/);
+    // Nobody is left with the first letters of a name.
+    expect(textsOf(svg).filter((text) => /^\S{1,12}…$/u.test(text))).toEqual([]);
   },
 );
 

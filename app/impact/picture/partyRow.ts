@@ -11,9 +11,10 @@ const small = 14;
 
 function drawName({ name, kind }: DrawnParty, y: number, { roomy }: Detail): Drawn {
   const { x, width } = columns.party;
-  const called = paragraph(x, y, name, { size: 18, bold: true, width, most: roomy ? 3 : 1 });
+  const called = paragraph(x, y, name, { size: 18, bold: true, width, most: roomy ? 3 : 2 });
+  if (!roomy) return called;
   const below = y + called.height + 2;
-  const letter = { size: small, colour: colours.soft, width, most: roomy ? 2 : 1 } as const;
+  const letter = { size: small, colour: colours.soft, width, most: 2 } as const;
   const sort = paragraph(x, below, kind, letter);
   return { height: called.height + 2 + sort.height, parts: [...called.parts, ...sort.parts] };
 }

@@ -15,7 +15,7 @@ export interface Detail {
   readonly lines: boolean;
   /** How many things without a price are told, at most; of the rest, how many there are. */
   readonly unpriced: number;
-  /** Without room, long names are cut and investments of other years stand in the summary only. */
+  /** Without room, what kind of party it is and its investments of other years are left to the description. */
   readonly roomy: boolean;
 }
 
