@@ -3,7 +3,7 @@ import { lineAmount } from "@overstap/engine/impact/lineAmount.ts";
 import type { DrawnCase } from "./drawnCase.ts";
 import { columns } from "./page.ts";
 import type { Drawn } from "./pen.ts";
-import { colours, fullBar, rule, stripedBar, words } from "./pen.ts";
+import { colours, fullBar, paragraph, rule, stripedBar, words } from "./pen.ts";
 
 /** The heads of the columns, and what striped and full mean. */
 export function drawHeads({ t }: DrawnCase, top: number): Drawn {
@@ -42,8 +42,11 @@ export function drawEvidence(
   if (said.length === 0) return { height: 12, parts: [] };
   const known = t("impact:legend.evidence", { amounts: said.join(", ") });
   const line = detailed ? known : `${known}. ${t("impact:legend.lines")}`;
-  return {
-    height: 30,
-    parts: [words(columns.left, top + 24, line, { size: 14, colour: colours.soft })],
-  };
+  const { left, right } = columns;
+  const told = paragraph(left, top + 10, line, {
+    size: 14,
+    colour: colours.soft,
+    width: right - left,
+  });
+  return { height: 12 + told.height, parts: told.parts };
 }

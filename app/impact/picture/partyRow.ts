@@ -4,7 +4,7 @@ import type { Detail, Drawing } from "./partySide.ts";
 import { drawSide } from "./partySide.ts";
 import { columns } from "./page.ts";
 import type { Drawn } from "./pen.ts";
-import { colours, paragraph, ring, rule, words } from "./pen.ts";
+import { colours, paragraph, ring, rule, sizeFor, words } from "./pen.ts";
 
 const padding = { roomy: 14, tight: 6 } as const;
 const small = 14;
@@ -20,15 +20,16 @@ function drawName({ name, kind }: DrawnParty, y: number, { roomy }: Detail): Dra
 }
 
 function drawNet({ balance }: DrawnParty, { t, money }: DrawnCase, y: number): Drawn {
-  const { x } = columns.net;
+  const { x, width } = columns.net;
   const { net } = balance;
   const lost = net < 0 ? t("impact:party.pays") : t("impact:party.even");
   const said = net > 0 ? t("impact:party.gains") : lost;
-  const sign = net > 0 ? "+" : "";
+  const told = `${net > 0 ? "+" : ""}${money(net)}`;
+  const letter = { size: 18, bold: true } as const;
   return {
     height: 42,
     parts: [
-      words(x, y + 17, `${sign}${money(net)}`, { size: 18, bold: true }),
+      words(x, y + 17, told, { ...letter, size: sizeFor([told], letter, width) }),
       words(x, y + 37, said, { size: small, colour: colours.soft }),
     ],
   };

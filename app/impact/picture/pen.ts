@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { createElement } from "react";
-import { wrapText } from "./wrapText.ts";
+import { widthOfText, wrapText } from "./wrapText.ts";
 
 /** The product's colours, written out: a picture in a file has no style sheet. */
 export const colours = {
@@ -15,6 +15,9 @@ export const colours = {
 
 /** How much wider bold letters are. */
 const boldWidth = 1.08;
+
+/** How much wider letters may come out where the reader has a wide font only, such as DejaVu Sans. */
+export const widestFont = { bold: 1.28, usual: 1.14 } as const;
 
 /** Part of the picture that takes `height` from where it begins. */
 export interface Drawn {
@@ -47,6 +50,18 @@ export function words(x: number, y: number, text: string, letter: Letter): React
     },
     text,
   );
+}
+
+/** The size at which these texts fit in a width: `size`, or as much smaller as it takes. */
+export function sizeFor(
+  texts: readonly string[],
+  { size, bold = false }: Letter,
+  width: number,
+): number {
+  const widest = Math.max(
+    ...texts.map((text) => widthOfText(text, size) * (bold ? widestFont.bold : widestFont.usual)),
+  );
+  return widest <= width ? size : Math.floor((size * width * 10) / widest) / 10;
 }
 
 /** Lines of text below `y`, as many as fit in `width`, `most` at most. */

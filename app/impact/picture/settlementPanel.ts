@@ -4,7 +4,7 @@ import { createElement } from "react";
 import type { DrawnCase } from "./drawnCase.ts";
 import { columns } from "./page.ts";
 import type { Drawn } from "./pen.ts";
-import { colours, paragraph, rule, words } from "./pen.ts";
+import { colours, paragraph, rule, sizeFor, words } from "./pen.ts";
 
 const padding = 22;
 const name = { size: 16, bold: true, width: 168, most: 2 } as const;
@@ -16,6 +16,7 @@ const fewTransfers = 4;
 function drawTransfer(transfer: Transfer, drawn: DrawnCase, x: number, y: number): ReactElement[] {
   const { money, nameOf } = drawn;
   const middle = y + 22;
+  const amount = money(transfer.amount);
   const giver = paragraph(x, y, nameOf(transfer.from), name);
   const receiver = paragraph(x + arrow.to + 16, y, nameOf(transfer.to), name);
   const level = (part: Drawn): number => middle - part.height / 2;
@@ -29,8 +30,8 @@ function drawTransfer(transfer: Transfer, drawn: DrawnCase, x: number, y: number
       d: `M${tip} ${middle}l-11 -6v12z`,
       fill: colours.ink,
     }),
-    words(x + (arrow.from + arrow.to) / 2 - 4, middle - 8, money(transfer.amount), {
-      size: 16,
+    words(x + (arrow.from + arrow.to) / 2 - 4, middle - 8, amount, {
+      size: sizeFor([amount], { size: 16 }, arrow.to - arrow.from - 12),
       anchor: "middle",
     }),
   ];

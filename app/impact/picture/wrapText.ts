@@ -10,7 +10,8 @@ function widthOf(letter: string): number {
   return /\p{Lu}/u.test(letter) ? capital : usual;
 }
 
-const widthOfText = (text: string, size: number): number =>
+/** How wide a text comes out, about. */
+export const widthOfText = (text: string, size: number): number =>
   Array.from(text).reduce((sum, letter) => sum + widthOf(letter), 0) * size;
 
 /** Cuts a word that is wider than a line into pieces that are not. */
