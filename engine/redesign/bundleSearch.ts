@@ -6,6 +6,7 @@ import { ChosenTasks } from "./chosenTasks.ts";
 import { FillBound } from "./fillBound.ts";
 import { LossShares } from "./lossShares.ts";
 import type { PreparedStudy } from "./prepareStudy.ts";
+import type { ListedBundle } from "./provenChoice.ts";
 import type { Block } from "./rankBlocks.ts";
 import { rankBlocks } from "./rankBlocks.ts";
 import { StillAble } from "./stillAble.ts";
@@ -38,6 +39,8 @@ export class BundleSearch {
   private query!: BundleQuery;
   private range!: HourRange;
   private found: number[][] = [];
+  /** What was listed, by its tasks, when all bundles are asked. */
+  private listed: Map<string, ListedBundle> | undefined;
   private best = 0;
   private upper = 0;
   private nodes = 0;
@@ -61,7 +64,31 @@ export class BundleSearch {
 
   /** Takes what tasks and people are worth, gives the best bundle as far as the nodes reach. */
   find(query: BundleQuery): BundleAnswer {
+    const blocks = this.begin(query);
+    for (const block of blocks) this.searchBlock(block);
+    const { found, best, nodes } = this;
+    return { found, best, upper: Math.max(this.upper, best), nodes };
+  }
+
+  /**
+   * Takes a question, lists every bundle worth more than its floor, each once, at most `most`. Goes on a
+   * little each time it is asked; the last answer is undefined when nodes or places did not suffice.
+   */
+  *list(query: BundleQuery, most: number): Generator<number, ListedBundle[] | undefined> {
+    const listed = new Map<string, ListedBundle>();
+    let before = 0;
+    for (const block of this.begin(query, listed)) {
+      this.searchBlock(block);
+      if (this.upper > query.floor || listed.size > most) return undefined;
+      yield this.nodes - before;
+      before = this.nodes;
+    }
+    return [...listed.values()];
+  }
+
+  private begin(query: BundleQuery, listed?: Map<string, ListedBundle>): Block[] {
     this.query = query;
+    this.listed = listed;
     this.found = [];
     this.best = query.floor;
     this.upper = query.floor;
@@ -69,9 +96,7 @@ export class BundleSearch {
     this.shares.start();
     this.states.rule(query.apart, query.together);
     const { study, ranges, placeSets: sets, hours } = this;
-    for (const block of rankBlocks(query, study, hours, ranges, sets)) this.searchBlock(block);
-    const { found, best, nodes } = this;
-    return { found, best, upper: Math.max(this.upper, best), nodes };
+    return rankBlocks(query, study, hours, ranges, sets);
   }
 
   private searchBlock({ range, places, bound }: Block): void {
@@ -145,6 +170,11 @@ export class BundleSearch {
     if (figures.categories < limits.minCategories || figures.places > limits.maxPlaces) return;
     const worth = gained + worthOf(figures.able, this.query.people);
     if (worth <= this.best + counts) return;
+    if (this.listed !== undefined) {
+      const tasks = Array.from(members.subarray(0, count));
+      this.listed.set(tasks.join(), { tasks, worth });
+      return;
+    }
     this.best = worth;
     this.found.push(Array.from(members.subarray(0, count)));
   }

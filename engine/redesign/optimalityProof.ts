@@ -5,12 +5,27 @@ import { chooseBranch } from "./chooseBranch.ts";
 import type { Decisions, MasterPrices } from "./columnMaster.ts";
 import { ColumnMaster, nothingDecided } from "./columnMaster.ts";
 import type { PreparedStudy } from "./prepareStudy.ts";
+import type { ListedBundle, PriceProof } from "./provenChoice.ts";
+import { ProvenChoice } from "./provenChoice.ts";
 import { lowerToGrid, scoreGrid } from "./scoreGrid.ts";
 
 /** A part of all proposals, and a score that none of them exceeds. */
 interface Part {
   readonly decisions: Decisions;
   bound: number;
+  /** The prices that prove it, when it is not the bound of a greater part. */
+  proof?: PriceProof;
+  /** How far below those the last list of bundles reached. */
+  listed?: number;
+}
+
+/** A list of all bundles that a better proposal in a part can have: while it is made, and when it is there. */
+interface Listing {
+  readonly proof: PriceProof;
+  /** How far below what the prices prove it reaches. */
+  readonly far: number;
+  readonly list: Generator<number, ListedBundle[] | undefined>;
+  choice?: ProvenChoice;
 }
 
 /** Nodes for one search for a bundle; where they do not suffice, the bound is looser but true. */
@@ -18,6 +33,15 @@ const nodesPerBundle = 150_000;
 
 /** After so many new bundles so many combinations of all are looked through for a better proposal. */
 const [newBundles, combinations] = [15, 1000];
+
+/** A list of all bundles is given up on after so many nodes or bundles, its choices after so many pairs. */
+const [nodesPerList, bundlesPerList, pairsPerList] = [2_000_000, 200_000, 1_000_000_000];
+
+/** So many pairs are weighed at a time. */
+const pairsAtOnce = 2_000_000;
+
+/** So many pairs take about as long as one node. */
+const pairsPerStep = 200;
 
 const enough = 1e-6;
 
@@ -37,6 +61,12 @@ export class OptimalityProof {
   private readonly grid: number;
   private readonly open: Part[];
   private part: Part | undefined;
+  private readonly listSearch: BundleSearch;
+  private listing: Listing | undefined;
+  /** How far below the bound the last list reached that was given up on. */
+  private tooFar = Infinity;
+  /** How far the farthest reached of which all choices were looked through. */
+  private managed = 0;
   /** The highest bound of what was given up on. */
   private closed = -Infinity;
   /** How many bundles there were when they were last combined. */
@@ -54,6 +84,7 @@ export class OptimalityProof {
     this.study = study;
     this.master = new ColumnMaster(study, worth, bound + 1);
     this.bundleSearch = new BundleSearch(study);
+    this.listSearch = new BundleSearch(study);
     this.grid = scoreGrid(study);
     this.open = [{ decisions: nothingDecided, bound }];
   }
@@ -76,6 +107,10 @@ export class OptimalityProof {
 
   /** Goes on; `score` is the best that was found: what cannot exceed it need not be looked at. */
   step(score: number): void {
+    if (this.listing !== undefined) {
+      this.goOnListing(this.listing, score);
+      return;
+    }
     if (this.part === undefined) {
       this.part = this.next(score);
       if (this.part === undefined) return;
@@ -89,7 +124,7 @@ export class OptimalityProof {
     if (this.lower(relaxed - doubtful) >= this.lower(part.bound)) {
       // More bundles only raise the relaxation, so no lower bound would come of them.
       this.steps++;
-      this.split();
+      this.list(score);
       return;
     }
     const answer = this.bundleSearch.find({
@@ -102,7 +137,12 @@ export class OptimalityProof {
       together: part.decisions.together,
     });
     this.steps += answer.nodes + 1;
-    part.bound = Math.min(part.bound, rest + maxProfiles * (answer.upper + counts));
+    const upper = answer.upper + counts;
+    if (rest + maxProfiles * upper < part.bound) {
+      part.bound = rest + maxProfiles * upper;
+      part.proof = { prices, rest, upper };
+      part.listed = 0;
+    }
     if (this.lower(part.bound) <= score + enough) {
       this.close(score);
       return;
@@ -110,7 +150,73 @@ export class OptimalityProof {
     const news = answer.found.slice(-5).filter((bundle) => this.master.add(bundle));
     if (news.length > 0) return;
     this.combine(score);
-    this.split();
+    this.list(score);
+  }
+
+  /** What prices prove at most. */
+  private provenBy({ rest, upper }: PriceProof): number {
+    return rest + this.study.study.limits.maxProfiles * upper;
+  }
+
+  /** Begins to list what a better proposal in the part can have, if it may be few enough; else splits. */
+  private list(score: number): void {
+    const part = this.part!;
+    const { proof, listed = 0 } = part;
+    const needed = proof ? this.provenBy(proof) - this.closesBelow(score) : Infinity;
+    // First half as far: it is quick, and often finds a better proposal, so that less is needed.
+    const first = Math.min(needed, Math.max(needed / 2, this.managed));
+    const far = Math.min(listed === 0 ? first : needed, this.tooFar / 2);
+    if (proof === undefined || far < needed / 4 || far <= listed) {
+      this.split();
+      return;
+    }
+    const query = {
+      tasks: this.taskGains(part, proof.prices),
+      people: proof.prices.people,
+      floor: proof.upper - far - counts,
+      nodes: nodesPerList,
+      apart: part.decisions.apart,
+      together: part.decisions.together,
+    };
+    this.listing = { proof, far, list: this.listSearch.list(query, bundlesPerList) };
+  }
+
+  /** Goes on with a list, then with the choices from it: the part is closed, or its bound is lower. */
+  private goOnListing(listing: Listing, score: number): void {
+    const { proof, far, list, choice } = listing;
+    if (choice === undefined) {
+      const { done, value } = list.next();
+      if (!done) this.steps += value + 1;
+      else if (value === undefined) this.giveUpListing(far, score);
+      else listing.choice = new ProvenChoice(this.study, value, far, proof);
+      return;
+    }
+    const before = choice.weighed;
+    choice.step(score, this.provenBy(proof) - this.closesBelow(score), pairsAtOnce);
+    this.steps += Math.ceil((choice.weighed - before) / pairsPerStep);
+    this.candidate = choice.found;
+    if (choice.ended) this.endListing(choice, listing);
+    else if (choice.weighed > pairsPerList) this.giveUpListing(far, score);
+  }
+
+  private endListing(choice: ProvenChoice, { proof, far }: Listing): void {
+    const part = this.part!;
+    this.listing = undefined;
+    this.managed = Math.max(this.managed, far);
+    if (choice.reachesAll) {
+      this.close(choice.best);
+      return;
+    }
+    // Whatever has a bundle that is not listed, or loses more by its choice, is further below.
+    part.bound = Math.min(part.bound, Math.max(choice.best, this.provenBy(proof) - far));
+    part.listed = far;
+    this.list(choice.best);
+  }
+
+  private giveUpListing(far: number, score: number): void {
+    this.listing = undefined;
+    this.tooFar = far;
+    this.list(score);
   }
 
   private lower(bound: number): number {
