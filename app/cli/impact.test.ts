@@ -36,6 +36,7 @@ describe("impact", () => {
     expect(lines[0]).toBe("Euros in a year like any other");
     expect(lines).toContain("together             257,000  253,000    -4,000");
     expect(lines).toContain("  Maasstad Ziekenhuis gives De vier afdelingen 253,000");
+    expect(lines).toContain("Margin: none named");
     expect(lines).toContain("  uncovered 4,000");
     expect(lines).toContain("  Maasstad Ziekenhuis: Minder uitbraken van infecties");
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
@@ -85,6 +86,9 @@ describe("impact", () => {
     const { out } = runOverstap(["impact", "-"], { input: JSON.stringify(file) });
     expect(out).toMatch(/^Euros in 2026; counted from 2026 on, paid back by 2028\n/);
     expect(out).not.toContain("\u001b");
+    const uncertain = { ...file, lines: [{ ...file.lines[1], low: 5, high: 20 }] };
+    const ranged = runOverstap(["impact", "-"], { input: JSON.stringify(uncertain) });
+    expect(ranged.out).toContain("\nNet between 5 and 20\n");
   });
 
   test("a bad case tells all its faults, with exit code 2 and nothing on standard output", () => {

@@ -37,6 +37,11 @@ function balanceLines(file: CaseFile, { totals, byParty }: Impact): string[] {
   return [["party", "cost", "benefit", "net", "kind"], ...rows].map(row);
 }
 
+/** Where nobody named a margin, the picture does not make one up either. */
+function marginText({ low, high }: Impact["range"]): string {
+  return low === high ? "Margin: none named" : `Net between ${euros(low)} and ${euros(high)}`;
+}
+
 /** Takes a case, prints who pays and who benefits as a table on standard output. */
 export async function writeImpactTable(file: CaseFile): Promise<void> {
   const output = new Output();
@@ -46,7 +51,7 @@ export async function writeImpactTable(file: CaseFile): Promise<void> {
   const nameOf = (party: string): string => shown(names.get(party) ?? party);
   await output.line(`${yearText(file, impact)}\n`);
   for (const line of balanceLines(file, impact)) await output.line(line);
-  await output.line(`\nNet between ${euros(range.low)} and ${euros(range.high)}\n\nTo settle it`);
+  await output.line(`\n${marginText(range)}\n\nTo settle it`);
   for (const { from, to, amount } of settlement.transfers) {
     await output.line(`  ${nameOf(from)} gives ${nameOf(to)} ${euros(amount)}`);
   }

@@ -37,11 +37,15 @@ const amountsOf = (of: Balance, money: DrawnCase["money"]) => ({
 export function describeCase(drawn: DrawnCase): string {
   const { impact, parties, t, money, nameOf } = drawn;
   const { totals, range, settlement } = impact;
-  const bounds = { low: money(range.low), high: money(range.high) };
+  const margin =
+    range.low === range.high
+      ? t("impact:described.noMargin")
+      : t("impact:described.range", { low: money(range.low), high: money(range.high) });
   const paidBack = paidBackText(drawn);
   return [
     `${yearText(drawn)}.`,
-    t("impact:described.totals", { ...amountsOf(totals, money), ...bounds }),
+    t("impact:described.totals", amountsOf(totals, money)),
+    margin,
     ...(paidBack === undefined ? [] : [t("impact:described.paidBack", { when: paidBack })]),
     ...parties.flatMap((party) => describeParty(party, drawn)),
     ...settlement.transfers.map(({ from, to, amount }) =>

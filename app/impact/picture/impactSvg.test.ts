@@ -54,7 +54,7 @@ describe("the picture of the hospital pilot", () => {
     expect(svg).toContain('aria-labelledby="impact-title impact-description"');
     expect(within(svg, "title")).toBe("Ontzorg de zorg: wie betaalt, wie profiteert");
     expect(within(svg, "desc").replaceAll("\u{a0}", " ")).toBe(
-      "Een jaar als elk ander, in hele euro&#x27;s. Samen: kosten € 257.000, opbrengst € 253.000, saldo −€ 4.000 (tussen −€ 4.000 en −€ 4.000). " +
+      "Een jaar als elk ander, in hele euro&#x27;s. Samen: kosten € 257.000, opbrengst € 253.000, saldo −€ 4.000. Marge: niet genoemd. " +
         "De vier afdelingen (afdeling): kosten € 257.000, opbrengst € 0, saldo −€ 257.000. " +
         "Kosten: Investering: servicemedewerkers op vier afdelingen, € 257.000, opgegeven. " +
         "Niet in geld: Vier fte aan zorgprofessionals vrij voor zorg. " +
@@ -148,6 +148,14 @@ test("large sums and a long subject do not run into each other or off the page",
   for (const { x, size, text } of all.filter((one) => one.x === 756)) {
     expect(end(x, size, text), text).toBeLessThan(904);
   }
+});
+
+test("a margin that is named is told to who does not see it, too", () => {
+  const said = within(drawn(team), "desc").replaceAll("\u{a0}", " ");
+  const { low, high } = weighImpact(team).range;
+  const bounds = [low, high].map((bound) => euros(bound, "nl").replaceAll("\u{a0}", " "));
+  expect(said).toContain(`Het saldo ligt tussen ${bounds[0]} en ${bounds[1]}.`);
+  expect(said).not.toContain("Marge");
 });
 
 test("names from a file do no harm, and a party without a name that can be shown has words", () => {
