@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestDatabase, type TestDatabase } from "../../platform/database/testDatabase.ts";
-import { CALLER_HEADER } from "../signIn/authentication.ts";
+import { CALLER_HEADER } from "../tries/callerOf.ts";
 import { countTry, triedTooOften } from "./boundedTries.ts";
 
 let store: TestDatabase;

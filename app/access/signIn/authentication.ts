@@ -5,16 +5,9 @@ import pg from "pg";
 import { listenForLoss } from "../../platform/database/database.ts";
 import { newId } from "../../platform/ids.ts";
 import { log } from "../../platform/log/log.ts";
-import {
-  account,
-  accountCredential,
-  accountSession,
-  accountVerification,
-  signInRate,
-} from "./schema.ts";
+import { CALLER_HEADER } from "../tries/callerOf.ts";
+import { account, accountCredential, accountSession, accountVerification } from "./schema.ts";
 
-/** The header in which the web server tells who calls, after the proxies that are trusted. */
-export const CALLER_HEADER = "x-overstap-caller";
 const HOUR = 60 * 60;
 
 /** Signing in and out, and the sessions of browsers; the library's own code and hashes. */
@@ -45,7 +38,7 @@ export function openAuthentication(connection: pg.PoolConfig, publicUrl: string,
     telemetry: { enabled: false },
     database: drizzleAdapter(drizzle(pool), {
       provider: "pg",
-      schema: { account, accountSession, accountCredential, accountVerification, signInRate },
+      schema: { account, accountSession, accountCredential, accountVerification },
     }),
     user: {
       modelName: "account",
@@ -67,15 +60,8 @@ export function openAuthentication(connection: pg.PoolConfig, publicUrl: string,
     },
     verification: { modelName: "accountVerification" },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
-    rateLimit: {
-      enabled: true,
-      storage: "database",
-      modelName: "signInRate",
-      window: 60,
-      max: 120,
-      // A whole office may stand behind one address; a guesser does not get far with one a second.
-      customRules: { "/sign-in/email": { window: 60, max: 60 } },
-    },
+    // Tries are bounded by `passwordTries.ts`, per name and caller, in a way that an office survives.
+    rateLimit: { enabled: false },
     advanced: {
       cookiePrefix: "overstap",
       ipAddress: { ipAddressHeaders: [CALLER_HEADER] },

@@ -1,13 +1,10 @@
 import { redirect, type RouterContextProvider } from "react-router";
 import { servicesContext } from "../../access/request/contexts.ts";
-import { signIn, type SignInOutcome } from "../../access/signIn/signIn.ts";
-import { knownBrowserCookie } from "./knownBrowser.ts";
+import { type Credentials, signIn, type SignInOutcome } from "../../access/signIn/signIn.ts";
+import { knownBrowser, knownBrowserCookie } from "./knownBrowser.ts";
 
 type Context = Readonly<RouterContextProvider>;
 type SignedIn = Extract<SignInOutcome, { kind: "signedIn" }>;
-
-/** An e-mail address and a password as they were typed. */
-export type Credentials = { email: string; password: string };
 
 /**
  * Signs somebody in and leads them on, with the cookies that say so.
@@ -19,13 +16,23 @@ export type Credentials = { email: string; password: string };
 export async function enter(
   request: Request,
   context: Context,
-  { email, password }: Credentials,
+  typed: Omit<Credentials, "knownAccount">,
   to: string,
 ): Promise<Exclude<SignInOutcome, SignedIn>> {
-  const { authentication } = context.get(servicesContext);
-  const outcome = await signIn(authentication, request, email, password);
+  const outcome = await signInHere(request, context, typed);
   if (outcome.kind !== "signedIn") return outcome;
   throw redirect(to, { headers: cookiesOf(outcome, context) });
+}
+
+/** Signs somebody in, in this browser, which may have been signed in with the same account before. */
+export function signInHere(
+  request: Request,
+  context: Context,
+  typed: Omit<Credentials, "knownAccount">,
+): Promise<SignInOutcome> {
+  const services = context.get(servicesContext);
+  const knownAccount = knownBrowser(request, services.secret);
+  return signIn(services, request, { ...typed, knownAccount });
 }
 
 /** The headers that let a browser stay signed in. */

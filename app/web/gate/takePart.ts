@@ -2,12 +2,12 @@ import { redirect, type RouterContextProvider } from "react-router";
 import { acceptAsAccount, acceptAsNew } from "../../access/invitations/acceptInvitation.ts";
 import type { OpenedInvitation } from "../../access/invitations/openInvitation.ts";
 import { actorContext, servicesContext } from "../../access/request/contexts.ts";
-import { signIn, signOut } from "../../access/signIn/signIn.ts";
+import { signOut } from "../../access/signIn/signIn.ts";
 import type { Fault } from "../../platform/forms/fault.ts";
 import { faultyForm, type FormState, freshForm } from "../../platform/forms/formState.ts";
 import { type Given, oneOf } from "../../platform/forms/given.ts";
 import { textsContext } from "../../platform/texts/textsContext.tsx";
-import { cookiesOf, enter } from "./enter.ts";
+import { cookiesOf, enter, signInHere } from "./enter.ts";
 
 type Context = Readonly<RouterContextProvider>;
 
@@ -69,11 +69,12 @@ async function asNew({ request, context, token, given, asked }: Ask): Promise<No
 }
 
 async function asKnown({ request, context, token, given, asked }: Ask): Promise<NotYet> {
-  const { authentication, database } = context.get(servicesContext);
+  const { database } = context.get(servicesContext);
   const email = asked.email ?? oneOf(given, "email");
-  const outcome = await signIn(authentication, request, email, oneOf(given, "wachtwoord"));
+  const password = oneOf(given, "wachtwoord");
+  const outcome = await signInHere(request, context, { email, password });
   if (outcome.kind === "tooOften") {
-    const values = { seconds: outcome.seconds };
+    const values = { count: outcome.minutes };
     return notYet(given, [{ field: "wachtwoord", key: "web:signIn.tooOften", values }], "known");
   }
   if (outcome.kind === "refused") {

@@ -46,7 +46,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const to = ownPath(String(form.get("to") ?? ""));
   const outcome = await enter(request, context, { email, password }, to);
   if (outcome.kind === "tooOften") {
-    const text = t("web:signIn.tooOften", { seconds: outcome.seconds });
+    const text = t("web:signIn.tooOften", { count: outcome.minutes });
     return data({ email, errors: [{ field: "email", text }] }, { status: 429 });
   }
   return data(

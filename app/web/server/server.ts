@@ -6,7 +6,7 @@ import express, { type NextFunction, type Request, type Response } from "express
 import type { ServerBuild } from "react-router";
 import type { Services } from "../../access/request/contexts.ts";
 import type { contextFor } from "../../entry.server.tsx";
-import { CALLER_HEADER } from "../../access/signIn/authentication.ts";
+import { CALLER_HEADER } from "../../access/tries/callerOf.ts";
 import { newId } from "../../platform/ids.ts";
 import { faultForLog } from "../../platform/log/faultForLog.ts";
 import { log } from "../../platform/log/log.ts";
