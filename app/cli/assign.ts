@@ -1,18 +1,25 @@
 import type { RegionAssignment } from "@overstap/engine/assignment/assignRegion.ts";
-import { assignRegion } from "@overstap/engine/assignment/assignRegion.ts";
+import { assignIndex } from "@overstap/engine/assignment/assignRegion.ts";
 import type { OpeningGroup } from "@overstap/engine/assignment/openingGroup.ts";
 import { readGroups } from "@overstap/engine/assignment/readGroups.ts";
-import type { RegionFile } from "@overstap/engine/region/regionFile.ts";
+import type { RegionIndex } from "@overstap/engine/region/quick/regionIndex.ts";
 import type { Command } from "commander";
 import { writeAssignment } from "./assignText.ts";
 import { BadInput, refuseFaults } from "./badInput.ts";
-import { loadRegion } from "./loadRegion.ts";
+import type { RegionOptions } from "./loadIndex.ts";
+import { addLinesOption, loadIndex } from "./loadIndex.ts";
 import { Output, writeElements } from "./output.ts";
 import { withProgress } from "./progress.ts";
 import { readJsonFile } from "./readJsonFile.ts";
 
-async function loadGroups(path: string, region: RegionFile): Promise<readonly OpeningGroup[]> {
-  const { groups, faults } = readGroups(await readJsonFile(path), region.openings);
+interface Options extends RegionOptions {
+  readonly json?: true;
+  readonly groups?: string;
+}
+
+async function loadGroups(path: string, index: RegionIndex): Promise<readonly OpeningGroup[]> {
+  const openings = Array.from(index.places(), (slot) => ({ id: index.openingId(slot) }));
+  const { groups, faults } = readGroups(await readJsonFile(path), openings);
   return faults === undefined ? groups : refuseFaults(faults);
 }
 
@@ -51,19 +58,20 @@ Examples:
 
 /** `overstap assign region.json [--groups groups.json] [--json]`: prints the best assignment. */
 export function configure(command: Command): void {
-  command
-    .argument("<region>", "region file in JSON, or - for standard input")
+  addLinesOption(command)
+    .argument("<region>", "region file, or - for standard input")
     .option("--groups <groups>", "groups of openings that share a maximum, in JSON")
     .option("--json", "one JSON document on standard output")
     .addHelpText("after", help)
-    .action(async (path: string, options: { json?: true; groups?: string }) => {
+    .action(async (path: string, options: Options) => {
       if (path === "-" && options.groups === "-") {
         throw new BadInput(["--groups: standard input is the region already; give a file"]);
       }
-      const { region, world } = await loadRegion(path);
-      const groups = options.groups === undefined ? [] : await loadGroups(options.groups, region);
-      const passing = withProgress(region.candidates, region.candidates.length, "candidates");
-      const found = assignRegion(region, world.list, { groups, passing });
-      await (options.json ? writeJson(found) : writeAssignment(found, region, groups));
+      const index = await loadIndex(path, options);
+      const groups = options.groups === undefined ? [] : await loadGroups(options.groups, index);
+      const passing = <T>(people: Iterable<T>): Iterable<T> =>
+        withProgress(people, index.personCount, "candidates");
+      const found = assignIndex(index, { groups, passing });
+      await (options.json ? writeJson(found) : writeAssignment(found, index, groups));
     });
 }

@@ -1,7 +1,9 @@
 import type { Combination } from "@overstap/engine/region/combine.ts";
 import { combinations } from "@overstap/engine/region/combine.ts";
 import type { Command } from "commander";
-import { loadRegion } from "./loadRegion.ts";
+import { candidatesOf, openingsOf } from "./indexed.ts";
+import type { RegionOptions } from "./loadIndex.ts";
+import { addLinesOption, loadIndex } from "./loadIndex.ts";
 import { Output, writeElements } from "./output.ts";
 import { withProgress } from "./progress.ts";
 import { shown } from "./shown.ts";
@@ -74,14 +76,14 @@ Examples:
 
 /** `overstap combine region.json [--json]`: prints pairs of small places that make one living. */
 export function configure(command: Command): void {
-  command
-    .argument("<region>", "region file in JSON, or - for standard input")
+  addLinesOption(command)
+    .argument("<region>", "region file, or - for standard input")
     .option("--json", "one JSON document on standard output")
     .addHelpText("after", help)
-    .action(async (path: string, options: { json?: true }) => {
-      const { region, world } = await loadRegion(path);
-      const passing = withProgress(region.candidates, region.candidates.length, "candidates");
-      const found = combinations(passing, region.openings, world);
-      await (options.json ? writeJson(found) : writeTable(found, region.candidates.length));
+    .action(async (path: string, options: RegionOptions & { json?: true }) => {
+      const index = await loadIndex(path, options);
+      const passing = withProgress(candidatesOf(index), index.personCount, "candidates");
+      const found = combinations(passing, openingsOf(index), index.world);
+      await (options.json ? writeJson(found) : writeTable(found, index.personCount));
     });
 }

@@ -16,6 +16,7 @@ Examples:
   overstap screen region.json               a table of every pair
   overstap screen region.json --json        the same as one JSON document
   cat region.json | overstap unlock -       - reads standard input
+  overstap assign region.jsonl              a region in JSON Lines, one record a line
   overstap help screen                      more about one command
 
 Files hold what their user has anyway: output names items of capacity, so

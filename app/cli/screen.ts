@@ -1,13 +1,15 @@
+import type { RegionIndex } from "@overstap/engine/region/quick/regionIndex.ts";
 import { screenRegion } from "@overstap/engine/screening/screenRegion.ts";
 import type { ScreenedPair, Verdict } from "@overstap/engine/screening/screenedPair.ts";
 import { verdicts } from "@overstap/engine/screening/screenedPair.ts";
 import type { Command } from "commander";
-import { loadRegion } from "./loadRegion.ts";
+import { candidatesOf, openingsOf } from "./indexed.ts";
+import type { RegionOptions } from "./loadIndex.ts";
+import { addLinesOption, loadIndex } from "./loadIndex.ts";
 import { Output, writeElements } from "./output.ts";
 import { pairText } from "./pairText.ts";
 import { withProgress } from "./progress.ts";
 import { rowMaker, widestOf } from "./table.ts";
-import type { RegionFile } from "@overstap/engine/region/regionFile.ts";
 
 async function writeJson(pairs: Iterable<ScreenedPair>): Promise<void> {
   const output = new Output();
@@ -21,11 +23,17 @@ function* texts(pairs: Iterable<ScreenedPair>): Generator<string, void, undefine
   for (const pair of pairs) yield JSON.stringify(pair);
 }
 
-async function writeTable(pairs: Iterable<ScreenedPair>, region: RegionFile): Promise<void> {
+async function writeTable(pairs: Iterable<ScreenedPair>, index: RegionIndex): Promise<void> {
   const output = new Output();
   const row = rowMaker([
-    { title: "candidate", widest: widestOf(region.candidates.map(({ id }) => id)) },
-    { title: "opening", widest: widestOf(region.openings.map(({ id }) => id)) },
+    {
+      title: "candidate",
+      widest: widestOf(Array.from(index.people(), (slot) => index.candidateId(slot))),
+    },
+    {
+      title: "opening",
+      widest: widestOf(Array.from(index.places(), (slot) => index.openingId(slot))),
+    },
     { title: "verdict", widest: widestOf(verdicts) },
     { title: "km", widest: 5, right: true },
     { title: "min", widest: 4, right: true },
@@ -67,15 +75,15 @@ Examples:
 
 /** `overstap screen region.json [--json]`: prints every pair. */
 export function configure(command: Command): void {
-  command
-    .argument("<region>", "region file in JSON, or - for standard input")
+  addLinesOption(command)
+    .argument("<region>", "region file, or - for standard input")
     .option("--json", "one JSON document on standard output")
     .addHelpText("after", help)
-    .action(async (path: string, options: { json?: true }) => {
-      const { region, world } = await loadRegion(path);
-      const { candidates, openings } = region;
-      const total = candidates.length * openings.length;
-      const pairs = withProgress(screenRegion(candidates, openings, world), total);
-      await (options.json ? writeJson(pairs) : writeTable(pairs, region));
+    .action(async (path: string, options: RegionOptions & { json?: true }) => {
+      const index = await loadIndex(path, options);
+      const openings = openingsOf(index);
+      const total = index.personCount * openings.length;
+      const pairs = withProgress(screenRegion(candidatesOf(index), openings, index.world), total);
+      await (options.json ? writeJson(pairs) : writeTable(pairs, index));
     });
 }

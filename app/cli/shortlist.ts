@@ -4,13 +4,14 @@ import type {
   ListedSlots,
   QuickShortlists,
 } from "@overstap/engine/region/quick/quickShortlists.ts";
-import { RegionIndex } from "@overstap/engine/region/quick/regionIndex.ts";
+import type { RegionIndex } from "@overstap/engine/region/quick/regionIndex.ts";
 import type { RankedPair } from "@overstap/engine/region/rankPairs.ts";
 import type { Shortlists } from "@overstap/engine/region/shortlists.ts";
 import { verdicts } from "@overstap/engine/screening/screenedPair.ts";
 import type { Command } from "commander";
 import { BadInput } from "./badInput.ts";
-import { loadRegion } from "./loadRegion.ts";
+import type { RegionOptions } from "./loadIndex.ts";
+import { addLinesOption, loadIndex } from "./loadIndex.ts";
 import { Output, writeElements } from "./output.ts";
 import { pairText } from "./pairText.ts";
 import { shortlistInWorkers } from "./shortlistInWorkers.ts";
@@ -108,14 +109,13 @@ Examples:
 
 /** `overstap shortlist region.json [--json]`: prints the shortlists of both sides. */
 export function configure(command: Command): void {
-  command
-    .argument("<region>", "region file in JSON, or - for standard input")
+  addLinesOption(command)
+    .argument("<region>", "region file, or - for standard input")
     .option("--json", "one JSON document on standard output")
     .option("--workers <number>", "how many to weigh with, 1 to 64", readWorkers)
     .addHelpText("after", help)
-    .action(async (path: string, options: { json?: true; workers?: number }) => {
-      const { region, world } = await loadRegion(path);
-      const index = RegionIndex.of(region, world.list);
+    .action(async (path: string, options: RegionOptions & { json?: true; workers?: number }) => {
+      const index = await loadIndex(path, options);
       const pairs = index.personCount * index.placeCount;
       const workers = options.workers ?? (pairs > worthWorkers ? availableParallelism() : 1);
       const lists = await shortlistInWorkers(index, workers);

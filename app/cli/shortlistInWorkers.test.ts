@@ -1,12 +1,20 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Worker } from "node:worker_threads";
 import type { CapacityList } from "@overstap/engine/capacity/capacityList.ts";
 import { inventRegion } from "@overstap/engine/region/inventRegion.ts";
 import { explainLists } from "@overstap/engine/region/quick/explainLists.ts";
 import { quickShortlists } from "@overstap/engine/region/quick/quickShortlists.ts";
 import { RegionIndex } from "@overstap/engine/region/quick/regionIndex.ts";
-import { expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import fmlJson from "../../reference/fml/fml-current.json" with { type: "json" };
 import { shortlistInWorkers } from "./shortlistInWorkers.ts";
 import { runOverstap } from "./fixture/runOverstap.ts";
+
+// Each run starts a process, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const fml = fmlJson as CapacityList;
 
@@ -30,4 +38,68 @@ test.each(["0", "1.5", "65", "veel"])("--workers %s is refused", (workers) => {
   const { code, out, err } = runOverstap(["shortlist", "-", "--workers", workers], { input: "{}" });
   expect({ code, out }).toEqual({ code: 2, out: "" });
   expect(err).toContain(`--workers: ${workers} is no whole number from 1 to 64`);
+});
+
+describe("a worker that is killed", () => {
+  const size = { tasks: 30, profiles: 12, openings: 60, candidates: 150 };
+  const region = inventRegion(3, size, fml);
+  const folder = mkdtempSync(join(tmpdir(), "overstap-killed-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, "region.json");
+  writeFileSync(path, JSON.stringify(region));
+  const args = ["shortlist", path, "--workers", "3", "--json"];
+  const killing = (how: string): string => {
+    const killer = join(folder, "killer.mjs");
+    writeFileSync(killer, `process.once("worker", (worker) => ${how});`);
+    return `--import ${pathToFileURL(killer).href}`;
+  };
+
+  test("is told with exit code 1 and nothing on standard output, and the run can start again", () => {
+    const whole = runOverstap(args);
+    expect(whole).toMatchObject({ code: 0, err: "" });
+    const options = killing("worker.terminate()");
+    expect(runOverstap(args, { env: { NODE_OPTIONS: options } })).toEqual({
+      code: 1,
+      out: "",
+      err: "overstap: a worker was stopped: nothing was kept; run it again, or with fewer workers\n",
+    });
+    expect(runOverstap(args).out).toBe(whole.out);
+  });
+
+  test("for want of memory says so", () => {
+    // Every worker of this run gets less than it needs to begin.
+    const starved = join(folder, "starved.mjs");
+    writeFileSync(
+      starved,
+      `import threads from "node:worker_threads";
+       import { syncBuiltinESMExports } from "node:module";
+       const { Worker } = threads;
+       threads.Worker = class extends Worker {
+         constructor(file, options) {
+           super(file, { ...options, resourceLimits: { maxOldGenerationSizeMb: 4, maxYoungGenerationSizeMb: 1 } });
+         }
+       };
+       syncBuiltinESMExports();`,
+    );
+    const NODE_OPTIONS = `--import ${pathToFileURL(starved).href}`;
+    const { code, out, err } = runOverstap(args, { env: { NODE_OPTIONS } });
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toContain("overstap: a worker was stopped (out of memory): nothing was kept");
+  });
+
+  test("ends the others at once", async () => {
+    const alive = new Set<Worker>();
+    const first = Promise.withResolvers<Worker>();
+    const seen = (worker: Worker): void => {
+      alive.add(worker);
+      worker.on("exit", () => alive.delete(worker));
+      first.resolve(worker);
+    };
+    process.on("worker", seen);
+    const running = shortlistInWorkers(RegionIndex.of(region, fml), 4);
+    await (await first.promise).terminate();
+    await expect(running).rejects.toThrow("a worker was stopped");
+    process.off("worker", seen);
+    await vi.waitFor(() => expect(alive.size).toBe(0));
+  });
 });

@@ -25,17 +25,23 @@ export async function shortlistInWorkers(
   if (parts < 2) return quickShortlists(index);
   const candidates = emptyLists(index.personCount, shortlistLength);
   const openings = new RankedLists(index.placeCount, shortlistLength);
+  const stopping = new AbortController();
   const made = await Promise.all(
     Array.from({ length: parts }, (_, part) => {
       const [from, to] = [part, part + 1].map((one) => Math.floor((one * people.length) / parts));
-      return run({
+      const work = {
         buffer: index.buffer,
         list: index.list,
         people: people.slice(from, to),
         into: candidates,
-      });
+      };
+      return run(work, stopping.signal);
     }),
-  );
+  ).catch((error: unknown) => {
+    // Without one of them there is no answer: what the others still do would be for nothing.
+    stopping.abort();
+    throw error;
+  });
   let scanned = 0;
   for (const part of made) {
     // Across the border of a worker only the numbers come, not what can be done with them.
@@ -45,18 +51,27 @@ export async function shortlistInWorkers(
   return { candidates, openings, scanned };
 }
 
-async function run(work: ShortlistWork): Promise<Pick<QuickShortlists, "openings" | "scanned">> {
+type Made = Pick<QuickShortlists, "openings" | "scanned">;
+
+async function run(work: ShortlistWork, signal: AbortSignal): Promise<Made> {
   const worker = new Worker(new URL("./shortlistWorker.ts", import.meta.url), { workerData: work });
-  const ended = once(worker, "exit").then(([code]: number[]) => {
-    throw new Error(`a worker was stopped (${code}): nothing was kept, run it again`);
+  const ended = once(worker, "exit", { signal }).then(() => {
+    throw stopped();
   });
+  ended.catch(() => {});
   try {
-    const [made] = (await Promise.race([once(worker, "message"), ended])) as [
-      Pick<QuickShortlists, "openings" | "scanned">,
-    ];
+    const [made] = (await Promise.race([once(worker, "message", { signal }), ended])) as [Made];
     return made;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw code === "ERR_WORKER_OUT_OF_MEMORY" ? stopped(" (out of memory)") : error;
   } finally {
-    ended.catch(() => {});
     await worker.terminate();
   }
+}
+
+function stopped(why = ""): Error {
+  return new Error(
+    `a worker was stopped${why}: nothing was kept; run it again, or with fewer workers`,
+  );
 }

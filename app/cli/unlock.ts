@@ -1,9 +1,8 @@
 import { quickUnlock } from "@overstap/engine/region/quick/quickUnlock.ts";
-import { RegionIndex } from "@overstap/engine/region/quick/regionIndex.ts";
 import type { Unlock } from "@overstap/engine/region/unlock.ts";
-
 import type { Command } from "commander";
-import { loadRegion } from "./loadRegion.ts";
+import type { RegionOptions } from "./loadIndex.ts";
+import { addLinesOption, loadIndex } from "./loadIndex.ts";
 import { Output, writeElements } from "./output.ts";
 import { rowMaker, widestOf } from "./table.ts";
 
@@ -54,13 +53,12 @@ Examples:
 
 /** `overstap unlock region.json [--json]`: prints which single changes give people a place. */
 export function configure(command: Command): void {
-  command
-    .argument("<region>", "region file in JSON, or - for standard input")
+  addLinesOption(command)
+    .argument("<region>", "region file, or - for standard input")
     .option("--json", "one JSON document on standard output")
     .addHelpText("after", help)
-    .action(async (path: string, options: { json?: true }) => {
-      const { region, world } = await loadRegion(path);
-      const unlocks = quickUnlock(RegionIndex.of(region, world.list));
+    .action(async (path: string, options: RegionOptions & { json?: true }) => {
+      const unlocks = quickUnlock(await loadIndex(path, options));
       await (options.json ? writeJson(unlocks) : writeTable(unlocks));
     });
 }

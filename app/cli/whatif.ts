@@ -1,16 +1,17 @@
 import type { Difference, WhatIf } from "@overstap/engine/region/whatIf.ts";
-import { whatIf } from "@overstap/engine/region/whatIf.ts";
+import { whatIfIndexed } from "@overstap/engine/region/whatIf.ts";
 import { defaultParameters } from "@overstap/engine/screening/parameters.ts";
 import { readParameters } from "@overstap/engine/screening/readParameters.ts";
 import type { Command } from "commander";
 import { BadInput, refuseFaults } from "./badInput.ts";
-import { loadRegion } from "./loadRegion.ts";
+import type { RegionOptions } from "./loadIndex.ts";
+import { addLinesOption, loadIndex } from "./loadIndex.ts";
 import { Output } from "./output.ts";
 import { readJsonFile } from "./readJsonFile.ts";
 import { shown } from "./shown.ts";
 import { rowMaker, widestOf } from "./table.ts";
 
-interface Options {
+interface Options extends RegionOptions {
   readonly json?: true;
   readonly params?: string;
 }
@@ -89,19 +90,19 @@ Examples:
 
 /** `overstap whatif base.json changed.json [--params params.json] [--json]`: who gains and loses what. */
 export function configure(command: Command): void {
-  command
-    .argument("<base>", "region file in JSON as it is, or - for standard input")
-    .argument("<changed>", "region file in JSON as it would be")
+  addLinesOption(command)
+    .argument("<base>", "region file as it is, or - for standard input")
+    .argument("<changed>", "region file as it would be")
     .option("--params <file>", "parameters of the engine for the changed side")
     .option("--json", "one JSON document on standard output")
     .addHelpText("after", help)
     .action(async (basePath: string, changedPath: string, options: Options) => {
       if (changedPath === "-")
         throw new BadInput(["changed: a file; only base can be standard input"]);
-      const base = await loadRegion(basePath, true);
-      const changed = await loadRegion(changedPath, true);
+      const base = await loadIndex(basePath, options, true);
+      const changed = await loadIndex(changedPath, {}, true);
       const parameters = await loadParameters(options.params);
-      const found = whatIf(base.region, changed.region, base.world.list, parameters);
+      const found = whatIfIndexed(base, changed, parameters);
       if (!options.json) return writeTable(found);
       const output = new Output();
       await output.line(JSON.stringify(found));

@@ -45,13 +45,23 @@ export function whatIf(
   parameters: ScreeningParameters = defaultParameters,
   baseParameters: ScreeningParameters = defaultParameters,
 ): WhatIf {
-  const before = startsById(RegionIndex.of(base, list), baseParameters);
-  const after = startsById(RegionIndex.of(changed, list), parameters);
+  const [was, is] = [RegionIndex.of(base, list), RegionIndex.of(changed, list)];
+  return whatIfIndexed(was, is, parameters, baseParameters);
+}
+
+/** Takes the same as {@link whatIf}, as indexes. */
+export function whatIfIndexed(
+  base: RegionIndex,
+  changed: RegionIndex,
+  parameters: ScreeningParameters = defaultParameters,
+  baseParameters: ScreeningParameters = defaultParameters,
+): WhatIf {
+  const before = startsById(base, baseParameters);
+  const after = startsById(changed, parameters);
   const ofCandidates = compare(before, after);
-  const ofOpenings = compare(
-    turned(before, base.openings.map(({ id }) => id)), // prettier-ignore
-    turned(after, changed.openings.map(({ id }) => id)), // prettier-ignore
-  );
+  const openingIds = (index: RegionIndex): string[] =>
+    Array.from(index.places(), (slot) => index.openingId(slot));
+  const ofOpenings = compare(turned(before, openingIds(base)), turned(after, openingIds(changed)));
   const able = (starts: Starts): number =>
     [...starts.values()].filter(({ size }) => size > 0).length;
   const count = (starts: Starts): number =>
@@ -73,10 +83,12 @@ export function whatIf(
 
 /** Per candidate the openings where they can start, by id. */
 function startsById(index: RegionIndex, parameters: ScreeningParameters): Starts {
-  const openings = [...index.places()].map((slot) => index.openingId(slot));
+  const openings = new Map(
+    [...index.places()].map((slot): [number, string] => [slot, index.openingId(slot)]),
+  );
   const perCandidate = new Map<string, ReadonlySet<string>>();
   for (const { person, starts } of startingPairs(index, parameters)) {
-    const theirs = new Set(starts.map(({ place }) => openings[place]!));
+    const theirs = new Set(starts.map(({ place }) => openings.get(place)!));
     perCandidate.set(index.candidateId(person), theirs);
   }
   return perCandidate;
