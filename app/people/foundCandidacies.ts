@@ -25,6 +25,8 @@ import type { candidacyOwnWords } from "./groups/schema.ts";
 export type NewCandidacy = {
   /** One of the regions where the coach's organisation works. */
   homeRegionId: string;
+  /** The name of the file, when a list told of them. */
+  fromList?: string | undefined;
   ground: Omit<NewGroupValues["ground"], "opened"> & { opened?: string };
 } & { [G in Exclude<StoredGroup, "ground">]?: NewGroupValues[G] | undefined };
 
@@ -152,7 +154,7 @@ function created(row: Row, group: StoredGroup, organisationId: string): NotedCha
   const after = row[group];
   if (!after) return [];
   const what = { subject: group, subjectId: id, organisationId, candidacy: { id, group } };
-  return [{ verb: "created", ...what, after }];
+  return [{ verb: "created", ...what, after, fromList: row.fromList }];
 }
 
 /** The ids of the regions where a coach may take somebody in. */

@@ -83,7 +83,14 @@ describe("two candidacies of one person", () => {
     const [told, toldOther] = [await historyOf(coach, dirk), await historyOf(coach, gone)];
 
     const merged = await as(coach, (tx) =>
-      mergeCandidacies(tx, coach, dirk, gone, { firstName: "gone", wishes: "gone" }, "dezelfde"),
+      mergeCandidacies(
+        tx,
+        coach,
+        dirk,
+        gone,
+        { firstName: "gone", wishes: "gone" },
+        { reason: "dezelfde" },
+      ),
     );
     if (merged.kind !== "merged") throw new Error(merged.kind);
 
@@ -107,6 +114,19 @@ describe("two candidacies of one person", () => {
       "firstName merged",
       "wishes merged",
     ]);
+    // From what to what; and what the other's own lines tell is told as the other's.
+    const { rows } = await as(coach, (tx) => listChanges(tx, coach, { candidacyId: dirk }));
+    expect(
+      rows.find(({ verb, subject }) => verb === "merged" && subject === "firstName"),
+    ).toMatchObject({
+      before: { firstName: "Dirk" },
+      after: { firstName: "Dick" },
+      cameFrom: null,
+    });
+    expect(rows.filter(({ cameFrom }) => cameFrom === gone)).toHaveLength(toldOther.length);
+    expect(rows.filter(({ cameFrom }) => cameFrom === null)).toHaveLength(
+      rows.length - toldOther.length,
+    );
 
     const undone = await as(coach, (tx) => undoMerge(tx, coach, merged.mergeId));
     expect(undone).toEqual({ kind: "undone", candidacyId: dirk, goneId: gone, kept: [] });
@@ -258,7 +278,7 @@ describe("two candidacies of one person", () => {
     const gone = await second();
     const why = "zelfde geboortedag en adres";
     const merged = await as(coach, (tx) =>
-      mergeCandidacies(tx, coach, anna, gone, { firstName: "gone" }, why),
+      mergeCandidacies(tx, coach, anna, gone, { firstName: "gone" }, { reason: why }),
     );
     if (merged.kind !== "merged") throw new Error(merged.kind);
     const readers: string[] = [];
@@ -306,6 +326,9 @@ describe("two candidacies of one person", () => {
           as(actor, (tx) =>
             tx.execute(sql`select move_changes(array[]::uuid[], ${anna}::uuid, ${gone}::uuid)`),
           ),
+        ).rejects.toMatchObject({ cause: { code: "42501" } });
+        await expect(
+          as(actor, (tx) => tx.execute(sql`select untell_changes(array[]::uuid[], ${gone}::uuid)`)),
         ).rejects.toMatchObject({ cause: { code: "42501" } });
       }
     }

@@ -1,7 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import { moveFileUse } from "../access/files/moveFileUse.ts";
 import { changesOfCandidacy, moveChanges } from "../access/history/changesOfGroup.ts";
-import { recordChange } from "../access/history/recordChange.ts";
+import type { NotedChange } from "../access/history/recordChange.ts";
+import { recordChanges } from "../access/history/recordChanges.ts";
 import type { Actor } from "../access/actor.ts";
 import { movableRelations, moveRelations } from "../access/relations/moveRelations.ts";
 import type { Transaction } from "../platform/database/database.ts";
@@ -13,21 +14,14 @@ import { standingBefore } from "./corrections/takeBack.ts";
 import { type GroupValues, type StoredGroup, storedGroups } from "./groups/groupTables.ts";
 import { lockCandidacies } from "./groups/lockCandidacy.ts";
 import { readGroup } from "./groups/readGroup.ts";
-import { writeGroup } from "./groups/writeGroup.ts";
-import { isSaid } from "./merging/isSaid.ts";
+import { type Noted, writeGroup } from "./groups/writeGroup.ts";
+import { chosenOf, type ChoicePerGroup } from "./merging/chosenOf.ts";
 import { moveWaiting, readWaiting } from "./merging/waiting.ts";
 import { candidacy } from "./schema.ts";
 import { candidacyCorrection, type MovedGroup } from "./corrections/schema.ts";
 
-/**
- * Of each group, whose fields stay: those of the one that is kept (also when left out) or of the other,
- * where it says nothing filled from the one not chosen; or by name exactly the fields that come from the
- * other. What somebody can bear is one whole.
- */
-export type ChoicePerGroup = {
-  readonly [G in StoredGroup]?: G extends "capacity" ? Side : Side | ReadonlySet<string>;
-};
-type Side = "keep" | "gone";
+/** Why two were put together, and the name of the file where a list told that they are one. */
+export type MergedHow = { reason?: string; fromList?: string | undefined };
 
 /** What came of putting two candidacies together. */
 export type Merged =
@@ -42,8 +36,9 @@ export type Merged =
 /**
  * Puts two candidacies of one person together, never silently: a coach of both chose per group whose
  * fields stay. What the chosen side does not say is filled from the other. The other is taken away,
- * its history, what waits on it and whoever stood in a relation to it go along. It can be undone for thirty days
- * (`undoMerge`).
+ * its history, what waits on it and whoever stood in a relation to it go along; the history of a row of a
+ * list is only that it was read, and stays with it. It can be undone for thirty days (`undoMerge`).
+ * For the rows of a list see `mergeMany`.
  *
  * @param tx a transaction in which the row policies know the actor
  * @param keepId the one that stays
@@ -55,7 +50,7 @@ export async function mergeCandidacies(
   keepId: string,
   goneId: string,
   choicePerGroup: ChoicePerGroup,
-  reason = "",
+  { reason = "", fromList }: MergedHow = {},
 ): Promise<Merged> {
   if (keepId === goneId) return { kind: "notFound" };
   const keep = await ownedCandidacy(tx, actor, keepId);
@@ -74,12 +69,13 @@ export async function mergeCandidacies(
   }
   const moved: Partial<Record<StoredGroup, MovedGroup>> = {};
   for (const group of storedGroups) {
-    const came = await settle(tx, actor, { keep, gone }, group, choicePerGroup[group], reason);
+    const noted = { verb: "merged" as const, reason, fromList };
+    const came = await settle(tx, actor, { keep, gone }, group, choicePerGroup, noted);
     if (came) moved[group] = came;
   }
-  const changeIds = await changesOfCandidacy(tx, goneId);
+  const changeIds = fromList === undefined ? await changesOfCandidacy(tx, goneId) : [];
   await moveChanges(tx, changeIds, goneId, keepId);
-  await noteBoth(tx, actor, keep, gone, "merged", reason);
+  await noteBoth(tx, actor, keep, gone, "merged", { reason, fromList });
   await moveRelations(tx, relations.ids, goneId, keepId);
   await moveWaiting(tx, actor, waiting, gone, keep);
   const mergeId = newId();
@@ -90,7 +86,7 @@ export async function mergeCandidacies(
     fromId: goneId,
     toId: keepId,
     groups: Object.keys(moved),
-    moved: { ...moved, waiting },
+    moved: { ...moved, waiting, fromList },
     changeIds,
     relationIds: relations.ids,
     reason,
@@ -105,8 +101,8 @@ export async function mergeCandidacies(
 }
 
 /**
- * Writes of one group what was chosen. The history of the kept one tells that it happened; what came is
- * told by the lines that go along, so that nothing of it stays where the two are taken apart again.
+ * Writes of one group what was chosen. The history of the kept one tells from what to what, until the two
+ * are taken apart again.
  *
  * @returns what came; undefined when nothing changed
  */
@@ -115,47 +111,21 @@ async function settle<G extends StoredGroup>(
   actor: Actor,
   { keep, gone }: { keep: CandidacyAt; gone: CandidacyAt },
   group: G,
-  choice: Side | ReadonlySet<string> = "keep",
-  reason: string,
+  choice: ChoicePerGroup,
+  noted: Noted,
 ): Promise<MovedGroup | undefined> {
   const ours = await readGroup(tx, keep.candidacyId, group);
   const theirs = await readGroup(tx, gone.candidacyId, group);
   if (!theirs) return undefined;
-  const values = chosenOf(group, ours, theirs, choice);
+  const values = chosenOf(group, ours, theirs, choice[group]);
   const { fileId } = values as Partial<GroupValues["capacity"]>;
   if (group === "capacity" && fileId && values !== ours) {
     const [from, to] = [gone.candidacyId, keep.candidacyId];
     await moveFileUse(tx, actor, { file: fileId, from, to, group: "capacity" });
   }
   const over = await standingBefore(tx, keep, group, Object.keys(values));
-  const noted = { verb: "merged" as const, reason, untold: true };
-  const changed = await writeGroup(tx, actor, keep, group, values, noted);
-  return changed ? { values, over, changeIds: [] } : undefined;
-}
-
-/** What was chosen of a group; where the chosen side says nothing of a field, what the other says. */
-function chosenOf<G extends StoredGroup>(
-  group: G,
-  ours: GroupValues[G] | undefined,
-  theirs: GroupValues[G],
-  choice: Side | ReadonlySet<string>,
-): GroupValues[G] {
-  if (!ours) return theirs;
-  // A statement of what somebody can bear is one whole: nothing of another is put in.
-  if (group === "capacity") return choice === "gone" ? theirs : ours;
-  const names = Object.keys({ ...theirs, ...ours }) as (keyof GroupValues[G] & string)[];
-  const [first, second] = choice === "gone" ? [theirs, ours] : [ours, theirs];
-  const chosen = (name: (typeof names)[number]) => {
-    if (typeof choice !== "string") return choice.has(name) ? theirs[name] : ours[name];
-    return isSaid(first[name]) ? first[name] : second[name];
-  };
-  const fields = Object.fromEntries(names.map((name) => [name, chosen(name)])) as GroupValues[G];
-  return group === "barriers" ? { ...fields, shown: bothShown(ours, theirs) } : fields;
-}
-
-/** The counter may know of what somebody worries about only where that was said with both. */
-function bothShown(ours: object, theirs: object): boolean {
-  return [ours, theirs].every((one) => "shown" in one && one.shown === true);
+  const lineId = await writeGroup(tx, actor, keep, group, values, noted);
+  return lineId === undefined ? undefined : { values, over, changeIds: [], lineId };
 }
 
 /** One line in the history of each, that they are one now, or two again. */
@@ -165,20 +135,27 @@ export async function noteBoth(
   keep: CandidacyAt,
   gone: CandidacyAt,
   verb: "merged" | "undone",
-  reason: string,
+  how: MergedHow = {},
 ): Promise<void> {
-  for (const [at, other] of [
-    [keep, gone],
-    [gone, keep],
-  ] as const) {
-    await recordChange(tx, actor, {
-      verb,
-      subject: "candidacy",
-      subjectId: at.candidacyId,
-      organisationId: at.organisationId,
-      candidacy: { id: at.candidacyId, group: "ground" },
-      after: { mergedWith: other.candidacyId },
-      reason: reason || undefined,
-    });
-  }
+  await recordChanges(tx, actor, linesOfBoth(keep, gone, verb, how));
+}
+
+/** The lines that `noteBoth` notes. */
+function linesOfBoth(
+  keep: CandidacyAt,
+  gone: CandidacyAt,
+  verb: "merged" | "undone",
+  { reason = "", fromList }: MergedHow,
+): NotedChange[] {
+  const line = (at: CandidacyAt, other: CandidacyAt): NotedChange => ({
+    verb,
+    subject: "candidacy",
+    subjectId: at.candidacyId,
+    organisationId: at.organisationId,
+    candidacy: { id: at.candidacyId, group: "ground" },
+    after: { mergedWith: other.candidacyId },
+    reason: reason || undefined,
+    fromList,
+  });
+  return [line(keep, gone), line(gone, keep)];
 }

@@ -2,12 +2,12 @@ import { eq, sql } from "drizzle-orm";
 import type { Actor } from "../access/actor.ts";
 import { moveFileUse } from "../access/files/moveFileUse.ts";
 import { useFile } from "../access/files/useFile.ts";
-import { moveChanges } from "../access/history/changesOfGroup.ts";
+import { moveChanges, untellChanges } from "../access/history/changesOfGroup.ts";
 import { moveRelations } from "../access/relations/moveRelations.ts";
 import type { Transaction } from "../platform/database/database.ts";
 import { type CandidacyAt, tellOf } from "./candidacyEvents.ts";
 import { ownedCandidacy } from "./corrections/ownedCandidacy.ts";
-import { closeCorrection, readCorrection } from "./corrections/readCorrection.ts";
+import { closeCorrection, linesOf, readCorrection } from "./corrections/readCorrection.ts";
 import { lockCandidacies } from "./groups/lockCandidacy.ts";
 import { readGroup } from "./groups/readGroup.ts";
 import { type LaterMerge, laterMerge } from "./merging/laterMerge.ts";
@@ -60,11 +60,12 @@ export async function undoMerge(
   if (merge.groups.includes("capacity")) {
     await giveFileBack(tx, actor, keep, gone, kept.includes("capacity"));
   }
+  await untellChanges(tx, linesOf(merge.moved), merge.toId);
   await moveChanges(tx, merge.changeIds, merge.toId, merge.fromId);
   await moveRelations(tx, merge.relationIds, merge.toId, merge.fromId);
   const { waiting } = merge.moved;
   if (waiting) await moveWaitingBack(tx, actor, waiting, gone, keep, merge.moment);
-  await noteBoth(tx, actor, keep, gone, "undone", "");
+  await noteBoth(tx, actor, keep, gone, "undone");
   await closeCorrection(tx, merge.id);
   await tellOf(tx, "unmerged", keep, { goneId: merge.fromId });
   return { kind: "undone", candidacyId: merge.toId, goneId: merge.fromId, kept };

@@ -69,6 +69,25 @@ export function changesOfWhole(
     .orderBy(desc(change.recordedAt), desc(change.id));
 }
 
+/**
+ * Whether nothing of a candidacy, as far as the actor may read it, was noted after a moment, as the database
+ * writes it.
+ */
+export async function unchangedSince(
+  tx: Transaction,
+  candidacyId: string,
+  moment: string,
+): Promise<boolean> {
+  const later = await tx
+    .select({ id: change.id })
+    .from(change)
+    .where(
+      and(eq(change.candidacyId, candidacyId), gt(change.recordedAt, sql`${moment}::timestamptz`)),
+    )
+    .limit(1);
+  return later.length === 0;
+}
+
 /** The identifiers of all changes of a candidacy that the actor may read. */
 export async function changesOfCandidacy(tx: Transaction, candidacyId: string): Promise<string[]> {
   const rows = await tx
@@ -76,6 +95,21 @@ export async function changesOfCandidacy(tx: Transaction, candidacyId: string): 
     .from(change)
     .where(eq(change.candidacyId, candidacyId));
   return rows.map(({ id }) => id);
+}
+
+/**
+ * Lets lines of history tell that two were put together, or something with somebody else, and no longer
+ * what that wrote: where it is undone, what stood there may be somebody else's.
+ */
+export async function untellChanges(
+  tx: Transaction,
+  ids: readonly string[],
+  candidacyId: string,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.execute(
+    sql`select untell_changes(${sql.param([...ids])}::uuid[], ${candidacyId}::uuid)`,
+  );
 }
 
 /**

@@ -25,6 +25,10 @@ export type ChangeLine = {
   before: Fields | null;
   after: Fields | null;
   reason: string | null;
+  /** The candidacy at which it was recorded, when that is another: it went along with what it tells of. */
+  cameFrom: string | null;
+  /** The name of the file, where it was read from a list; for the coach and the person themselves. */
+  fromList: string | null;
 };
 
 /** Whose history is asked for: records by id, or all that belongs to a candidacy. */
@@ -67,6 +71,8 @@ export async function listChanges(
       before: change.before,
       after: change.after,
       reason: change.reason,
+      cameFrom: change.cameFrom,
+      fromList: change.fromList,
       total: sql<number>`count(*) over ()`.mapWith(Number),
     })
     .from(change)
@@ -82,12 +88,17 @@ export async function listChanges(
       ...row,
       at: at.toISOString(),
       reason: readsReason(actor, row.verb) ? row.reason : null,
+      fromList: isNear(actor) ? row.fromList : null,
     })),
   };
 }
 
 const putRight: readonly ChangeVerb[] = ["merged", "corrected"];
 
-function readsReason({ role }: Actor, verb: ChangeVerb): boolean {
-  return !putRight.includes(verb) || role === "coach" || role === "candidate";
+function readsReason(actor: Actor, verb: ChangeVerb): boolean {
+  return !putRight.includes(verb) || isNear(actor);
+}
+
+function isNear({ role }: Actor): boolean {
+  return role === "coach" || role === "candidate";
 }

@@ -23,21 +23,24 @@ export type NotedChange = {
   before?: Fields | undefined;
   after?: Fields | undefined;
   reason?: string | undefined;
+  /** The name of the file, where it was read from a list. */
+  fromList?: string | undefined;
 };
 
 /**
  * Notes in the history who changed what, from what to what, in the transaction of the change itself.
- * Notes nothing, and gives false, when a record was saved just as it was.
+ * Notes nothing when a record was saved just as it was.
+ *
+ * @returns the id of the line; undefined when there is none
  */
 export async function recordChange(
   tx: Transaction,
   actor: Actor,
   noted: NotedChange,
-): Promise<boolean> {
+): Promise<string | undefined> {
   const row = changeRow(actor, noted);
-  if (!row) return false;
-  await tx.insert(change).values(row);
-  return true;
+  if (row) await tx.insert(change).values(row);
+  return row?.id;
 }
 
 /** The row that notes a change; undefined when a record was saved just as it was. */
@@ -61,5 +64,6 @@ export function changeRow(
     before,
     after,
     reason: noted.reason,
+    fromList: noted.fromList,
   };
 }

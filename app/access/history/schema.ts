@@ -30,6 +30,8 @@ export const change = pgTable(
     subject: text().notNull(),
     subjectId: uuid("subject_id").notNull(),
     candidacyId: uuid("candidacy_id"),
+    /** The candidacy at which it was recorded, where the line went along with what it tells of. */
+    cameFrom: uuid("came_from"),
     fieldGroup: text("field_group"),
     verb: text({
       enum: [
@@ -47,6 +49,8 @@ export const change = pgTable(
     after: jsonb().$type<Fields>(),
     /** Why, where a reason was asked. */
     reason: text(),
+    /** The name of the file, where it was read from a list. */
+    fromList: text("from_list"),
     recordedAt: recordedAt(),
   },
   (table) => [

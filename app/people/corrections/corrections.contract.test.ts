@@ -12,6 +12,7 @@ import { type StoredGroup, storedGroups } from "../groups/groupTables.ts";
 import { readGroup } from "../groups/readGroup.ts";
 import { saveGroup } from "../groups/saveGroup.ts";
 import { listCandidacies } from "../listCandidacies.ts";
+import { listRemoved } from "../removal/listRemoved.ts";
 import { correctPerson } from "./correctPerson.ts";
 import { listCorrections } from "./listCorrections.ts";
 import { undoCorrection } from "./undoCorrection.ts";
@@ -88,7 +89,7 @@ describe("what was entered with the wrong person", () => {
     const undo = () => as(coach, (tx) => undoCorrection(tx, coach, outcome.correctionId));
     const undone = await Promise.all([undo(), undo(), undo()]);
     expect(undone.filter(({ kind }) => kind === "undone")).toEqual([
-      { kind: "undone", fromId: anna, kept: [] },
+      { kind: "undone", fromId: anna, toId: dirk, kept: [], away: false },
     ]);
     expect(await everything(anna)).toEqual(wrong);
     expect(await everything(dirk)).toEqual(before.dirk);
@@ -131,9 +132,76 @@ describe("what was entered with the wrong person", () => {
       ground: { purpose: "purpose of Anna" },
       wishes: undefined,
     });
-    await as(coach, (tx) => undoCorrection(tx, coach, outcome.correctionId));
+    // Turned back, whoever was taken in for it is in no list, and can still be brought back.
+    const undone = await as(coach, (tx) => undoCorrection(tx, coach, outcome.correctionId));
+    expect(undone).toMatchObject({ kind: "undone", kept: [], away: true });
     expect(await everything(anna)).toEqual(before);
-    expect((await everything(outcome.toId)).firstName).toBeUndefined();
+    const list = await as(coach, (tx) => listCandidacies(tx, coach));
+    expect(list.rows.map(({ id }) => id).toSorted()).toEqual([anna, dirk].toSorted());
+    const removed = await as(coach, (tx) => listRemoved(tx, coach));
+    expect(removed.map(({ id }) => id)).toEqual([outcome.toId]);
+  });
+
+  test("goes to somebody new who is called by name, and who stays where more was told of them", async () => {
+    await as(coach, (tx) => saveGroup(tx, coach, anna, "ownWords", { words: "van Eva" }));
+    const to = { to: ["nieuw"], extent: ["last"] };
+    expect(await correct(coach, anna, given(["ownWords"], to))).toEqual({
+      kind: "faults",
+      faults: [{ field: "firstName", key: "people:fault.nameOfNew" }],
+    });
+    const named = { ...to, firstName: ["Eva"], lastName: ["Bos"] };
+    const outcome = await correct(coach, anna, given(["ownWords"], named));
+    if (outcome.kind !== "corrected") throw new Error(outcome.kind);
+    expect(await everything(outcome.toId)).toMatchObject({
+      firstName: { firstName: "Eva" },
+      identity: { lastName: "Bos", birthDate: null },
+      ownWords: { words: "van Eva" },
+    });
+    await as(coach, (tx) => saveGroup(tx, coach, outcome.toId, "firstName", { firstName: "Eef" }));
+    const undone = await as(coach, (tx) => undoCorrection(tx, coach, outcome.correctionId));
+    expect(undone).toMatchObject({ kind: "undone", kept: [], away: false });
+    expect(await everything(outcome.toId)).toMatchObject({ firstName: { firstName: "Eef" } });
+  });
+
+  test("takes what belongs together along, and asks for a last name first", async () => {
+    await as(coach, (tx) =>
+      tx.execute(sql`delete from candidacy_identity where candidacy_id = ${dirk}`),
+    );
+    await as(coach, (tx) =>
+      tx.execute(sql`delete from candidacy_town where candidacy_id = ${dirk}`),
+    );
+    const identity = (await everything(anna)).identity as object;
+    const changed = { ...identity, phone: "+31 6 87654321" };
+    await as(coach, (tx) => saveGroup(tx, coach, anna, "identity", changed as never));
+    const last = { extent: ["last"] };
+    expect(await correct(coach, anna, given(["identity"], last))).toEqual({
+      kind: "faults",
+      faults: [{ field: "to", key: "people:fault.noLastName" }],
+    });
+    const town = (await everything(anna)).town as object;
+    await as(coach, (tx) => saveGroup(tx, coach, anna, "town", { ...town, lat: 50.9 } as never));
+    expect(await correct(coach, anna, given(["town"], last))).toMatchObject({ kind: "corrected" });
+    expect((await everything(dirk)).town).toEqual({ ...town, lat: 50.9 });
+  });
+
+  test("tells where it stands now from what to what, until it is turned back", async () => {
+    const right = async (id: string) =>
+      (await as(coach, (tx) => listChanges(tx, coach, { candidacyId: id }))).rows
+        .filter(({ verb }) => verb === "corrected")
+        .map(({ before, after }) => ({ before, after }));
+    await as(coach, (tx) => saveGroup(tx, coach, anna, "ownWords", { words: "van Dirk" }));
+    const outcome = await correct(coach, anna, given(["ownWords"]));
+    if (outcome.kind !== "corrected") throw new Error(outcome.kind);
+    expect(await right(dirk)).toEqual([
+      { before: { words: "words of Dirk" }, after: { words: "van Dirk" } },
+    ]);
+    expect(await right(anna)).toEqual([{ before: null, after: { words: "words of Anna" } }]);
+    const lines = await as(coach, (tx) => listChanges(tx, coach, { candidacyId: dirk }));
+    expect(lines.rows.map(({ cameFrom }) => cameFrom)).toContain(anna);
+    await as(coach, (tx) => undoCorrection(tx, coach, outcome.correctionId));
+    expect(await right(dirk)).toEqual([{ before: null, after: null }]);
+    const back = await as(coach, (tx) => listChanges(tx, coach, { candidacyId: anna }));
+    expect(back.rows.filter(({ cameFrom }) => cameFrom !== null)).toEqual([]);
   });
 
   test("stays where somebody changed it since, and is named", async () => {

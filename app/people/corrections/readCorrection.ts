@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "../../platform/database/database.ts";
 import { isId } from "../../platform/ids.ts";
-import type { StoredGroup } from "../groups/groupTables.ts";
+import { type StoredGroup, storedGroups } from "../groups/groupTables.ts";
 import { candidacyCorrection, type Moved } from "./schema.ts";
 
 /** What was put right and not undone yet. */
@@ -40,6 +40,11 @@ export async function readCorrection(
     .where(and(eq(candidacyCorrection.id, correctionId), isNull(candidacyCorrection.undoneAt)));
   // Only names of groups are ever written there.
   return row && { ...row, groups: row.groups as StoredGroup[], moved: row.moved ?? {} };
+}
+
+/** The lines of history that tell what it wrote. */
+export function linesOf(moved: Moved): string[] {
+  return storedGroups.flatMap((group) => moved[group]?.lineId ?? []);
 }
 
 /** Notes that it was undone. */

@@ -20,10 +20,19 @@ export type MovedGroup = {
   over?: Readonly<Record<string, unknown>> | null;
   /** The lines of history that went along. */
   changeIds: readonly string[];
+  /** The line that tells what was written, until it is undone. */
+  lineId?: string;
 };
 
-/** By group, what was put with another person; of a merge also what waited on the one that went. */
-export type Moved = { readonly [G in StoredGroup]?: MovedGroup } & { readonly waiting?: Waiting };
+/**
+ * By group, what was put with another person; of a merge also what waited on the one that went, and the
+ * name of the file when a list told it; and whether the other was taken in for it.
+ */
+export type Moved = { readonly [G in StoredGroup]?: MovedGroup } & {
+  readonly waiting?: Waiting;
+  readonly fromList?: string | undefined;
+  readonly founded?: boolean;
+};
 
 /**
  * That groups of fields were put with the right person, or two candidacies of one person together;

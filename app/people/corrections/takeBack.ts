@@ -34,8 +34,8 @@ export async function untouchedSince(
 }
 
 /**
- * Puts a group of fields back as it stood. The history tells that it happened and no more: what is taken
- * back may have been somebody else's.
+ * Puts a group of fields back as it stood. The history tells what stands there again, not what is taken
+ * back: that may have been somebody else's.
  */
 export async function takeBack<G extends StoredGroup>(
   tx: Transaction,
@@ -47,6 +47,6 @@ export async function takeBack<G extends StoredGroup>(
   if (over === undefined) return;
   await writeGroup(tx, actor, at, group, over as Partial<GroupValues[G]> | null, {
     verb: "undone",
-    untold: true,
+    told: "after",
   });
 }

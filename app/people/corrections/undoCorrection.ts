@@ -1,6 +1,6 @@
 import type { Actor } from "../../access/actor.ts";
 import { moveFileUse } from "../../access/files/moveFileUse.ts";
-import { moveChanges } from "../../access/history/changesOfGroup.ts";
+import { moveChanges, unchangedSince, untellChanges } from "../../access/history/changesOfGroup.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 import type { CandidacyAt } from "../candidacyEvents.ts";
 import type { GroupValues, StoredGroup } from "../groups/groupTables.ts";
@@ -8,16 +8,23 @@ import { lockCandidacies } from "../groups/lockCandidacy.ts";
 import { writeGroup } from "../groups/writeGroup.ts";
 import { ownedCandidacy } from "./ownedCandidacy.ts";
 import { closeCorrection, type Correction, readCorrection } from "./readCorrection.ts";
+import { removeCandidacy } from "../removal/removeCandidacy.ts";
 import { takeBack, untouchedSince } from "./takeBack.ts";
 
 /** What came of undoing it. */
 export type UndoneCorrection =
-  /** `kept`: groups that somebody changed since, of either; these stay as they are. */
-  { kind: "undone"; fromId: string; kept: StoredGroup[] } | { kind: "notFound" };
+  /**
+   * `kept`: groups that somebody changed since, of either; these stay as they are. `away`: whether somebody
+   * who was taken in for it was taken away.
+   */
+  | { kind: "undone"; fromId: string; toId: string; kept: StoredGroup[]; away: boolean }
+  /** No such correction that the actor may undo, or it was undone already. */
+  | { kind: "notFound" };
 
 /**
  * Undoes that groups of fields were put with another person: each stands again where it stood, but for
- * what was changed since.
+ * what was changed since. Somebody who was taken in for it, and about whom nothing else was noted, is taken
+ * away, as one takes somebody away by hand.
  *
  * @param tx a transaction in which the row policies know the actor
  */
@@ -35,12 +42,16 @@ export async function undoCorrection(
   const from = await ownedCandidacy(tx, actor, correction.fromId);
   const to = await ownedCandidacy(tx, actor, correction.toId);
   if (!from || !to) return { kind: "notFound" };
+  const forThis =
+    correction.moved.founded === true &&
+    (await unchangedSince(tx, to.candidacyId, correction.moment));
   const kept: StoredGroup[] = [];
   for (const group of correction.groups) {
     if (!(await putBack(tx, actor, { from, to }, correction, group))) kept.push(group);
   }
   await closeCorrection(tx, correction.id);
-  return { kind: "undone", fromId: from.candidacyId, kept };
+  const away = forThis && (await removeCandidacy(tx, actor, to.candidacyId));
+  return { kind: "undone", fromId: from.candidacyId, toId: to.candidacyId, kept, away };
 }
 
 async function putBack<G extends StoredGroup>(
@@ -62,10 +73,11 @@ async function putBack<G extends StoredGroup>(
     await moveFileUse(tx, actor, { file, ...ends, group: "capacity" });
   }
   await takeBack(tx, actor, to, group, went);
+  await untellChanges(tx, went.lineId ? [went.lineId] : [], to.candidacyId);
   await moveChanges(tx, went.changeIds, to.candidacyId, from.candidacyId);
   await writeGroup(tx, actor, from, group, went.values as Partial<GroupValues[G]>, {
     verb: "undone",
-    untold: true,
+    told: "after",
   });
   return true;
 }

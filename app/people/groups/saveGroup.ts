@@ -45,5 +45,5 @@ export async function saveGroup<G extends StoredGroup>(
     if (!mayState(actor.role, current, next)) return { kind: "outranked" };
   }
   const changed = await writeGroup(tx, actor, { candidacyId, ...owner }, group, values);
-  return { kind: "saved", changed };
+  return { kind: "saved", changed: changed !== undefined };
 }

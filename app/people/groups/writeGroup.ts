@@ -11,8 +11,10 @@ import { readGroup } from "./readGroup.ts";
 export type Noted = {
   verb?: ChangeVerb;
   reason?: string | undefined;
-  /** Whether the history tells that it happened only: where what stood there is somebody else's. */
-  untold?: boolean;
+  /** The name of the file, where it was read from a list. */
+  fromList?: string | undefined;
+  /** What of it the history tells: no more than what stands there now where what stood was somebody else's. */
+  told?: "both" | "after";
 };
 
 /**
@@ -22,7 +24,7 @@ export type Noted = {
  * It asks nobody whether they may (`saveGroup` does); the row policies do. The caller holds the
  * candidacy's lock where what was read before matters.
  *
- * @returns whether anything changed
+ * @returns the id of its line of history; undefined when nothing changed
  */
 export async function writeGroup<G extends StoredGroup>(
   tx: Transaction,
@@ -31,19 +33,22 @@ export async function writeGroup<G extends StoredGroup>(
   group: G,
   values: Partial<GroupValues[G]> | null,
   noted: Noted = {},
-): Promise<boolean> {
+): Promise<string | undefined> {
   const before = await readGroup(tx, at.candidacyId, group);
   const after = values && { ...before, ...values };
   const differs = changedFields(before, after ?? undefined);
-  if (!differs.before && !differs.after) return false;
-  await recordChange(tx, actor, {
+  if (!differs.before && !differs.after) return undefined;
+  const lineId = await recordChange(tx, actor, {
     verb: noted.verb ?? (before ? "changed" : "created"),
     reason: noted.reason,
+    fromList: noted.fromList,
     subject: group,
     subjectId: at.candidacyId,
     organisationId: at.organisationId,
     candidacy: { id: at.candidacyId, group },
-    ...(!noted.untold && { before, after: after ?? undefined }),
+    ...(noted.told === "after"
+      ? { after: values ? differs.after : undefined }
+      : { before, after: after ?? undefined }),
   });
   const table = tableOf(group);
   if (!values) {
@@ -59,5 +64,5 @@ export async function writeGroup<G extends StoredGroup>(
     await tx.insert(table).values({ ...at, ...values } as never);
   }
   await tellChanged(tx, at, group);
-  return true;
+  return lineId;
 }

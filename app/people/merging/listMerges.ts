@@ -11,10 +11,14 @@ export type ListedMerge = {
   id: string;
   /** The neutral reference of the one that is gone; its name may be somebody's who reads along. */
   reference: string;
+  /** The name of the file when a list told that they are one. */
+  fromList: string | null;
   /** Empty when none was given. */
   reason: string;
   /** `YYYY-MM-DD` */
   day: string;
+  /** The last day on which they can be taken apart, `YYYY-MM-DD`. */
+  until: string;
 };
 
 const MOST = 20;
@@ -30,7 +34,7 @@ export async function listMerges(
   if (!(await ownedCandidacy(tx, actor, candidacyId))) return [];
   const { id, fromId, toId, kind, reason, undoneAt, recordedAt } = candidacyCorrection;
   const rows = await tx
-    .select({ id, fromId, reason, at: recordedAt })
+    .select({ id, fromId, reason, at: recordedAt, moved: candidacyCorrection.moved })
     .from(candidacyCorrection)
     .where(
       and(
@@ -42,9 +46,11 @@ export async function listMerges(
     )
     .orderBy(desc(recordedAt))
     .limit(MOST);
-  return rows.map(({ fromId: gone, at, ...row }) => ({
+  return rows.map(({ fromId: gone, at, moved, ...row }) => ({
     ...row,
+    fromList: moved?.fromList || null,
     reference: candidacyReference(gone),
     day: dayInTheNetherlands(at),
+    until: dayInTheNetherlands(new Date(at.getTime() + DAYS * 86_400_000)),
   }));
 }

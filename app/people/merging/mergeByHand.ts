@@ -8,7 +8,8 @@ import { type Given, oneOf } from "../../platform/forms/given.ts";
 import { parseForm } from "../../platform/forms/parseForm.ts";
 import { type StoredGroup, storedGroups } from "../groups/groupTables.ts";
 import { lockCandidacies } from "../groups/lockCandidacy.ts";
-import { type ChoicePerGroup, mergeCandidacies } from "../mergeCandidacies.ts";
+import { mergeCandidacies } from "../mergeCandidacies.ts";
+import type { ChoicePerGroup } from "./chosenOf.ts";
 import { compareCandidacies } from "./compareCandidacies.ts";
 import { mergeParts } from "./mergeParts.ts";
 
@@ -61,14 +62,9 @@ export async function mergeByHand(
   const fromGone = compared.parts.filter(({ key, state, keep, usual }) =>
     state === "differs" ? (chosen[partField(key)] ?? usual) === "gone" : keep === null,
   );
-  const outcome = await mergeCandidacies(
-    tx,
-    actor,
-    keepId,
-    goneId,
-    perGroup(fromGone),
-    value.reason ?? "",
-  );
+  const outcome = await mergeCandidacies(tx, actor, keepId, goneId, perGroup(fromGone), {
+    reason: value.reason ?? "",
+  });
   switch (outcome.kind) {
     case "twoAccounts":
       return fault("sure", "people:fault.twoAccounts");

@@ -12,11 +12,14 @@ import { listWatchers } from "../listWatchers.ts";
 import type { StoredGroup } from "../groups/groupTables.ts";
 import { readIntake } from "../intake/readIntake.ts";
 import { progressOf, type StepKey } from "../intake/steps.ts";
+import { listMerges } from "../merging/listMerges.ts";
 import { callName } from "../peopleWords.ts";
 import { readBarriers } from "../readBarriers.ts";
 import { readCandidacy } from "../readCandidacy.ts";
 import { readCapacity } from "../readCapacity.ts";
 import { readPlaces } from "../readPlaces.ts";
+import { DoneMerges } from "./merging/DoneMerges.tsx";
+import { mergeAddress } from "./merging/mergeAddress.ts";
 import { changeAddress, intakeAddress } from "./intake/intakeAddress.ts";
 import { BarriersPanel } from "./parts/BarriersPanel.tsx";
 import { CapacityPanel } from "./parts/CapacityPanel.tsx";
@@ -46,6 +49,7 @@ export function loader({ params, context }: LoaderFunctionArgs) {
       capacity: await readCapacity(tx, actor, id),
       barriers: await readBarriers(tx, actor, id),
       watchers: await listWatchers(tx, actor, id),
+      merges: await listMerges(tx, actor, id),
       places: await readPlaces(tx, actor, language, id),
       // Whoever reads who sees a person finds the coach there.
       guides: actor.role === "careEmployer" ? ((await guidesOf(tx, [id])).get(id) ?? []) : [],
@@ -59,7 +63,7 @@ const readsPair: readonly Role[] = [...weighers, "careEmployer"];
 
 export default function Person() {
   const loaded = useLoaderData<typeof loader>();
-  const { role, seen, capacity, watchers, places, guides, progress, barriers } = loaded;
+  const { role, seen, capacity, watchers, places, guides, merges, progress, barriers } = loaded;
   const spoken = useTexts();
   const { t } = spoken;
   const name = callName(seen, spoken);
@@ -168,6 +172,7 @@ export default function Person() {
             }
           />
         )}
+        {merges.length > 0 && <DoneMerges done={merges} action={mergeAddress(seen.id)} />}
         <PersonLinks
           id={seen.id}
           history={historyReaders.includes(role)}

@@ -8,6 +8,7 @@ export function newCandidacy(pool: PoolImport, draft: PersonDraft): NewCandidacy
   const { firstName, lastName, birthDate, email, phone, town } = draft;
   return {
     homeRegionId: pool.homeRegionId,
+    fromList: pool.fileName ?? undefined,
     ground: { ground, purpose, heldFrom, heldUntil, track: draft.track ?? pool.track },
     firstName: { firstName },
     identity: { lastName, birthDate, email, phone },

@@ -4,16 +4,19 @@ import type { FormState } from "../../../platform/forms/formState.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
 import { ChoiceField } from "../../../web/look/forms/ChoiceField.tsx";
 import { TextField } from "../../../web/look/forms/TextField.tsx";
+import { Details } from "../../../web/look/Details.tsx";
 import { NextAction } from "../../../web/look/NextAction.tsx";
-import { extents, NEW_PERSON } from "../../corrections/correctPerson.ts";
+import { NEW_PERSON } from "../../corrections/correctPerson.ts";
+import { extents, type ShownMove } from "../../corrections/whatMoves.ts";
 import { callName } from "../../peopleWords.ts";
+import { MoveLines } from "./MoveLines.tsx";
 
 type Found = Parameters<typeof callName>[0] & { id: string; town: string };
 
 export interface OtherFormProps {
   form: FormState;
-  /** The groups that hold something. */
-  there: readonly string[];
+  /** Of each group that holds something, what would go. */
+  moves: readonly ShownMove[];
   /** Whom the search found. */
   found: readonly Found[];
   q: string;
@@ -22,7 +25,7 @@ export interface OtherFormProps {
 }
 
 /** What belongs to somebody else, to whom, and why. */
-export function OtherForm({ form, there, found, q, name }: OtherFormProps) {
+export function OtherForm({ form, moves, found, q, name }: OtherFormProps) {
   const spoken = useTexts();
   const { t } = spoken;
   return (
@@ -44,13 +47,32 @@ export function OtherForm({ form, there, found, q, name }: OtherFormProps) {
           { value: NEW_PERSON, label: t("people:other.new"), hint: t("people:other.newHint") },
         ]}
       />
+      <Details
+        summary={t("people:other.newName")}
+        open={form.faults.some(({ field }) => field === "firstName" || field === "lastName")}
+      >
+        <p className="field-hint">{t("people:other.newNameHint")}</p>
+        <TextField
+          {...fieldOf(form, "firstName", t)}
+          label={t("people:field.firstName")}
+          autoComplete="off"
+          maxLength={120}
+        />
+        <TextField
+          {...fieldOf(form, "lastName", t)}
+          label={t("people:field.lastName")}
+          autoComplete="off"
+          maxLength={200}
+        />
+      </Details>
       <ChoiceField
         {...choiceOf(form, "groups", t)}
         legend={t("people:other.groups")}
         kind="some"
-        options={there.map((group) => ({
+        options={moves.map(({ group, last, all }) => ({
           value: group,
-          label: t(`people:history.subject.${group as "town"}`),
+          label: t(`people:history.subject.${group}`),
+          hint: <MoveLines last={last} all={all} />,
         }))}
       />
       <ChoiceField

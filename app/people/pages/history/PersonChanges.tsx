@@ -5,6 +5,7 @@ import { inDays } from "../../../platform/texts/formats.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
 import { Details } from "../../../web/look/Details.tsx";
 import { Timeline } from "../../../web/look/Timeline.tsx";
+import { candidacyReference } from "../../candidacyReference.ts";
 import { useChangedFields } from "./useChangedFields.ts";
 
 /** What was changed of somebody, one below the other: when, what, from what to what, and by whom. */
@@ -69,6 +70,16 @@ function Line({ row }: { row: ChangeLine }) {
           verb: t(`people:history.verb.${row.verb}`),
         })}
       </strong>
+      {row.cameFrom && (
+        <p className="quiet">
+          {t("people:history.cameFrom", { reference: candidacyReference(row.cameFrom) })}
+        </p>
+      )}
+      {row.fromList && (
+        <p className="quiet" dir="auto">
+          {t("people:history.fromList", { list: row.fromList })}
+        </p>
+      )}
       {row.reason && <p dir="auto">{t("people:history.reason", { reason: row.reason })}</p>}
       {fields.length > 0 &&
         (first ? <Details summary={t("people:history.first")}>{list}</Details> : list)}

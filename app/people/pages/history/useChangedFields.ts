@@ -13,7 +13,10 @@ const silent = new Set(["lat", "lon", "mappedFrom", "list"]);
 const known = new Map(fmlCurrent.items.map((item) => [item.code, item]));
 
 /** What a change touched, field by field, and of what somebody can bear item by item. */
-export function useChangedFields({ before, after }: ChangeLine): ChangedField[] {
+export function useChangedFields({
+  before,
+  after,
+}: Pick<ChangeLine, "before" | "after">): ChangedField[] {
   const { t, language } = useTexts();
   const words = useFieldWords();
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];

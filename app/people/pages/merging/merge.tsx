@@ -6,11 +6,9 @@ import {
   useActionData,
   useLoaderData,
 } from "react-router";
-import { onceOnly } from "../../../access/onceOnly/onceOnly.ts";
 import { asActor } from "../../../access/request/contexts.ts";
-import type { Fault } from "../../../platform/forms/fault.ts";
 import { faultyForm, freshForm } from "../../../platform/forms/formState.ts";
-import { oneOf, readGiven } from "../../../platform/forms/given.ts";
+import { oneOf } from "../../../platform/forms/given.ts";
 import { isId } from "../../../platform/ids.ts";
 import { searchWords } from "../../../platform/lists/searchWords.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
@@ -29,6 +27,7 @@ import { readWaiting, waitingCounts } from "../../merging/waiting.ts";
 import { callName, inRow } from "../../peopleWords.ts";
 import { readCandidacy } from "../../readCandidacy.ts";
 import { undoMerge } from "../../undoMerge.ts";
+import { answerOnce } from "../parts/answerOnce.ts";
 import { DoneMerges } from "./DoneMerges.tsx";
 import { FindOther } from "./FindOther.tsx";
 import { MergeForm } from "./MergeForm.tsx";
@@ -78,32 +77,28 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { candidacy = "" } = params;
-  const given = await readGiven(request);
-  let faults: readonly Fault[] = [];
-  const to = await asActor(context, (tx, actor) =>
-    onceOnly(tx, actor, given, async () => {
-      const undo = oneOf(given, "los");
-      if (undo !== "") {
-        const undone = await undoMerge(tx, actor, undo);
-        // Pressed in another window already: then the list says so.
-        if (undone.kind === "notFound") return mergeAddress(candidacy);
-        if (undone.kind === "laterFirst") return laterFirstAddress(undone);
-        return mergeAddress(candidacy, { los: undone.goneId, bleef: undone.kept });
-      }
-      const outcome = await mergeByHand(tx, actor, candidacy, given);
-      switch (outcome.kind) {
-        case "merged":
-          return mergeAddress(candidacy, { samen: "" });
-        case "faults":
-          ({ faults } = outcome);
-          return undefined;
-        case "notFound":
-          if (await ownedCandidacy(tx, actor, candidacy)) return mergeAddress(candidacy);
-          throw new Response(null, { status: 404 });
-      }
-    }),
-  );
-  if (to) return redirect(to);
+  const answer = await answerOnce(context, request, async (tx, actor, given) => {
+    const undo = oneOf(given, "los");
+    if (undo !== "") {
+      const undone = await undoMerge(tx, actor, undo);
+      // Pressed in another window already: then the list says so.
+      if (undone.kind === "notFound") return mergeAddress(candidacy);
+      if (undone.kind === "laterFirst") return laterFirstAddress(undone);
+      return mergeAddress(candidacy, { los: undone.goneId, bleef: undone.kept });
+    }
+    const outcome = await mergeByHand(tx, actor, candidacy, given);
+    switch (outcome.kind) {
+      case "merged":
+        return mergeAddress(candidacy, { samen: "" });
+      case "faults":
+        return outcome.faults;
+      case "notFound":
+        if (await ownedCandidacy(tx, actor, candidacy)) return mergeAddress(candidacy);
+        throw new Response(null, { status: 404 });
+    }
+  });
+  if ("to" in answer) return redirect(answer.to);
+  const { given, faults } = answer;
   const changed = faults.some(({ key }) => key === "people:fault.mergeChanged");
   const shown = faultyForm(changed ? { ...given, sure: [] } : given, faults);
   return data({ form: shown }, { status: changed ? 409 : 400 });

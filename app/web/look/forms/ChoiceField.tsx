@@ -11,7 +11,7 @@ export interface ChoiceFieldProps {
   error?: string | undefined;
   /** One of them (radio) or some of them (checkbox). */
   kind: "one" | "some";
-  options: readonly { value: string; label: ReactNode; hint?: string; disabled?: boolean }[];
+  options: readonly { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean }[];
   /** What is chosen. */
   chosen?: readonly string[];
   required?: boolean;
