@@ -33,6 +33,7 @@ const withoutLink: Record<string, string> = {
   "failures-csv": "only a failure leads there, and the demonstration has none",
   file: "only what somebody brought leads there, and the demonstration has none",
   "intake-capacity-file": "its form stands on the page of what somebody can bear",
+  "own-password": "the demonstration's accounts have one password for all, which stays",
   acting: "only an account with several memberships is led there",
 };
 

@@ -1,6 +1,7 @@
 import { forgetDrafts } from "../access/drafts/forgetDrafts.ts";
 import { noteRefusal } from "../access/invitations/noteRefusal.ts";
 import { tendInvitations } from "../agenda/tendInvitations.ts";
+import { forgetSessions } from "../access/sessions/forgetSessions.ts";
 import type { Scanner } from "../platform/files/scan/scanner.ts";
 import { weighAgain } from "../matching/screenings/weighAgain.ts";
 import { tendFiles } from "../platform/files/tendFiles.ts";
@@ -24,6 +25,7 @@ export function jobsOf(mailServer: MailServer | undefined, scanner: Scanner | un
   return [
     forgetDone,
     forgetDrafts,
+    forgetSessions,
     sendMail(mails, mailServer),
     tendMail(mailServer),
     tendFiles(scanner),

@@ -1,4 +1,5 @@
 import type { Address } from "./routes/address.ts";
+import { accountAddresses } from "./routes/account.ts";
 import { accessAddresses } from "./routes/access.ts";
 import { entranceAddresses } from "./routes/entrance.ts";
 import { intakeAddresses } from "./routes/intake.ts";
@@ -12,6 +13,7 @@ import { workAddresses } from "./routes/work.ts";
 /** Every address, room by room along the way through the house. Of two that fit, the router takes the more exact. */
 export const addresses: readonly Address[] = [
   ...entranceAddresses,
+  ...accountAddresses,
   ...shellAddresses,
   ...workAddresses,
   ...peopleAddresses,

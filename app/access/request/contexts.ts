@@ -5,6 +5,7 @@ import type { JobOffice } from "../../platform/jobs/jobOffice.ts";
 import { type Actor, actorSettings } from "../actor.ts";
 import type { Language, Texts } from "../../platform/texts/texts.ts";
 import type { Mode } from "../installation.ts";
+import type { SessionFacts } from "../sessions/sessionFacts.ts";
 import type { Authentication } from "../signIn/authentication.ts";
 
 /** What a request stands on: the database, signing in, and what this store is. */
@@ -29,6 +30,7 @@ export type Services = {
 
 export const servicesContext = createContext<Services>();
 export const actorContext = createContext<Actor | undefined>(undefined);
+export const sessionContext = createContext<SessionFacts | undefined>(undefined);
 
 type Context = Readonly<RouterContextProvider>;
 
@@ -37,6 +39,13 @@ export function actorOf(context: Context): Actor {
   const actor = context.get(actorContext);
   if (!actor) throw new Response(null, { status: 401 });
   return actor;
+}
+
+/** The session of this browser; see `actorOf`. */
+export function sessionOf(context: Context): SessionFacts {
+  const session = context.get(sessionContext);
+  if (!session) throw new Response(null, { status: 401 });
+  return session;
 }
 
 /** Runs a use case in one transaction in which the row policies know who asks. */

@@ -51,7 +51,8 @@ export function openAuthentication(connection: pg.PoolConfig, publicUrl: string,
       modelName: "accountSession",
       fields: { userId: "accountId" },
       expiresIn: 12 * HOUR,
-      updateAge: HOUR,
+      // When a session was last used is told to within five minutes.
+      updateAge: 5 * 60,
       additionalFields: { membershipId: { type: "string", input: false, required: false } },
     },
     account: {

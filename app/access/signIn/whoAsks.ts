@@ -1,11 +1,16 @@
 import { dayInTheNetherlands } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/database.ts";
 import type { Actor } from "../actor.ts";
+import type { SessionFacts } from "../sessions/sessionFacts.ts";
 import type { Authentication } from "./authentication.ts";
 import { membershipsOf } from "./membershipsOf.ts";
 
 /** Who is signed in: an actor, or an account that has no membership today. */
-export type WhoAsks = { actor: Actor | undefined; language: "nl" | "en" };
+export type WhoAsks = {
+  actor: Actor | undefined;
+  language: "nl" | "en";
+  session: SessionFacts;
+};
 
 /**
  * Finds who is signed in from the cookies of a request; undefined when nobody is.
@@ -24,9 +29,15 @@ export async function whoAsks(
     const memberships = await membershipsOf(tx, found.user.id, dayInTheNetherlands());
     const acting = memberships.find((one) => one.id === chosen) ?? memberships[0];
     const language = found.user.language === "en" ? "en" : "nl";
-    if (!acting) return { actor: undefined, language };
+    const session = {
+      id: found.session.id,
+      language,
+      demonstration: found.user.demonstration === true,
+    } satisfies SessionFacts;
+    if (!acting) return { actor: undefined, language, session };
     return {
       language,
+      session,
       actor: {
         account: found.user.id,
         name: found.user.name,

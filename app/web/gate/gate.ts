@@ -1,5 +1,5 @@
 import { data, redirect, type MiddlewareFunction } from "react-router";
-import { actorContext, servicesContext } from "../../access/request/contexts.ts";
+import { actorContext, servicesContext, sessionContext } from "../../access/request/contexts.ts";
 import { whoAsks } from "../../access/signIn/whoAsks.ts";
 import { isLanguage, languageOf } from "../../platform/texts/texts.ts";
 import { textsContext } from "../../platform/texts/textsContext.tsx";
@@ -25,6 +25,7 @@ export const gate: MiddlewareFunction<Response> = async ({ request, context, pat
     : (who?.language ?? languageOf(chosen, request.headers.get("accept-language")));
   context.set(textsContext, { t: textsIn(language), language });
   context.set(actorContext, who?.actor);
+  context.set(sessionContext, who?.session);
   const tooLarge = context.get(tooLargeContext);
   if (tooLarge) throw data(tooLarge, { status: 413 });
   const address = addressOf(pattern);

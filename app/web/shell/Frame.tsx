@@ -32,10 +32,12 @@ export function Frame({ children }: { children: ReactNode }) {
             organisation: actor.membership.organisation.name,
           }),
           label: t("web:shell.yourMenu"),
-          links:
-            actor.memberships.length > 1
-              ? [{ href: "/rol", label: t("web:shell.changeRole"), icon: "users" }]
-              : [],
+          links: [
+            { href: "/account", label: t("web:shell.account"), icon: "user" },
+            ...(actor.memberships.length > 1
+              ? [{ href: "/rol", label: t("web:shell.changeRole"), icon: "users" as const }]
+              : []),
+          ],
           switches: both,
           signOut: { action: "/uitloggen", label: t("web:shell.signOut") },
         },

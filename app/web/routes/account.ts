@@ -1,0 +1,21 @@
+import type { Address } from "./address.ts";
+
+/** One's own account: how one signs in, and where. */
+export const accountAddresses: readonly Address[] = [
+  {
+    id: "own-account",
+    path: "/account",
+    file: "access/pages/ownAccount.tsx",
+    kind: "page",
+    who: "signedIn",
+    posts: true,
+  },
+  {
+    id: "own-password",
+    path: "/account/wachtwoord",
+    file: "access/pages/ownPassword.tsx",
+    kind: "page",
+    who: "signedIn",
+    posts: true,
+  },
+];
