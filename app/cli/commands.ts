@@ -88,4 +88,9 @@ export const commands: readonly CommandEntry[] = [
     summary: "bring in postcodes",
     load: () => import("./places.ts"),
   },
+  {
+    name: "retention",
+    summary: "what is kept too long: plan it, let it go, and who was wiped",
+    load: () => import("./retention.ts"),
+  },
 ];

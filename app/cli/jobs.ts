@@ -1,4 +1,5 @@
 import { forgetDrafts } from "../access/drafts/forgetDrafts.ts";
+import { forgetOld } from "../access/retention/forgetOld.ts";
 import { noteRefusal } from "../access/invitations/noteRefusal.ts";
 import { tendInvitations } from "../agenda/tendInvitations.ts";
 import { forgetSessions } from "../access/sessions/forgetSessions.ts";
@@ -9,6 +10,7 @@ import { forgetDone } from "../platform/jobs/forgetDone.ts";
 import type { Job } from "../platform/jobs/job.ts";
 import { runImport } from "../people/import/runImport.ts";
 import { wipeImports } from "../people/import/wipeImports.ts";
+import { keepTerms } from "../people/retention/keepTerms.ts";
 import { wipeRemoved } from "../people/removal/wipeRemoved.ts";
 import type { MailServer } from "../platform/mail/mailServer.ts";
 import { sendMail } from "../platform/mail/sendMail.ts";
@@ -26,6 +28,7 @@ export function jobsOf(mailServer: MailServer | undefined, scanner: Scanner | un
     forgetDone,
     forgetDrafts,
     forgetSessions,
+    forgetOld,
     sendMail(mails, mailServer),
     tendMail(mailServer),
     tendFiles(scanner),
@@ -33,6 +36,7 @@ export function jobsOf(mailServer: MailServer | undefined, scanner: Scanner | un
     runImport,
     wipeImports,
     wipeRemoved,
+    keepTerms,
     noteRefusal,
     tendInvitations,
   ];

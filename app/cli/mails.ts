@@ -1,6 +1,7 @@
 import { invitationMail } from "../access/invitations/invitationMail.ts";
 import { passwordChangedMail } from "../access/password/passwordChangedMail.ts";
+import { goesSoonMail } from "../people/retention/goesSoonMail.ts";
 import type { MailKind } from "../platform/mail/mailKind.ts";
 
 /** Every kind of mail of the program; what is not in this list is never sent. */
-export const mails: readonly MailKind[] = [invitationMail, passwordChangedMail];
+export const mails: readonly MailKind[] = [invitationMail, passwordChangedMail, goesSoonMail];

@@ -8,6 +8,8 @@ import matchingEn from "../matching/texts/en.json" with { type: "json" };
 import matchingNl from "../matching/texts/nl.json" with { type: "json" };
 import poolEn from "../people/import/texts/en.json" with { type: "json" };
 import poolNl from "../people/import/texts/nl.json" with { type: "json" };
+import keepingEn from "../people/retention/texts/en.json" with { type: "json" };
+import keepingNl from "../people/retention/texts/nl.json" with { type: "json" };
 import peopleEn from "../people/texts/en.json" with { type: "json" };
 import peopleNl from "../people/texts/nl.json" with { type: "json" };
 import platformEn from "../platform/texts/en.json" with { type: "json" };
@@ -35,6 +37,7 @@ export const resources = {
     agenda: agendaNl,
     work: workNl,
     people: peopleNl,
+    keeping: keepingNl,
     pool: poolNl,
     matching: matchingNl,
     region: regionNl,
@@ -49,6 +52,7 @@ export const resources = {
     agenda: agendaEn,
     work: workEn,
     people: peopleEn,
+    keeping: keepingEn,
     pool: poolEn,
     matching: matchingEn,
     region: regionEn,

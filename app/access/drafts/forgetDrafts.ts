@@ -4,6 +4,12 @@ import { defineJob } from "../../platform/jobs/defineJob.ts";
 import { handledForm } from "../onceOnly/schema.ts";
 import { draft } from "./schema.ts";
 
+/** For how many days what was typed and not saved is kept, and for how many which forms were carried out. */
+export const DRAFT_DAYS = 30;
+export const FORM_DAYS = 7;
+
+const ago = (days: number) => sql`now() - make_interval(days => ${days})`;
+
 /**
  * Every night: forgets what was typed and not saved for thirty days, and which forms were carried out
  * more than a week ago, when nobody presses their buttons again.
@@ -16,10 +22,8 @@ export const forgetDrafts = defineJob({
   timeoutSeconds: 300,
   async run(_run, { database }) {
     await database.asOwner(async (tx) => {
-      await tx.delete(draft).where(lt(draft.recordedAt, sql`now() - interval '30 days'`));
-      await tx
-        .delete(handledForm)
-        .where(lt(handledForm.recordedAt, sql`now() - interval '7 days'`));
+      await tx.delete(draft).where(lt(draft.recordedAt, ago(DRAFT_DAYS)));
+      await tx.delete(handledForm).where(lt(handledForm.recordedAt, ago(FORM_DAYS)));
     });
   },
 });

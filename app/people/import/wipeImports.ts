@@ -4,7 +4,7 @@ import { defineJob } from "../../platform/jobs/defineJob.ts";
 import { poolImport } from "./schema.ts";
 
 /** How long rows of a file are held at most, in days. */
-const HELD_DAYS = 14;
+export const HELD_DAYS = 14;
 
 /** Every night: wipes imports that were begun more than fourteen days ago, with all that is held of them. */
 export const wipeImports = defineJob({

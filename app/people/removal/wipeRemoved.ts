@@ -1,11 +1,13 @@
 import { asc, lt, sql } from "drizzle-orm";
 import { z } from "zod";
+import type { Transaction } from "../../platform/database/database.ts";
 import { defineJob } from "../../platform/jobs/defineJob.ts";
 import { tellOf } from "../candidacyEvents.ts";
+import { eraseCandidacies } from "../erasure/eraseCandidacies.ts";
 import { candidacy } from "../schema.ts";
 import { DAYS_AWAY } from "./removeCandidacy.ts";
 
-/** Every night: wipes for good whom nobody brought back in thirty days, one by one. */
+/** Every night: wipes for good whom nobody brought back in thirty days and nobody holds, one by one. */
 export const wipeRemoved = defineJob({
   name: "people.wipeRemoved",
   title: (t) => t("people:job.wipeRemoved"),
@@ -20,12 +22,21 @@ export const wipeRemoved = defineJob({
         const [gone] = await tx
           .select({ candidacyId: candidacy.id, organisationId: candidacy.organisationId })
           .from(candidacy)
-          .where(lt(candidacy.removedAt, sql`now() - make_interval(days => ${DAYS_AWAY})`))
+          .where(sql`${lt(candidacy.removedAt, sql`now() - make_interval(days => ${DAYS_AWAY})`)}
+            and not exists (select 1 from retention_hold h where h.candidacy_id = ${candidacy.id}
+              and h.ended_at is null and h.until >= current_date)`)
           .orderBy(asc(candidacy.removedAt))
           .limit(1)
           .for("update", { skipLocked: true });
         if (!gone) return false;
-        await tx.execute(sql`select wipe_candidacy(${gone.candidacyId})`);
+        const { candidacyId, organisationId } = gone;
+        if (await wentUpInAnother(tx, candidacyId)) {
+          // The person is there still, as the one that was kept.
+          await tx.execute(sql`select wipe_candidacy(${candidacyId})`);
+        } else {
+          const candidacyIds = [candidacyId];
+          await eraseCandidacies(tx, { candidacyIds, organisationId, why: "removed" });
+        }
         await tellOf(tx, "wiped", gone);
         return true;
       });
@@ -34,3 +45,9 @@ export const wipeRemoved = defineJob({
     if (wiped > 0) log.info({ wiped }, "people who were taken away are wiped");
   },
 });
+
+async function wentUpInAnother(tx: Transaction, candidacyId: string): Promise<boolean> {
+  const { rows } = await tx.execute(sql`select 1 from candidacy_correction
+    where from_id = ${candidacyId} and kind = 'merged' and undone_at is null`);
+  return rows.length > 0;
+}

@@ -4,7 +4,7 @@ import { jobDone } from "./schema.ts";
 import { defineJob } from "./defineJob.ts";
 
 /** Longer than the queue keeps a job, the dead included, so that none can come back after it. */
-const KEPT_DAYS = 400;
+export const KEPT_DAYS = 400;
 
 /** Every night: forgets which events had their effect long ago. */
 export const forgetDone = defineJob({

@@ -10,8 +10,8 @@ import { mail } from "./schema.ts";
 /** What waited longer than this for a mail server is not sent any more when there is one. */
 const STALE_DAYS = 7;
 /** How long the address of a settled mail is kept, to answer "did it arrive?". */
-const ADDRESS_DAYS = 30;
-const KEPT_DAYS = 400;
+export const ADDRESS_DAYS = 30;
+export const KEPT_DAYS = 400;
 const AT_ONCE = 500;
 
 const ago = (days: number) => sql`now() - make_interval(days => ${days})`;
