@@ -79,6 +79,21 @@ export const commands: readonly CommandEntry[] = [
     load: () => import("./migrate.ts"),
   },
   {
+    name: "backup",
+    summary: "keep the whole store in one locked file, while it is in use",
+    load: () => import("./backup.ts"),
+  },
+  {
+    name: "restore",
+    summary: "put a backup back into an empty store, or check one",
+    load: () => import("./restore.ts"),
+  },
+  {
+    name: "backup-key",
+    summary: "make a pair of keys for backups",
+    load: () => import("./backupKey.ts"),
+  },
+  {
     name: "demo",
     summary: "fill a new store with the demonstration",
     load: () => import("./demo.ts"),

@@ -54,7 +54,7 @@ export async function openStore(configuration: Configuration): Promise<Store> {
 }
 
 /** What a database driver says, in words that name the remedy. */
-function plainer(error: unknown): Error {
+export function plainer(error: unknown): Error {
   const code = (error as { code?: string }).code ?? "";
   const text = error instanceof Error ? error.message : String(error);
   if (["ECONNREFUSED", "ENOTFOUND", "ETIMEDOUT", "EHOSTUNREACH"].includes(code)) {

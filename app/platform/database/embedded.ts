@@ -24,6 +24,7 @@ export type EmbeddedDatabase = {
 const PORT = 5432;
 const LOCK_PATIENCE_MS = 10_000;
 const START_PATIENCE_MS = 120_000;
+const JOIN_PATIENCE_MS = 30_000;
 
 /**
  * Starts the embedded PostgreSQL on a data folder, making the cluster when there is none.
@@ -52,6 +53,35 @@ export async function startEmbedded(dataFolder: string): Promise<EmbeddedDatabas
     // A server killed a moment ago may still be letting go of its lock.
     await wait(300);
   }
+}
+
+/** Whether a data folder holds a cluster; makes nothing. */
+export function hasCluster(dataFolder: string): boolean {
+  return (
+    existsSync(dataFolder) && existsSync(join(findEmbeddedPlace(dataFolder).cluster, "PG_VERSION"))
+  );
+}
+
+/**
+ * How to connect to the embedded PostgreSQL that another program runs on a data folder.
+ *
+ * @throws when it does not answer, though the program has had time to start it
+ */
+export async function joinEmbedded(dataFolder: string): Promise<EmbeddedDatabase["connection"]> {
+  const until = Date.now() + JOIN_PATIENCE_MS;
+  for (;;) {
+    const note = join(dataFolder, "sockets");
+    const host = existsSync(note) ? readFileSync(note, "utf8") : "";
+    if (host !== "" && (await answers(host))) return connectionAt(host);
+    if (Date.now() > until) {
+      throw new Error(`The database of the program that runs on ${dataFolder} does not answer.`);
+    }
+    await wait(200);
+  }
+}
+
+function connectionAt(host: string): EmbeddedDatabase["connection"] {
+  return { host, port: PORT, user: "overstap", database: "overstap" };
 }
 
 /**
@@ -176,7 +206,7 @@ function running(server: ChildProcess, sockets: string): EmbeddedDatabase {
     server.once("exit", () => resolve());
   }).then(() => rmSync(sockets, { recursive: true, force: true }));
   return {
-    connection: { host: sockets, port: PORT, user: "overstap", database: "overstap" },
+    connection: connectionAt(sockets),
     ended,
     async stop() {
       server.kill("SIGINT");

@@ -29,8 +29,8 @@ export function claimFolder(folder: string): () => void {
       }
       if (code !== "EEXIST") throw error;
     }
-    const [pid = "", started] = read(claim).trim().split(" ");
-    if (pid && started && startedAt(Number(pid)) === started) {
+    const pid = holderOf(folder);
+    if (pid !== undefined) {
       throw new Error(
         `Overstap already runs on the folder ${folder} (process ${pid}). Stop it first, or give --data another folder.`,
       );
@@ -38,6 +38,12 @@ export function claimFolder(folder: string): () => void {
     rmSync(claim, { force: true });
   }
   throw new Error(`Another start claims the folder ${folder} at this moment. Try again.`);
+}
+
+/** The number of the living program that holds a data folder; undefined when none does. */
+export function holderOf(folder: string): number | undefined {
+  const [pid = "", started] = read(join(folder, "overstap.pid")).trim().split(" ");
+  return pid && started && startedAt(Number(pid)) === started ? Number(pid) : undefined;
 }
 
 function read(path: string): string {
