@@ -64,6 +64,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import("./estimate.ts"),
   },
   {
+    name: "case",
+    summary: "where a transition stands, whose turn it is, and which rule an event breaks",
+    load: () => import("./case.ts"),
+  },
+  {
     name: "serve",
     summary: "open the store and serve the pages (what ./start does)",
     load: () => import("./serve.ts"),
