@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { after, attempt, brokenBy, judged, late, placed, view, without } from "./fixture/told.ts";
+import { after, attempt, brokenBy, late, placed, view } from "./fixture/told.ts";
 import { agreement, exploringEvents, startEvents, wholeStory } from "./fixture/wholeStory.ts";
 
 describe("agreements", () => {

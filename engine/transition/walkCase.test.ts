@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { after, judged, late, view } from "./fixture/told.ts";
+import { after, late, view } from "./fixture/told.ts";
 import { wholeStory } from "./fixture/wholeStory.ts";
 
 describe("a whole story", () => {
