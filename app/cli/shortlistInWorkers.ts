@@ -48,7 +48,8 @@ export async function shortlistInWorkers(
     openings.merge(part.openings);
     scanned += part.scanned;
   }
-  return { candidates, openings, scanned };
+  const inPlace = Int32Array.from({ length: index.placeCount }, (_, place) => place);
+  return { candidates, openings: openings.inOrder(inPlace, index.placeCount), scanned };
 }
 
 type Made = Pick<QuickShortlists, "openings" | "scanned">;

@@ -13,14 +13,19 @@ import type { ProfileNumbers } from "./workTables.ts";
 /** More than any change may cost. */
 export const never = 1000;
 
-const skills = ["speaking", "reading"] as const;
-
 /** What it would cost one person after the other to come to a package by changes of tasks and package. */
 export class PackageRepairs {
   private readonly of: PersonTasks;
   private readonly parameters: ScreeningParameters;
   private readonly repairedBy: Int32Array;
   private readonly repairs: Float64Array;
+  /** Up to which cost was looked. */
+  private readonly lookedUpTo: Float64Array;
+  /** Per task, what its aids cost the person whose turn it was. */
+  private readonly aidedBy: Int32Array;
+  private readonly aidCosts: Float64Array;
+  private readonly speaking: Uint8Array;
+  private readonly reading: Uint8Array;
   private readonly places: (Place | undefined)[] = [];
   private readonly mostMinutes: Float64Array;
   private readonly mendable = new Int32Array(20);
@@ -31,33 +36,42 @@ export class PackageRepairs {
     this.parameters = parameters;
     this.repairedBy = new Int32Array(of.index.kinds.all.length);
     this.repairs = new Float64Array(of.index.kinds.all.length);
+    this.lookedUpTo = new Float64Array(of.index.kinds.all.length);
+    const { tasks } = of.tables;
+    this.aidedBy = new Int32Array(tasks.length);
+    this.aidCosts = new Float64Array(tasks.length);
+    this.speaking = Uint8Array.from(tasks, ({ language }) => language.speaking);
+    this.reading = Uint8Array.from(tasks, ({ language }) => language.reading);
     this.mostMinutes = new Float64Array(2 * (parameters.limits.cost + 1));
   }
 
   /**
    * Takes a kind that is unsettled and a place of it, gives the least that changes of tasks and package
-   * cost to settle it, or {@link never}.
+   * cost to settle it, or {@link never} when that is more than `budget`.
    */
-  repair(kind: number, place: number): number {
-    if (this.repairedBy[kind] === this.of.turn) return this.repairs[kind]!;
-    this.repairedBy[kind] = this.of.turn;
-    const { profile, reducedAllowed, minHours } = this.of.index.kinds.all[kind]!;
-    this.of.fit(profile);
-    const numbers = this.of.tables.profiles[profile]!;
+  repair(kind: number, place: number, budget: number): number {
+    const { of } = this;
+    if (this.repairedBy[kind] === of.turn) {
+      const known = this.repairs[kind]!;
+      if (known !== never) return known <= budget ? known : never;
+      if (budget <= this.lookedUpTo[kind]!) return never;
+    }
+    this.repairedBy[kind] = of.turn;
+    this.lookedUpTo[kind] = budget;
+    const { profile, reducedAllowed, minHours } = of.index.kinds.all[kind]!;
+    of.fit(profile);
+    const numbers = of.tables.profiles[profile]!;
+    const misfit = of.misfits[profile]!;
     let cost = givenUp;
     if (numbers.exact) {
-      const bounded = this.of.isBounded(numbers);
-      cost = this.repairByNumbers(
-        numbers,
-        this.of.misfits[profile]!,
-        reducedAllowed,
-        minHours,
-        bounded,
-      );
+      cost = this.repairByNumbers(numbers, misfit, reducedAllowed, minHours, budget);
     }
-    if (cost === givenUp) cost = this.repairByRule(kind, place);
+    if (cost === givenUp) {
+      cost = this.repairByRule(kind, place);
+      this.lookedUpTo[kind] = never;
+    }
     this.repairs[kind] = cost;
-    return cost;
+    return cost <= budget ? cost : never;
   }
 
   private repairByRule(kind: number, slot: number): number {
@@ -78,18 +92,23 @@ export class PackageRepairs {
     misfit: number,
     reducedAllowed: boolean,
     minHours: number,
-    bounded: boolean,
+    budget: number,
   ): number {
-    const { costs, limits } = this.parameters;
-    const lifts = this.liftCosts(numbers);
-    const ofAllow = reducedAllowed ? 0 : costs.allowReduced;
-    const isFull = !bounded || this.of.exposed.isBearable(numbers, this.of.possibleBounds);
+    const { traits, exposed, possibleBounds } = this.of;
+    const bounded = this.of.isBounded(numbers);
+    const { language } = numbers.profile;
+    const ofSpeaking = this.liftCost(language.speaking - ((traits >> record.speakingShift) & 7));
+    const ofReading = this.liftCost(language.reading - ((traits >> record.readingShift) & 7));
+    const ofAllow = reducedAllowed ? 0 : this.parameters.costs.allowReduced;
+    const isFull = !bounded || exposed.isBearable(numbers, possibleBounds);
     let least = never;
     for (let lifted = 0; lifted < 4; lifted++) {
-      const ofLifts = (lifted & 1 ? lifts[0] : 0) + (lifted & 2 ? lifts[1] : 0);
-      if (ofLifts > limits.cost) continue;
-      if (isFull) least = Math.min(least, ofLifts + this.fullCost(numbers, misfit, lifted));
-      const left = Math.min(limits.cost, least - 1) - ofLifts - ofAllow;
+      const ofLifts = (lifted & 1 ? ofSpeaking : 0) + (lifted & 2 ? ofReading : 0);
+      if (ofLifts > budget) continue;
+      if (isFull) {
+        least = Math.min(least, ofLifts + this.fullCost(numbers, misfit, lifted, budget));
+      }
+      const left = Math.min(budget, least - 1) - ofLifts - ofAllow;
       if (left < 0) continue;
       const ofTasks = bounded
         ? this.exposedCost(numbers, misfit, lifted, minHours, left)
@@ -97,7 +116,7 @@ export class PackageRepairs {
       if (ofTasks === givenUp) return givenUp;
       least = Math.min(least, ofLifts + ofAllow + ofTasks);
     }
-    return least <= limits.cost ? least : never;
+    return least <= budget ? least : never;
   }
 
   /** As {@link reducedCost} where exposures are bounded; {@link givenUp} when it takes too long. */
@@ -153,20 +172,20 @@ export class PackageRepairs {
     return 0;
   }
 
-  /** What it costs to lift each skill to the highest that the profile asks; {@link never} when it cannot. */
-  private liftCosts({ profile }: ProfileNumbers): [number, number] {
-    const [speaking, reading] = skills.map((skill) => {
-      const shift = skill === "speaking" ? record.speakingShift : record.readingShift;
-      const levels = profile.language[skill] - ((this.of.traits >> shift) & 7);
-      return levels > 0 ? (stepCost(levels, this.parameters.costs.language) ?? never) : never;
-    });
-    return [speaking!, reading!];
+  /** What it costs to lift a skill by so many levels, {@link never} when it cannot be. */
+  private liftCost(levels: number): number {
+    return levels > 0 ? (stepCost(levels, this.parameters.costs.language) ?? never) : never;
   }
 
-  /** What aids make all basis tasks fit cost, when these skills are lifted. */
-  private fullCost(numbers: ProfileNumbers, misfit: number, lifted: number): number {
+  /** What aids make all basis tasks fit cost, when these skills are lifted; more than `budget` is enough to know. */
+  private fullCost(
+    numbers: ProfileNumbers,
+    misfit: number,
+    lifted: number,
+    budget: number,
+  ): number {
     let cost = 0;
-    for (let left = misfit & numbers.basis; left !== 0; left &= left - 1) {
+    for (let left = misfit & numbers.basis; left !== 0 && cost <= budget; left &= left - 1) {
       cost += this.taskCost(numbers.tasks[31 - Math.clz32(left & -left)]!, lifted);
     }
     return cost;
@@ -174,21 +193,31 @@ export class PackageRepairs {
 
   /** What the aids cost that one task takes, when these skills are lifted; {@link never} when none will do. */
   private taskCost(task: number, lifted: number): number {
-    const { tables, index } = this.of;
-    const { language } = tables.tasks[task]!;
-    if (language.speaking > ((this.of.traits >> record.speakingShift) & 7) && (lifted & 1) === 0)
+    const { traits, turn } = this.of;
+    if (this.speaking[task]! > ((traits >> record.speakingShift) & 7) && (lifted & 1) === 0)
       return never;
-    if (language.reading > ((this.of.traits >> record.readingShift) & 7) && (lifted & 2) === 0)
+    if (this.reading[task]! > ((traits >> record.readingShift) & 7) && (lifted & 2) === 0)
       return never;
-    const at = this.of.person * index.rows.width;
+    if (this.aidedBy[task] !== turn) {
+      this.aidedBy[task] = turn;
+      this.aidCosts[task] = this.missesFlag(task) ? never : this.aidCost(task);
+    }
+    return this.aidCosts[task]!;
+  }
+
+  private aidCost(task: number): number {
+    const { tables, index, person } = this.of;
+    const at = person * index.rows.width;
+    const demands = tables.demands[task]!;
     let cost = 0;
-    for (const { column, grade, aidable } of tables.demands[task]!) {
+    for (let one = 0; one < demands.length; one++) {
+      const { column, grade, aidable } = demands[one]!;
       const held = index.memory.capacityBytes[at + column]!;
       if (held === noGrade || held <= grade) continue;
       if (!aidable || held !== grade + 1) return never;
       cost += this.parameters.costs.aid;
     }
-    return this.missesFlag(task) ? never : cost;
+    return cost;
   }
 
   private missesFlag(task: number): boolean {

@@ -1,248 +1,236 @@
 import type { ScreeningParameters } from "../../screening/parameters.ts";
-import { stepCost } from "../../screening/parameters.ts";
-import { travelMinutes } from "../../travel/travelMinutes.ts";
-import { kmBetween } from "../../travel/kmBetween.ts";
-import { bitCount } from "./bitCount.ts";
-import { chordMargin, chordSquared, farChord } from "./chord.ts";
-import { PackageOutcomes, unsettled } from "./packageOutcomes.ts";
-import { never, PackageRepairs } from "./packageRepairs.ts";
+import { FilterMemory } from "./filter/filterMemory.ts";
+import { FullFits } from "./filter/fullFits.ts";
+import { costBits, costMask, PlaceFilter, query } from "./filter/placeFilter.ts";
+import { PackageOutcomes, ready, unsettled } from "./packageOutcomes.ts";
+import { PackageRepairs } from "./packageRepairs.ts";
+import { nearFrom, talentWeight } from "./pairClasses.ts";
+import { PairSight } from "./pairSight.ts";
 import { PersonTasks } from "./personTasks.ts";
-import { mostRanges, PlaceGrid } from "./placeGrid.ts";
-import type { RankedLists } from "./rankedLists.ts";
+import { PlaceGrid } from "./placeGrid.ts";
+import { RankedLists } from "./rankedLists.ts";
 import * as record from "./records.ts";
 import type { RegionIndex } from "./regionIndex.ts";
-import { carBit, keptMinutes, modesOfBits, TravelSteps } from "./travelSteps.ts";
 import { WorkTables } from "./workTables.ts";
 
-/** The class of an entry: 0 ready, 1 reduced, 2 ask, and from here on near by cost. */
-export const nearFrom = 2;
-
-/** So that talents come before minutes in one number. */
-const talentWeight = 2 ** 32;
-
-/** How far around a person is looked: where the way holds, or also beyond, where only a lift brings one. */
-export type Reach = "own way" | "with a lift";
+const [saysYes, saysNo] = [0, 1];
 
 /** Weighs people against the places of a region, by numbers, and keeps the best for both. */
 export class PairScan {
-  readonly index: RegionIndex;
   readonly grid: PlaceGrid;
+  /** The lists of the places, by position in the grid. */
+  readonly ofPlaces: RankedLists;
+  /** Pairs that were looked at. */
+  scanned = 0;
+  private readonly index: RegionIndex;
+  private readonly filter: PlaceFilter;
+  private readonly fullFits: FullFits;
+  private readonly sight: PairSight;
   private readonly person: PersonTasks;
   private readonly outcomes: PackageOutcomes;
   private readonly repairs: PackageRepairs;
   private readonly parameters: ScreeningParameters;
-  private readonly travel: TravelSteps;
-  private readonly ranges = new Int32Array(mostRanges);
-  /** Per slots short, what it costs. */
-  private readonly slotCosts: Float64Array;
-  private readonly widen: readonly { within: number; cost: number }[];
-  /** Pairs that were looked at. */
-  scanned = 0;
+  /** Per position: the profile, whether it may be reduced, hours of its basis and of all of its tasks. */
+  private readonly profiles: Int32Array;
+  private readonly allows: Uint8Array;
+  private readonly fullHours: Float64Array;
+  private readonly mostHours: Float64Array;
+  /** Positions that are left for later, by the best class they can come to. */
+  private readonly mayReduce: Int32Array;
+  private readonly mayAsk: Int32Array;
+  private readonly mayMend: Int32Array;
+  private own!: RankedLists;
+  private slot = 0;
+  private rank = 0;
+  private affinity = 0;
+  private begun = false;
 
-  constructor(index: RegionIndex, parameters: ScreeningParameters) {
+  /** `length` of the lists of the places; `withModule` false leaves the first look to TypeScript. */
+  constructor(
+    index: RegionIndex,
+    parameters: ScreeningParameters,
+    length: number,
+    withModule = true,
+  ) {
+    const grid = new PlaceGrid(index);
+    const tables = new WorkTables(index);
+    const bytes = PlaceFilter.bytesFor(grid.count) + FullFits.bytesFor(index, tables);
+    const memory = new FilterMemory(bytes, withModule);
     this.index = index;
     this.parameters = parameters;
-    this.grid = new PlaceGrid(index);
-    this.person = new PersonTasks(index, new WorkTables(index));
+    this.grid = grid;
+    this.filter = new PlaceFilter(index, grid, parameters, memory);
+    this.fullFits = new FullFits(index, tables, memory);
+    this.sight = new PairSight(index, grid, this.filter, parameters);
+    this.person = new PersonTasks(index, tables);
     this.outcomes = new PackageOutcomes(this.person);
     this.repairs = new PackageRepairs(this.person, parameters);
-    this.travel = TravelSteps.of(parameters.travel);
-    this.slotCosts = Float64Array.from({ length: 32 }, (_, short) => {
-      return stepCost(short, parameters.costs.slots) ?? never;
-    });
-    this.widen = parameters.costs.widenRadius;
+    this.ofPlaces = new RankedLists(grid.count, length, this.filter.worst);
+    const kindAt = (at: number): number => grid.ints[at * record.ints + record.kind]!;
+    const perPlace = { length: grid.count };
+    const { all: kinds } = index.kinds;
+    this.profiles = Int32Array.from(perPlace, (_, at) => kinds[kindAt(at)]!.profile);
+    this.allows = Uint8Array.from(perPlace, (_, at) => Number(kinds[kindAt(at)]!.reducedAllowed));
+    this.fullHours = Float64Array.from(perPlace, (_, at) => this.outcomes.fullHours[kindAt(at)]!);
+    this.mostHours = Float64Array.from(perPlace, (_, at) => this.outcomes.mostHours[kindAt(at)]!);
+    this.mayReduce = new Int32Array(grid.count);
+    this.mayAsk = new Int32Array(grid.count);
+    this.mayMend = new Int32Array(grid.count);
   }
 
   /**
-   * Weighs one person against every place in reach and puts what may come in into list `own` of `ofPeople`
-   * and into the lists `ofPlaces`, by position in the grid.
+   * Weighs one person against every place in reach and puts what may come in into the first list of `own` and
+   * into {@link ofPlaces}. What may come to the best is weighed first, so that lists are soon full of it and
+   * the rest need not be weighed.
    */
-  weigh(
-    person: number,
-    reach: Reach,
-    ofPeople: RankedLists,
-    own: number,
-    ofPlaces: RankedLists,
-  ): void {
-    const { index, grid, outcomes } = this;
-    const { memory } = index;
-    const int = person * record.ints;
-    const traits = memory.personInts[int + record.traits]!;
-    const affinity = (traits >> record.affinityShift) & 3;
-    if (affinity === 1) return;
-    const { costs, limits } = this.parameters;
-    const double = person * record.doubles;
-    const px = memory.personDoubles[double]!;
-    const py = memory.personDoubles[double + 1]!;
-    const pz = memory.personDoubles[double + 2]!;
-    const least = memory.personDoubles[double + record.hoursMin]!;
-    const most = memory.personDoubles[double + record.hoursMax]!;
-    const maxMinutes = memory.personDoubles[double + record.maxMinutes]!;
-    const lat = memory.personDetailDoubles[person * record.personDetailDoubles + record.lat]!;
-    const lon = memory.personDetailDoubles[person * record.personDetailDoubles + record.lon]!;
-    const modes = traits & record.modesMask;
-    const wayKm = this.travel.limitOf(modes, maxMinutes);
-    const carKm = this.travel.limitOf(carBit, maxMinutes);
-    const byLift = reach === "with a lift";
-    const reachKm = byLift ? carKm : wayKm;
-    if (byLift && (carKm <= wayKm || costs.transport > limits.cost)) return;
-    const way = chordSquared(Math.max(0, wayKm));
-    const wayMargin = chordMargin(way);
-    const reachChord = chordSquared(Math.max(0, reachKm));
-    const reachEnd = reachChord + chordMargin(reachChord);
-    const slots = memory.personInts[int + record.slots]!;
-    const talents = memory.personInts[int + record.talents]!;
-    const needsLasting = (traits & record.needsLasting) !== 0;
-    const rank = memory.personDetailInts[person * record.personDetailInts + record.personRank]!;
-    const steps = this.travel.stepsOf(modes);
-    const best = affinity === 0 ? 0 : 2;
-    let begun = false;
+  weigh(person: number, own: RankedLists): void {
+    const { memory } = this.index;
+    const traits = memory.personInts[person * record.ints + record.traits]!;
+    this.affinity = (traits >> record.affinityShift) & 3;
+    if (this.affinity === saysNo) return;
+    this.own = own;
+    this.slot = person;
+    this.rank = memory.personDetailInts[person * record.personDetailInts + record.personRank]!;
+    this.begun = false;
+    this.sight.look(person);
+    this.fullFits.look(person);
+    this.filter.ints[query.best] = this.affinity === saysYes ? 0 : nearFrom;
 
-    const written = grid.rangesNear(lat, lon, reachKm, this.ranges);
+    const written = this.sight.turnTo("own way");
+    this.countIn(written);
+    this.weighWithout(this.find(written, 0, 0));
+    const { cost } = this.parameters.limits;
+    this.weighWith(this.find(written, 1, cost));
+    if (this.parameters.costs.transport > cost) return;
+    const beyond = this.sight.turnTo("with a lift");
+    this.countIn(beyond);
+    this.weighWith(this.find(beyond, 1, cost));
+  }
+
+  private countIn(written: number): void {
+    const { ranges } = this.filter;
     for (let range = 0; range < written; range += 2) {
-      const end = this.ranges[range + 1]!;
-      for (let at = this.ranges[range]!; at < end; at++) {
-        const d = at * record.doubles;
-        const dx = grid.doubles[d]! - px;
-        const dy = grid.doubles[d + 1]! - py;
-        const dz = grid.doubles[d + 2]! - pz;
-        const chord = dx * dx + dy * dy + dz * dz;
-        if (chord > reachEnd) continue;
-        const i = at * record.ints;
-        const terms = grid.ints[i + record.terms]!;
-        let cost = (terms & record.hasPlaces) === 0 ? costs.openPlace : 0;
-        if (needsLasting && (terms & record.lasting) === 0) cost += costs.fund;
-        const short = (terms & record.neededMask) - bitCount(grid.ints[i + record.slots]! & slots);
-        if (short > 0) cost += this.slotCosts[short]!;
-        const apart =
-          Math.max(least, grid.doubles[d + record.hoursMin]!) -
-          Math.min(most, grid.doubles[d + record.hoursMax]!);
-        if (apart > 0) cost += stepCost(apart, costs.hours) ?? never;
-        if (byLift) cost += costs.transport;
-        if (cost > limits.cost) continue;
-        const place = grid.slots[at]!;
-        const kind = grid.ints[i + record.kind]!;
-        const lower = cost > 0 ? nearFrom + cost : best;
-        if (lower > ofPeople.worst[own]! && lower > ofPlaces.worst[at]!) continue;
-        // Which side of the limit of the way it lies; near the limit itself the rule is asked.
-        if (wayKm !== Infinity || chord > farChord) {
-          let beyond = chord > way;
-          if (Math.abs(chord - way) <= wayMargin || chord > farChord) {
-            beyond = this.kmOf(person, place) > wayKm;
-          }
-          if (beyond !== byLift) continue;
-          if (byLift && this.isBeyondCar(person, place, chord, carKm, reachChord)) continue;
-        } else if (byLift) continue;
-        if (chord >= grid.doubles[d + record.radius]!) {
-          cost += this.radiusCost(person, place);
-          if (cost > limits.cost) continue;
-        }
-        const shared = talents & grid.ints[i + record.talents]!;
-        const inCommon = shared === 0 ? 0 : this.talentsInCommon(person, place, shared);
-        const tie = this.minutesOf(person, place, chord, steps, modes) - inCommon * talentWeight;
-        // At best everything fits; whatever is not ready comes after all that is.
-        const bestClass = cost > 0 ? nearFrom + cost : best;
-        let bestHours = 0;
-        if (bestClass === 0) bestHours = Math.min(outcomes.fullHours[kind]!, most);
-        else if (cost === 0) bestHours = Math.min(outcomes.mostHours[kind]!, most);
-        const mayBeMine =
-          (bestClass === 0 && ofPeople.worst[own]! > 0) ||
-          ofPeople.mayTake(own, bestClass, bestHours, tie);
-        const mayBeTheirs =
-          (bestClass === 0 && ofPlaces.worst[at]! > 0) ||
-          ofPlaces.mayTake(at, bestClass, bestHours, tie);
-        if (!mayBeMine && !mayBeTheirs) continue;
-        if (!begun) {
-          this.person.begin(person);
-          begun = true;
-        }
-        const settled = outcomes.settle(kind);
-        let ofClass: number = settled;
-        let hours = 0;
-        if (settled === unsettled) {
-          const atLeast = nearFrom + cost + 1;
-          if (atLeast > ofPeople.worst[own]! && atLeast > ofPlaces.worst[at]!) continue;
-          if (cost >= limits.cost) continue;
-          cost += this.repairs.repair(kind, place);
-          if (cost > limits.cost) continue;
-          ofClass = nearFrom + cost;
-        } else if (cost > 0) ofClass = nearFrom + cost;
-        else hours = Math.min(outcomes.hours[kind]!, most);
-        if (ofPeople.mayTake(own, ofClass, hours, tie)) {
-          ofPeople.take(own, ofClass, hours, tie, grid.ranks[at]!, place);
-        }
-        if (ofPlaces.mayTake(at, ofClass, hours, tie)) {
-          ofPlaces.take(at, ofClass, hours, tie, rank, person);
-        }
-      }
-      this.scanned += end - this.ranges[range]!;
+      this.scanned += ranges[range + 1]! - ranges[range]!;
     }
   }
 
-  private kmOf(person: number, place: number): number {
-    const { personDetailDoubles: of, placeDetailDoubles: to } = this.index.memory;
-    const mine = person * record.personDetailDoubles;
-    const theirs = place * record.placeDetailDoubles;
-    return kmBetween(
-      { lat: of[mine + record.lat]!, lon: of[mine + record.lon]! },
-      { lat: to[theirs + record.lat]!, lon: to[theirs + record.lon]! },
+  private find(written: number, fewest: number, limit: number): number {
+    if (written === 0) return 0;
+    const { ints } = this.filter;
+    ints[query.fewest] = fewest;
+    ints[query.limit] = limit;
+    ints[query.myWorst] = this.own.worst[0]!;
+    return this.filter.find(written);
+  }
+
+  /** Of positions that were found: those where all conditions seem to hold. */
+  private weighWithout(count: number): void {
+    const { filter, fullFits, profiles, allows, sight } = this;
+    const { found } = filter;
+    const yes = this.affinity === saysYes;
+    let [reduce, ask, mend] = [0, 0, 0];
+    for (let one = 0; one < count; one++) {
+      const at = found[one]! >> costBits;
+      const profile = profiles[at]!;
+      const word = profile >> 5;
+      const bit = 1 << (profile & 31);
+      if (yes && (fullFits.unsure[word]! & bit) === 0) {
+        this.weighFull(at, ready, Math.min(this.fullHours[at]!, sight.most));
+      } else if (yes && allows[at] === 1) this.mayReduce[reduce++] = at;
+      else if ((fullFits.impossible[word]! & bit) === 0 || allows[at] === 1)
+        this.mayAsk[ask++] = at;
+      else this.mayMend[mend++] = at;
+    }
+    for (let one = 0; one < reduce; one++) {
+      const at = this.mayReduce[one]!;
+      this.weighPart(at, 1, Math.min(this.mostHours[at]!, sight.most));
+    }
+    for (let one = 0; one < ask; one++) {
+      const at = this.mayAsk[one]!;
+      if (this.isImpossible(at)) {
+        this.weighPart(at, nearFrom, Math.min(this.mostHours[at]!, sight.most));
+      } else this.weighFull(at, nearFrom, Math.min(this.fullHours[at]!, sight.most));
+    }
+    for (let one = 0; one < mend; one++) this.weighPart(this.mayMend[one]!, nearFrom + 1, 0);
+  }
+
+  private isImpossible(at: number): boolean {
+    const profile = this.profiles[at]!;
+    return (this.fullFits.impossible[profile >> 5]! & (1 << (profile & 31))) !== 0;
+  }
+
+  /** Of positions that were found: those where a condition has to be mended. */
+  private weighWith(count: number): void {
+    const { found } = this.filter;
+    for (let one = 0; one < count; one++) {
+      const at = found[one]! >> costBits;
+      const least = nearFrom + (found[one]! & costMask);
+      if (!this.isImpossible(at)) this.weighFull(at, least, 0);
+      else this.weighPart(at, this.allows[at] === 1 ? least : least + 1, 0);
+    }
+  }
+
+  /** A pair whose full package is possible: what it comes to with it, unless a condition costs more. */
+  private weighFull(at: number, atBest: number, hours: number): void {
+    const { own, ofPlaces, sight } = this;
+    if (!own.mayHave(0, atBest, hours) && !ofPlaces.mayHave(at, atBest, hours)) return;
+    const cost = sight.costAt(at);
+    if (cost > this.parameters.limits.cost) return;
+    const ofClass = cost > 0 ? nearFrom + cost : atBest;
+    const talents = sight.talentsAt(at);
+    const weighed = cost > 0 ? 0 : hours;
+    if (!this.mayTake(at, ofClass, weighed, talents)) return;
+    this.take(at, ofClass, weighed, sight.tieAt(at, talents));
+  }
+
+  /** A pair whose package, if any, has yet to be worked out. */
+  private weighPart(at: number, atBest: number, mostHours: number): void {
+    const { own, ofPlaces, sight, outcomes } = this;
+    if (!own.mayHave(0, atBest, mostHours) && !ofPlaces.mayHave(at, atBest, mostHours)) return;
+    const { limits } = this.parameters;
+    let cost = sight.costAt(at);
+    if (cost > limits.cost) return;
+    const talents = sight.talentsAt(at);
+    const bound = cost > 0 ? Math.max(atBest, nearFrom + cost) : atBest;
+    if (!this.mayTake(at, bound, cost > 0 ? 0 : mostHours, talents)) return;
+    if (!this.begun) {
+      this.person.begin(this.slot);
+      this.begun = true;
+    }
+    const kind = this.grid.ints[at * record.ints + record.kind]!;
+    const settled = outcomes.settle(kind);
+    let ofClass = settled;
+    let hours = 0;
+    if (settled === unsettled) {
+      if (cost >= limits.cost || !this.mayTake(at, nearFrom + cost + 1, 0, talents)) return;
+      const worst = Math.max(own.worst[0]!, ofPlaces.worst[at]!);
+      const budget = Math.min(limits.cost, worst - nearFrom) - cost;
+      cost += this.repairs.repair(kind, this.grid.slots[at]!, budget);
+      if (cost > limits.cost) return;
+      ofClass = nearFrom + cost;
+    } else if (cost > 0) ofClass = nearFrom + cost;
+    else hours = Math.min(outcomes.hours[kind]!, sight.most);
+    this.take(at, ofClass, hours, sight.tieAt(at, talents));
+  }
+
+  /** Whether a pair with so many talents in common may come into either list, were its id the best. */
+  private mayTake(at: number, ofClass: number, hours: number, talents: number): boolean {
+    const { own, ofPlaces, sight } = this;
+    if (own.isBetter(0, ofClass, hours) || ofPlaces.isBetter(at, ofClass, hours)) return true;
+    const weight = talents * talentWeight;
+    return (
+      (own.mayHave(0, ofClass, hours) && sight.mayTake(own.worstTies[0]! + weight)) ||
+      (ofPlaces.mayHave(at, ofClass, hours) && sight.mayTake(ofPlaces.worstTies[at]! + weight))
     );
   }
 
-  private isBeyondCar(
-    person: number,
-    place: number,
-    chord: number,
-    carKm: number,
-    reachChord: number,
-  ): boolean {
-    if (carKm === Infinity) return false;
-    const close = Math.abs(chord - reachChord) <= chordMargin(reachChord) || chord > farChord;
-    return close ? this.kmOf(person, place) > carKm : chord > reachChord;
-  }
-
-  /** What it costs to widen the radius to this pair; 0 within it. */
-  private radiusCost(person: number, place: number): number {
-    const maxKm =
-      this.index.memory.placeDetailDoubles[place * record.placeDetailDoubles + record.maxKm]!;
-    const km = this.kmOf(person, place);
-    if (Number.isNaN(maxKm) || km <= maxKm) return 0;
-    return this.widen.find(({ within }) => km <= within * maxKm)?.cost ?? never;
-  }
-
-  private minutesOf(
-    person: number,
-    place: number,
-    chord: number,
-    steps: Float64Array,
-    modes: number,
-  ): number {
-    if (chord < steps[keptMinutes]! && chord <= farChord) {
-      let [low, high] = [0, keptMinutes];
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (steps[middle]! < chord) low = middle + 1;
-        else high = middle;
-      }
-      const margin = chordMargin(chord);
-      const clear = steps[low]! - chord > margin && (low === 0 || chord - steps[low - 1]! > margin);
-      if (clear) return low;
+  private take(at: number, ofClass: number, hours: number, tie: number): void {
+    const { own, ofPlaces, grid } = this;
+    if (own.mayTake(0, ofClass, hours, tie)) {
+      own.take(0, ofClass, hours, tie, grid.ranks[at]!, grid.slots[at]!);
     }
-    const km = this.kmOf(person, place);
-    return travelMinutes(km, modesOfBits(modes), this.parameters.travel);
-  }
-
-  private talentsInCommon(person: number, place: number, shared: number): number {
-    if (this.index.talents.texts.length < 32) return bitCount(shared);
-    const { numbers, personDetailInts: of, placeDetailInts: to } = this.index.memory;
-    const mine = person * record.personDetailInts + record.personTexts;
-    const theirs = place * record.placeDetailInts + record.placeTexts;
-    let count = 0;
-    for (let a = 0; a < of[mine + 1]!; a++) {
-      for (let b = 0; b < to[theirs + 1]!; b++) {
-        if (numbers[of[mine]! + a] === numbers[to[theirs]! + b]) count++;
-      }
+    if (ofPlaces.mayTake(at, ofClass, hours, tie)) {
+      ofPlaces.take(at, ofClass, hours, tie, this.rank, this.slot);
     }
-    return count;
   }
 }

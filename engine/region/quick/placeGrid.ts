@@ -9,9 +9,20 @@ const radians = (degree: number): number => (degree * Math.PI) / 180;
 /** Degrees of latitude of a row: about 5 km. */
 const rowDegrees = 0.045;
 const rows = Math.ceil(180 / rowDegrees) + 1;
+/** Degrees of longitude of a column: about 5 km at 52 degrees; and the most columns there are, then wider ones. */
+const columnDegrees = 0.073;
+const mostColumns = 512;
 
 /** So much wider than worked out, so that rounding leaves nothing out. */
 const spare = 1e-6;
+
+/** Of the southern edge of each row, sine and cosine. */
+const sines = Float64Array.from({ length: rows + 1 }, (_, row) =>
+  Math.sin(radians(row * rowDegrees - 90)),
+);
+const cosines = Float64Array.from({ length: rows + 1 }, (_, row) =>
+  Math.cos(radians(row * rowDegrees - 90)),
+);
 
 /**
  * The places in rows of latitude, from west to east within a row, each record beside the next: whoever
@@ -28,8 +39,13 @@ export class PlaceGrid {
    */
   doubles: Float64Array;
   ints: Int32Array;
-  private lons: Float64Array;
-  private readonly rowStarts = new Int32Array(rows + 1);
+  /** Per row from the first and column, the position at which it begins. */
+  private readonly cellStarts: Int32Array;
+  private readonly firstRow: number;
+  private readonly lastRow: number;
+  private readonly west: number;
+  private readonly columns: number;
+  private readonly perDegree: number;
   private readonly index: RegionIndex;
 
   constructor(index: RegionIndex) {
@@ -41,15 +57,36 @@ export class PlaceGrid {
     this.slots = there.toSorted(
       (a, b) => rowOf(lat(a)) - rowOf(lat(b)) || lon(a) - lon(b) || a - b,
     );
-    this.lons = Float64Array.from(this.slots, lon);
     this.ranks = this.slots.map(
       (slot) => index.memory.placeDetailInts[slot * record.placeDetailInts + record.placeRank]!,
     );
     this.doubles = new Float64Array(this.slots.length * record.doubles);
     this.ints = new Int32Array(this.doubles.buffer);
     for (let at = 0; at < this.slots.length; at++) this.copy(at);
-    for (const slot of this.slots) this.rowStarts[rowOf(lat(slot)) + 1]!++;
-    for (let row = 0; row < rows; row++) this.rowStarts[row + 1]! += this.rowStarts[row]!;
+    const lons = Float64Array.from(this.slots, lon);
+    let [west, east] = [180, -180];
+    for (const one of lons) {
+      west = Math.min(west, one);
+      east = Math.max(east, one);
+    }
+    this.west = west;
+    this.columns = Math.min(mostColumns, Math.ceil(Math.max(0, east - west) / columnDegrees) + 1);
+    this.perDegree = this.columns / Math.max(columnDegrees, east - west);
+    this.firstRow = this.count === 0 ? 0 : rowOf(lat(this.slots[0]!));
+    this.lastRow = this.count === 0 ? -1 : rowOf(lat(this.slots.at(-1)!));
+    const cells = (this.lastRow - this.firstRow + 1) * this.columns;
+    this.cellStarts = new Int32Array(cells + 1);
+    for (const [at, slot] of this.slots.entries()) {
+      const cell = (rowOf(lat(slot)) - this.firstRow) * this.columns + this.columnOf(lons[at]!);
+      this.cellStarts[cell + 1]!++;
+    }
+    for (let cell = 0; cell < cells; cell++) {
+      this.cellStarts[cell + 1]! += this.cellStarts[cell]!;
+    }
+  }
+
+  private columnOf(lon: number): number {
+    return Math.min(this.columns - 1, Math.max(0, Math.floor((lon - this.west) * this.perDegree)));
   }
 
   private copy(at: number): void {
@@ -87,52 +124,50 @@ export class PlaceGrid {
       return 2;
     }
     let written = 0;
-    const widestAt = degrees(Math.asin(Math.min(1, Math.sin(radians(lat)) / Math.cos(angle))));
-    const last = rowOf(lat + high);
-    for (let row = rowOf(lat - high); row <= last; row++) {
-      const [from, to] = [this.rowStarts[row]!, this.rowStarts[row + 1]!];
+    const [sine, cosine] = [Math.sin(radians(lat)), Math.cos(radians(lat))];
+    const cosineOfAngle = Math.cos(angle);
+    const widestAt = degrees(Math.asin(Math.min(1, sine / cosineOfAngle)));
+    const widest = Math.asin(Math.min(1, Math.sin(angle) / cosine));
+    const last = Math.min(this.lastRow, rowOf(lat + high));
+    for (let row = Math.max(this.firstRow, rowOf(lat - high)); row <= last; row++) {
+      const first = (row - this.firstRow) * this.columns;
+      const [from, to] = [this.cellStarts[first]!, this.cellStarts[first + this.columns]!];
       if (from === to) continue;
       const south = row * rowDegrees - 90;
-      const wide = halfWidth(lat, Math.min(Math.max(widestAt, south), south + rowDegrees), angle);
-      const west = lon - wide;
-      const east = lon + wide;
-      if (west < -180 || east > 180) {
+      let wide = widest;
+      if (widestAt < south || widestAt > south + rowDegrees) {
+        // Widest at the edge of the row that is nearest to where the circle is.
+        const edge = widestAt < south ? row : row + 1;
+        wide = arcCosine((cosineOfAngle - sine * sines[edge]!) / (cosine * cosines[edge]!));
+      }
+      const reach = degrees(wide) + spare + rowSlack;
+      if (lon - reach < -180 || lon + reach > 180) {
         ranges[written++] = from;
         ranges[written++] = to;
         continue;
       }
-      const begin = this.firstFrom(west, from, to);
-      const end = this.firstFrom(east, begin, to);
+      const begin = this.cellStarts[first + this.columnOf(lon - reach)]!;
+      const end = this.cellStarts[first + this.columnOf(lon + reach) + 1]!;
       if (end === begin) continue;
       ranges[written++] = begin;
       ranges[written++] = end;
     }
     return written;
   }
+}
 
-  private firstFrom(lon: number, from: number, to: number): number {
-    let [low, high] = [from, to];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.lons[middle]! < lon) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
+/** Takes the cosine of an angle, gives the angle in radians or a hair more; 0 above 1, where a circle ends. */
+function arcCosine(cosine: number): number {
+  const versine = 1 - cosine;
+  if (versine <= 0) return 0;
+  if (versine > 0.5) return Math.acos(Math.max(-1, cosine));
+  // Its series, with the last term rounded up for all that follow.
+  return Math.sqrt(2 * versine) * (1 + versine * (1 / 12 + versine * (3 / 160 + versine * 0.01)));
 }
 
 /** Takes a latitude, gives its row from the south. */
 export function rowOf(lat: number): number {
   return Math.min(rows - 1, Math.max(0, Math.floor((lat + 90) / rowDegrees)));
-}
-
-/** Degrees of longitude that lie within `angle` of a point at `lat`, on the parallel `at`. */
-function halfWidth(lat: number, at: number, angle: number): number {
-  const [here, there] = [radians(lat), radians(at)];
-  const cosine =
-    (Math.cos(angle) - Math.sin(here) * Math.sin(there)) / (Math.cos(here) * Math.cos(there));
-  // In the outermost rows the circle may only just be touched.
-  return degrees(Math.acos(Math.max(-1, Math.min(1, cosine)))) + spare + rowSlack;
 }
 
 /** The widest place of a circle may lie a hair beside where it was worked out. */

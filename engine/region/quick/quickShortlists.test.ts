@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import fmlJson from "../../../reference/fml/fml-current.json" with { type: "json" };
 import type { CapacityList } from "../../capacity/capacityList.ts";
+import type { ScreeningParameters } from "../../screening/parameters.ts";
+import { defaultParameters } from "../../screening/parameters.ts";
 import { prepareWorld } from "../../screening/world.ts";
 import { inventRegion } from "../inventRegion.ts";
 import { Random } from "../random.ts";
@@ -86,6 +88,32 @@ const twists: readonly ((region: RegionFile, random: Random) => RegionFile)[] = 
   }),
 ];
 
+/** As a region may set them: dearer and cheaper, and not always rising. */
+const otherParameters: ScreeningParameters = {
+  ...defaultParameters,
+  costs: {
+    ...defaultParameters.costs,
+    openPlace: 1,
+    transport: 1,
+    widenRadius: [
+      { within: 0.5, cost: 1 },
+      { within: 2, cost: 3 },
+      { within: 3, cost: 1 },
+    ],
+    hours: [
+      { within: 0.5, cost: 2 },
+      { within: 12, cost: 1 },
+    ],
+    slots: [
+      { within: 1, cost: 2 },
+      { within: 20, cost: 1 },
+    ],
+    language: [],
+    aid: 2,
+  },
+  limits: { cost: 8, sets: 1 },
+};
+
 test("gives what the readable screening gives, to the last code, on thousands of regions", () => {
   const random = new Random(11);
   for (let seed = 0; seed < 900; seed++) {
@@ -106,14 +134,16 @@ test("gives what the readable screening gives, to the last code, on thousands of
     const world = prepareWorld(region, fml);
     const length = random.one([1, 3, 20]);
     const index = RegionIndex.of(region, fml);
-    const quick = explainLists(index, quickShortlists(index, undefined, length));
-    const readable = shortlists(region.candidates, region.openings, world, undefined, length);
+    const parameters = random.chance(0.2) ? otherParameters : defaultParameters;
+    const lists = quickShortlists(index, parameters, length, random.chance(0.5));
+    const quick = explainLists(index, lists, parameters);
+    const readable = shortlists(region.candidates, region.openings, world, parameters, length);
     expect(quick, `seed ${seed}`).toEqual(readable);
     expect(quickUnlock(index), `seed ${seed}`).toEqual(
       unlockList(region.candidates, region.openings, world),
     );
   }
-}, 60_000);
+}, 120_000);
 
 test("gives what the readable screening gives where lists are full and long", () => {
   for (const seed of [1, 2, 3]) {
@@ -126,4 +156,4 @@ test("gives what the readable screening gives where lists are full and long", ()
     );
     expect(quickUnlock(index)).toEqual(unlockList(region.candidates, region.openings, world));
   }
-}, 60_000);
+}, 120_000);

@@ -1,12 +1,11 @@
 /** A list that is not full takes anything. */
 const open = 255;
 
-/**
- * Shortlists of one side in numbers: per list at most `length` entries in order. What orders an entry is its
- * class (the verdict, near ones by cost), hours descending, then `tie` (talents and minutes in one number)
- * and the rank of the other's id.
- */
-export class RankedLists {
+/** The most that a list can hold. */
+const mostEntries = 255;
+
+/** Shortlists of one side in numbers, by slot: entries in order, the first of list `n` at `n * length`. */
+export interface RankedEntries {
   readonly length: number;
   readonly counts: Int32Array;
   /** Per entry the slot of the other. */
@@ -15,28 +14,62 @@ export class RankedLists {
   readonly hours: Float64Array;
   readonly ties: Float64Array;
   readonly ranks: Int32Array;
+}
+
+/**
+ * Shortlists of one side as they are made: per list at most `length` entries. What orders an entry is its
+ * class (the verdict, near ones by cost), hours descending, then `tie` (talents and minutes in one number)
+ * and the rank of the other's id. Entries stay where they came; only their order, a byte each, is moved.
+ */
+export class RankedLists {
+  readonly length: number;
+  readonly counts: Int32Array;
   /** Per list the class of its last entry, or 255 while there is room; beside it hours and tie. */
   readonly worst: Uint8Array;
-  private readonly worstHours: Float64Array;
-  private readonly worstTies: Float64Array;
+  readonly worstHours: Float64Array;
+  readonly worstTies: Float64Array;
+  private readonly order: Uint8Array;
+  private readonly others: Int32Array;
+  private readonly classes: Uint8Array;
+  /** Class and hours in one number: where two differ the smaller comes first; where they do not, hours tell. */
+  private readonly keys: Float64Array;
+  private readonly hours: Float64Array;
+  private readonly ties: Float64Array;
+  private readonly ranks: Int32Array;
 
-  constructor(lists: number, length: number) {
+  /** `worst` may lie where others look at it too. Throws a RangeError for a length above 255. */
+  constructor(lists: number, length: number, worst: Uint8Array = new Uint8Array(lists)) {
+    if (length > mostEntries) throw new RangeError(`a list holds at most ${mostEntries}`);
     this.length = length;
     this.counts = new Int32Array(lists);
+    this.order = new Uint8Array(lists * length);
     this.others = new Int32Array(lists * length);
     this.classes = new Uint8Array(lists * length);
+    this.keys = new Float64Array(lists * length);
     this.hours = new Float64Array(lists * length);
     this.ties = new Float64Array(lists * length);
     this.ranks = new Int32Array(lists * length);
     this.worstHours = new Float64Array(lists);
     this.worstTies = new Float64Array(lists);
-    this.worst = new Uint8Array(lists).fill(length === 0 ? 0 : open);
+    this.worst = worst.fill(length === 0 ? 0 : open);
   }
 
   /** Empties a list. */
   clear(list: number): void {
     this.counts[list] = 0;
     this.worst[list] = this.length === 0 ? 0 : open;
+  }
+
+  /** Whether an entry may come in, were its tie the best. */
+  mayHave(list: number, ofClass: number, hours: number): boolean {
+    const worst = this.worst[list]!;
+    return ofClass < worst || (ofClass === worst && hours >= this.worstHours[list]!);
+  }
+
+  /** Whether an entry comes in, whatever its tie. */
+  isBetter(list: number, ofClass: number, hours: number): boolean {
+    const worst = this.worst[list]!;
+    return ofClass < worst || (ofClass === worst && hours > this.worstHours[list]!);
   }
 
   /** Whether an entry would come in, were its rank the best. */
@@ -56,28 +89,50 @@ export class RankedLists {
     rank: number,
     other: number,
   ): void {
-    const first = list * this.length;
+    const { length, order, keys, ties } = this;
+    const first = list * length;
     const count = this.counts[list]!;
+    const key = ofClass * 256 - hours;
     let at = first + count;
-    while (at > first && this.comesBefore(at - 1, ofClass, hours, tie, rank)) at--;
-    if (at === first + this.length) return;
-    const end = Math.min(count, this.length - 1);
-    this.shift(at, first + end);
-    this.classes[at] = ofClass;
-    this.hours[at] = hours;
-    this.ties[at] = tie;
-    this.ranks[at] = rank;
-    this.others[at] = other;
-    if (count < this.length) this.counts[list] = count + 1;
-    if (count + 1 < this.length) return;
-    const last = first + this.length - 1;
-    this.worst[list] = this.classes[last]!;
-    this.worstHours[list] = this.hours[last]!;
-    this.worstTies[list] = this.ties[last]!;
+    for (; at > first; at--) {
+      const entry = first + order[at - 1]!;
+      const its = keys[entry]!;
+      if (its < key) break;
+      if (its > key) continue;
+      if (this.hours[entry]! !== hours) {
+        if (this.hours[entry]! > hours) break;
+      } else if (ties[entry]! !== tie) {
+        if (ties[entry]! < tie) break;
+      } else if (this.ranks[entry]! < rank) break;
+    }
+    let last = first + count;
+    if (count === length) {
+      if (at === last) return;
+      last--;
+    }
+    const free = count === length ? order[last]! : count;
+    for (let move = last; move > at; move--) order[move] = order[move - 1]!;
+    order[at] = free;
+    const entry = first + free;
+    this.classes[entry] = ofClass;
+    keys[entry] = key;
+    this.hours[entry] = hours;
+    ties[entry] = tie;
+    this.ranks[entry] = rank;
+    this.others[entry] = other;
+    if (count < length) this.counts[list] = count + 1;
+    if (count + 1 >= length) this.noteWorst(list);
+  }
+
+  private noteWorst(list: number): void {
+    const entry = list * this.length + this.order[list * this.length + this.length - 1]!;
+    this.worst[list] = this.classes[entry]!;
+    this.worstHours[list] = this.hours[entry]!;
+    this.worstTies[list] = this.ties[entry]!;
   }
 
   /** Takes lists of the same sides made of others, and puts in what belongs here. */
-  merge(part: RankedLists): void {
+  merge(part: RankedEntries): void {
     for (const [list, count] of part.counts.entries()) {
       for (let entry = list * part.length; entry < list * part.length + count; entry++) {
         this.take(
@@ -92,50 +147,38 @@ export class RankedLists {
     }
   }
 
-  /** Takes for each list its place among `lists`, gives the same lists there and empty ones elsewhere. */
-  movedTo(places: Int32Array, lists: number): RankedLists {
-    const moved = new RankedLists(lists, this.length);
-    const copy = <T extends Int32Array | Uint8Array | Float64Array>(from: T, to: T): void => {
-      const each = this.length;
-      for (const [list, place] of places.entries()) {
-        to.set(from.subarray(list * each, (list + 1) * each), place * each);
-      }
+  /** Writes the entries of a list in order: the others and their classes, from `at` on. */
+  write(list: number, others: Int32Array, classes: Uint8Array, at: number): void {
+    const first = list * this.length;
+    for (let one = 0; one < this.counts[list]!; one++) {
+      const entry = first + this.order[first + one]!;
+      others[at + one] = this.others[entry]!;
+      classes[at + one] = this.classes[entry]!;
+    }
+  }
+
+  /** Takes for each list its place among `lists`, gives the same lists there, in order, and empty ones elsewhere. */
+  inOrder(places: Int32Array, lists: number): RankedEntries {
+    const { length } = this;
+    const made = {
+      length,
+      counts: new Int32Array(lists),
+      others: new Int32Array(lists * length),
+      classes: new Uint8Array(lists * length),
+      hours: new Float64Array(lists * length),
+      ties: new Float64Array(lists * length),
+      ranks: new Int32Array(lists * length),
     };
-    copy(this.others, moved.others);
-    copy(this.classes, moved.classes);
-    copy(this.hours, moved.hours);
-    copy(this.ties, moved.ties);
-    copy(this.ranks, moved.ranks);
     for (const [list, place] of places.entries()) {
-      moved.counts[place] = this.counts[list]!;
-      moved.worst[place] = this.worst[list]!;
-      moved.worstHours[place] = this.worstHours[list]!;
-      moved.worstTies[place] = this.worstTies[list]!;
+      made.counts[place] = this.counts[list]!;
+      this.write(list, made.others, made.classes, place * length);
+      for (let one = 0; one < this.counts[list]!; one++) {
+        const entry = list * length + this.order[list * length + one]!;
+        made.hours[place * length + one] = this.hours[entry]!;
+        made.ties[place * length + one] = this.ties[entry]!;
+        made.ranks[place * length + one] = this.ranks[entry]!;
+      }
     }
-    return moved;
-  }
-
-  private comesBefore(
-    entry: number,
-    ofClass: number,
-    hours: number,
-    tie: number,
-    rank: number,
-  ): boolean {
-    const its = this.classes[entry]!;
-    if (its !== ofClass) return ofClass < its;
-    if (this.hours[entry] !== hours) return hours > this.hours[entry]!;
-    if (this.ties[entry] !== tie) return tie < this.ties[entry]!;
-    return rank < this.ranks[entry]!;
-  }
-
-  private shift(from: number, to: number): void {
-    for (let at = to; at > from; at--) {
-      this.classes[at] = this.classes[at - 1]!;
-      this.hours[at] = this.hours[at - 1]!;
-      this.ties[at] = this.ties[at - 1]!;
-      this.ranks[at] = this.ranks[at - 1]!;
-      this.others[at] = this.others[at - 1]!;
-    }
+    return made;
   }
 }

@@ -6,6 +6,10 @@ import { chordSquared, furthestKm } from "./chord.ts";
 /** Minutes up to which the steps of a way are kept; longer ways are worked out one by one. */
 export const keptMinutes = 240;
 
+/** Steps of the straight line that are looked up: of about 640 m, up to some 300 km. */
+export const lookups = 10_000;
+const keptLookups = 512;
+
 /** The bit of the car among the modes. */
 export const carBit = 1 << modes.indexOf("car");
 
@@ -34,6 +38,7 @@ export function furthestWithin(minutes: number, by: readonly Mode[], table: Mode
 export class TravelSteps {
   private readonly table: ModeTable;
   private readonly steps: (Float64Array | undefined)[] = [];
+  private readonly starts: (Uint8Array | undefined)[] = [];
   private readonly limits = Array.from({ length: 64 }, () => new Map<number, number>());
 
   private constructor(table: ModeTable) {
@@ -49,11 +54,32 @@ export class TravelSteps {
 
   /** Takes modes as bits, gives per whole number of minutes the squared chord of the longest way. */
   stepsOf(bits: number): Float64Array {
-    const by = modesOfBits(bits);
-    return (this.steps[bits] ??= Float64Array.from({ length: keptMinutes + 1 }, (_, minutes) => {
+    return (this.steps[bits] ??= this.makeSteps(modesOfBits(bits)));
+  }
+
+  private makeSteps(by: readonly Mode[]): Float64Array {
+    return Float64Array.from({ length: keptMinutes + 1 }, (_, minutes) => {
       const km = furthestWithin(minutes, by, this.table);
       return km < 0 ? -1 : chordSquared(km);
-    }));
+    });
+  }
+
+  /**
+   * Takes modes as bits, gives per step of the straight line, {@link lookups} to the radius of the earth, minutes
+   * that no way from there on is below: where to begin to look in {@link stepsOf}.
+   */
+  startsOf(bits: number): Uint8Array {
+    return (this.starts[bits] ??= this.makeStarts(this.stepsOf(bits)));
+  }
+
+  private makeStarts(steps: Float64Array): Uint8Array {
+    let minutes = 0;
+    return Uint8Array.from({ length: keptLookups }, (_, step) => {
+      const least = (step / lookups) ** 2;
+      while (minutes < keptMinutes && steps[minutes]! < least) minutes++;
+      // One less, for what the root rounds.
+      return Math.max(0, minutes - 1);
+    });
   }
 
   /** Takes modes as bits and minutes, gives the longest way in km as {@link furthestWithin}. */

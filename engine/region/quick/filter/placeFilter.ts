@@ -1,0 +1,211 @@
+import type { ScreeningParameters } from "../../../screening/parameters.ts";
+import { stepCost } from "../../../screening/parameters.ts";
+import { chordSquared } from "../chord.ts";
+import type { PlaceGrid } from "../placeGrid.ts";
+import { mostRanges } from "../placeGrid.ts";
+import * as record from "../records.ts";
+import type { RegionIndex } from "../regionIndex.ts";
+import type { FilterMemory } from "./filterMemory.ts";
+import { filterPlainly } from "./plainFilter.ts";
+
+/** A cost that no change may have. */
+export const outOfReach = 255;
+
+/** Positions are read sixteen at a time. */
+const spare = 16;
+
+/** Where the numbers of a query lie, four bytes each, as in pairFilter.c. */
+export const query = {
+  x: 0,
+  y: 1,
+  z: 2,
+  hoursMin: 3,
+  hoursMax: 4,
+  radius: 5,
+  widest: 6,
+  slots: 7,
+  needed: 8,
+  base: 9,
+  worst: 10,
+  slotCosts: 11,
+  hourSteps: 12,
+  hourCosts: 13,
+  hourStepCount: 14,
+  px: 15,
+  py: 16,
+  pz: 17,
+  least: 18,
+  most: 19,
+  inner: 20,
+  reach: 21,
+  mySlots: 22,
+  added: 23,
+  widen: 24,
+  fewest: 25,
+  limit: 26,
+  myWorst: 27,
+  best: 28,
+} as const;
+const queryNumbers = 29;
+
+/** The cost and the position are kept in one number: position * 16 + cost. */
+export const costBits = 4;
+export const costMask = 15;
+
+/**
+ * The first look at pairs: which places may come into a person's list, or take the person into theirs, by a
+ * lower bound of what the conditions cost. It is worked out in single precision, rounded to the side that
+ * keeps a place; so it may find too many, and never too few.
+ */
+export class PlaceFilter {
+  readonly ranges: Int32Array;
+  /** After {@link find}: position * 16 + cost. */
+  readonly found: Int32Array;
+  /** Per position the class of the last entry of the list of the place. */
+  readonly worst: Uint8Array;
+  readonly ints: Int32Array;
+  readonly floats: Float32Array;
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  readonly z: Float32Array;
+  readonly hoursMin: Float32Array;
+  readonly hoursMax: Float32Array;
+  readonly radius: Float32Array;
+  readonly widest: Float32Array;
+  readonly slots: Int32Array;
+  readonly needed: Uint8Array;
+  readonly slotCosts: Uint8Array;
+  readonly hourSteps: Float32Array;
+  readonly hourCosts: Float32Array;
+  /** What place and funding cost, for who does not need a lasting one and for who does. */
+  readonly bases: readonly [Uint8Array, Uint8Array];
+  private readonly memory: FilterMemory;
+
+  constructor(
+    index: RegionIndex,
+    grid: PlaceGrid,
+    parameters: ScreeningParameters,
+    memory: FilterMemory,
+  ) {
+    const room = grid.count + spare;
+    this.memory = memory;
+    this.ints = memory.ints(queryNumbers);
+    this.floats = new Float32Array(this.ints.buffer, this.ints.byteOffset, queryNumbers);
+    this.ranges = memory.ints(mostRanges);
+    this.found = memory.ints(room);
+    this.worst = memory.bytes(room);
+    this.bases = [memory.bytes(room), memory.bytes(room)];
+    this.needed = memory.bytes(room);
+    this.slots = memory.ints(room);
+    this.x = memory.floats(room);
+    this.y = memory.floats(room);
+    this.z = memory.floats(room);
+    this.hoursMin = memory.floats(room);
+    this.hoursMax = memory.floats(room);
+    this.radius = memory.floats(room);
+    this.widest = memory.floats(room);
+    const { costs } = parameters;
+    this.slotCosts = memory.bytes(32);
+    for (let short = 1; short < 32; short++) {
+      this.slotCosts[short] = stepCost(short, costs.slots) ?? outOfReach;
+    }
+    const steps = costs.hours.toReversed();
+    this.hourSteps = memory.floats(steps.length);
+    this.hourCosts = memory.floats(steps.length);
+    this.hourSteps.set(steps.map(({ within }) => upwards(within)));
+    this.hourCosts.set(steps.map(({ cost }) => cost));
+    this.ints[query.hourStepCount] = steps.length;
+    this.ints[query.widen] = Math.min(outOfReach, ...costs.widenRadius.map(({ cost }) => cost));
+    for (const name of columns) this.ints[query[name]] = this[name].byteOffset;
+    const furthest = Math.max(1, ...costs.widenRadius.map(({ within }) => within));
+    for (let at = 0; at < grid.count; at++) this.fill(index, grid, at, costs, furthest);
+  }
+
+  /** The bytes that so many places take. */
+  static bytesFor(places: number): number {
+    return (places + spare + 16) * 44 + (mostRanges + 256) * 4;
+  }
+
+  private fill(
+    { memory }: RegionIndex,
+    grid: PlaceGrid,
+    at: number,
+    costs: ScreeningParameters["costs"],
+    furthest: number,
+  ): void {
+    const d = at * record.doubles;
+    const i = at * record.ints;
+    this.x[at] = grid.doubles[d]!;
+    this.y[at] = grid.doubles[d + 1]!;
+    this.z[at] = grid.doubles[d + 2]!;
+    this.hoursMin[at] = downwards(grid.doubles[d + record.hoursMin]!);
+    this.hoursMax[at] = upwards(grid.doubles[d + record.hoursMax]!);
+    const maxKm =
+      memory.placeDetailDoubles[grid.slots[at]! * record.placeDetailDoubles + record.maxKm]!;
+    this.radius[at] = Number.isNaN(maxKm) ? Infinity : chordAbove(chordSquared(maxKm));
+    this.widest[at] = Number.isNaN(maxKm) ? Infinity : chordAbove(chordSquared(maxKm * furthest));
+    this.slots[at] = grid.ints[i + record.slots]!;
+    const terms = grid.ints[i + record.terms]!;
+    this.needed[at] = terms & record.neededMask;
+    const ofPlace = (terms & record.hasPlaces) === 0 ? costs.openPlace : 0;
+    const ofFunding = (terms & record.lasting) === 0 ? costs.fund : 0;
+    this.bases[0][at] = ofPlace;
+    this.bases[1][at] = ofPlace + ofFunding;
+  }
+
+  /** Finds by the numbers that were put into `ints` and `floats`; gives how many. */
+  find(written: number): number {
+    const { exports } = this.memory;
+    if (exports === undefined) return filterPlainly(this, written);
+    return exports.filter(
+      this.ints.byteOffset,
+      this.ranges.byteOffset,
+      written,
+      this.found.byteOffset,
+    );
+  }
+}
+
+const columns = [
+  "x",
+  "y",
+  "z",
+  "hoursMin",
+  "hoursMax",
+  "radius",
+  "widest",
+  "slots",
+  "needed",
+  "worst",
+  "slotCosts",
+  "hourSteps",
+  "hourCosts",
+] as const;
+
+/** Single precision is within this of the number itself. */
+const rounding = 2 ** -22;
+
+/** Takes a number of hours, gives one that in single precision is no less. */
+export function upwards(hours: number): number {
+  return hours + Math.abs(hours) * rounding;
+}
+
+/** Takes a number of hours, gives one that in single precision is no more. */
+export function downwards(hours: number): number {
+  return hours - Math.abs(hours) * rounding;
+}
+
+/** How far a straight line between points in single precision may be off: 2^-25 per number, twice, in three. */
+const chordSlack = 2e-7;
+
+/** Takes a squared chord, gives one that no way within it comes to in single precision. */
+export function chordAbove(squared: number): number {
+  const chord = Math.sqrt(squared) * (1 + 1e-6) + chordSlack;
+  return chord * chord * (1 + 1e-6);
+}
+
+/** Takes a squared chord, gives one that every way beyond it comes to in single precision. */
+export function chordBelow(squared: number): number {
+  const chord = Math.max(0, Math.sqrt(squared) * (1 - 1e-6) - chordSlack);
+  return chord * chord * (1 - 1e-6);
+}
