@@ -10,6 +10,8 @@ import { forgetDone } from "../platform/jobs/forgetDone.ts";
 import type { Job } from "../platform/jobs/job.ts";
 import { runImport } from "../people/import/runImport.ts";
 import { wipeImports } from "../people/import/wipeImports.ts";
+import { eraseAsked } from "../people/erasure/eraseAsked.ts";
+import { keepJournal } from "../people/erasure/journalFile.ts";
 import { keepTerms } from "../people/retention/keepTerms.ts";
 import { wipeRemoved } from "../people/removal/wipeRemoved.ts";
 import type { MailServer } from "../platform/mail/mailServer.ts";
@@ -22,8 +24,13 @@ import { mails } from "./mails.ts";
  *
  * @param mailServer undefined when this installation sends no mail
  * @param scanner undefined when nothing looks at files
+ * @param erasuresFile where the journal of who was wiped is kept too; undefined for nowhere
  */
-export function jobsOf(mailServer: MailServer | undefined, scanner: Scanner | undefined): Job[] {
+export function jobsOf(
+  mailServer: MailServer | undefined,
+  scanner: Scanner | undefined,
+  erasuresFile: string | undefined,
+): Job[] {
   return [
     forgetDone,
     forgetDrafts,
@@ -37,6 +44,8 @@ export function jobsOf(mailServer: MailServer | undefined, scanner: Scanner | un
     wipeImports,
     wipeRemoved,
     keepTerms,
+    eraseAsked,
+    keepJournal(erasuresFile),
     noteRefusal,
     tendInvitations,
   ];

@@ -1,7 +1,13 @@
 import { invitationMail } from "../access/invitations/invitationMail.ts";
 import { passwordChangedMail } from "../access/password/passwordChangedMail.ts";
+import { erasureAskedMail } from "../people/erasure/erasureAskedMail.ts";
 import { goesSoonMail } from "../people/retention/goesSoonMail.ts";
 import type { MailKind } from "../platform/mail/mailKind.ts";
 
 /** Every kind of mail of the program; what is not in this list is never sent. */
-export const mails: readonly MailKind[] = [invitationMail, passwordChangedMail, goesSoonMail];
+export const mails: readonly MailKind[] = [
+  invitationMail,
+  passwordChangedMail,
+  goesSoonMail,
+  erasureAskedMail,
+];

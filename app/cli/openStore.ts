@@ -1,10 +1,12 @@
 import type pg from "pg";
 import { openInstallation, type Installation } from "../access/installation.ts";
 import { storePolicy } from "../access/policy/storePolicy.ts";
+import { reconcileJournal } from "../people/erasure/journalFile.ts";
 import type { Configuration } from "../platform/configuration/configuration.ts";
 import { type Database, openDatabase } from "../platform/database/database.ts";
 import { startEmbedded } from "../platform/database/embedded.ts";
 import { claimFolder } from "../platform/database/folderLock.ts";
+import { log } from "../platform/log/log.ts";
 import { migrate } from "../platform/database/migrate.ts";
 
 /** An open store: its tables up to date, the table of visibility in place. */
@@ -40,6 +42,10 @@ export async function openStore(configuration: Configuration): Promise<Store> {
       await storePolicy(tx);
       return openInstallation(tx, mode, databaseUrl ? "empty" : "demo");
     });
+    const back = configuration.erasuresFile
+      ? await reconcileJournal(database, configuration.erasuresFile)
+      : 0;
+    if (back > 0) log.warn({ back }, "people whom a restore had brought back were wiped again");
     return {
       connection,
       database,

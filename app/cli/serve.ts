@@ -33,6 +33,8 @@ PUBLIC_URL       the address people type, when a proxy stands in front
 TRUSTED_PROXIES  how many such proxies there are (default 0)
 SMTP_URL         where mail goes: smtps://user:password@host:465; without it none is sent
 MAIL_FROM        in whose name: "Overstap <overstap@example.nl>"
+ERASURES_FILE    where it is kept who was wiped (default erasures.jsonl in --data;
+                 with DATABASE_URL nowhere): docs/retention.md
 VIRUS_SCAN       what looks at files: tcp://host:3310 (clamd), or the path of a command
 LOG_LEVEL        debug, info (default), warn or error; the log goes to standard error`,
     )
@@ -60,7 +62,7 @@ async function serve(configuration: Configuration): Promise<number> {
     const pages = (await import(pathToFileURL(join(build, "server/index.js")).href)) as ServerBuild;
     const scanner = openScanner(configuration.virusScan);
     const mailServer = configuration.mail && openMailServer(configuration.mail);
-    const jobs = jobsOf(mailServer, scanner);
+    const jobs = jobsOf(mailServer, scanner, configuration.erasuresFile);
     const services = {
       database: store.database,
       authentication,

@@ -3,6 +3,7 @@ import { accountAddresses } from "./routes/account.ts";
 import { accessAddresses } from "./routes/access.ts";
 import { entranceAddresses } from "./routes/entrance.ts";
 import { intakeAddresses } from "./routes/intake.ts";
+import { keepingAddresses } from "./routes/keeping.ts";
 import { matchingAddresses } from "./routes/matching.ts";
 import { peopleAddresses } from "./routes/people.ts";
 import { poolAddresses } from "./routes/pool.ts";
@@ -19,6 +20,7 @@ export const addresses: readonly Address[] = [
   ...peopleAddresses,
   ...poolAddresses,
   ...intakeAddresses,
+  ...keepingAddresses,
   ...matchingAddresses,
   ...regionAddresses,
   ...accessAddresses,

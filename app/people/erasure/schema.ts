@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   index,
   jsonb,
@@ -87,6 +88,8 @@ export const erasure = pgTable(
     accountIds: uuid("account_ids").array().notNull().default([]),
     /** Asked for, its term was over, or taken away and not brought back. */
     why: text({ enum: ["asked", "term", "removed"] }).notNull(),
+    /** Whether only what a duty to keep does not need went. */
+    partly: boolean().notNull().default(false),
     askedOn: day("asked_on"),
     receiptHash: text("receipt_hash"),
     removed: jsonb().$type<RemovedCounts>().notNull(),

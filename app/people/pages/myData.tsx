@@ -8,6 +8,7 @@ import { ReadAloud } from "../../web/look/ReadAloud.tsx";
 import { readIntake } from "../intake/readIntake.ts";
 import { progressOf } from "../intake/steps.ts";
 import { readMyData } from "../readMyData.ts";
+import { readKeeping } from "../retention/readKeeping.ts";
 import { readPlaces } from "../readPlaces.ts";
 import { intakeAddress } from "./intake/intakeAddress.ts";
 import { IncompletePanel } from "./parts/IncompletePanel.tsx";
@@ -30,7 +31,9 @@ export function loader({ context }: LoaderFunctionArgs) {
       const intake = await readIntake(tx, actor, mine.seen.id);
       // oxlint-disable-next-line no-await-in-loop -- as above
       const places = await readPlaces(tx, actor, language, mine.seen.id);
-      all.push({ ...mine, places, progress: intake && progressOf(intake.groups) });
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      const keeping = await readKeeping(tx, mine.seen.id);
+      all.push({ ...mine, places, keeping, progress: intake && progressOf(intake.groups) });
     }
     return all;
   });
@@ -66,7 +69,7 @@ export default function MyDataPage() {
           <a href="/mijn-gegevens/verwijderd">{t("people:candidate.removed.find")}</a>
         </EmptyState>
       )}
-      {all.map(({ seen, capacity, barriers, watchers, coach, places, progress }) => (
+      {all.map(({ seen, capacity, barriers, watchers, coach, places, keeping, progress }) => (
         <div className="flow" key={seen.id}>
           {progress?.next !== undefined &&
             (seen.id === incomplete?.seen.id ? (
@@ -91,7 +94,12 @@ export default function MyDataPage() {
           {barriers && <MyBarriers barriers={barriers} id={seen.id} />}
           <MyWatchers watchers={watchers} candidacyId={seen.id} />
           {seen.ground && (
-            <MyGround ground={seen.ground} track={seen.track} candidacyId={seen.id} />
+            <MyGround
+              ground={seen.ground}
+              track={seen.track}
+              keeping={keeping}
+              candidacyId={seen.id}
+            />
           )}
           <nav className="quiet-links" aria-label={t("people:candidate.data.more")}>
             <a href={intakeAddress("candidate", seen.id)}>{t("people:candidate.data.all")}</a>
@@ -99,6 +107,7 @@ export default function MyDataPage() {
               {t("people:candidate.history.see")}
             </a>
             <a href={`/mijn-gegevens/${seen.id}/weghalen`}>{t("people:candidate.remove.link")}</a>
+            <a href={`/mijn-gegevens/${seen.id}/wissen`}>{t("keeping:candidate.erase.link")}</a>
           </nav>
           <SomethingWrong coach={coach} />
         </div>

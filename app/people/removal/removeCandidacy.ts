@@ -10,6 +10,7 @@ import { isId } from "../../platform/ids.ts";
 import { writtenCandidacy } from "../around/writtenCandidacy.ts";
 import { type CandidacyAt, tellOf } from "../candidacyEvents.ts";
 import { lockCandidacies } from "../groups/lockCandidacy.ts";
+import { withdrawErasure } from "../erasure/withdrawErasure.ts";
 import { candidacy } from "../schema.ts";
 import { listRemoved } from "./listRemoved.ts";
 
@@ -67,6 +68,7 @@ export async function restoreCandidacy(
     .returning({ candidacyId: candidacy.id, organisationId: candidacy.organisationId });
   if (!was || !back) return false;
   await reopenInvitations(tx, candidacyId, was.moment);
+  await withdrawErasure(tx, candidacyId);
   await note(tx, actor, back, "restored");
   await tellOf(tx, "restored", back);
   return true;

@@ -23,6 +23,14 @@ export const everybody = sql`(
   select c.id as candidacy_id, c.organisation_id, c.home_region_id, g.ground, g.held_until
   from candidacy c join candidacy_ground g on g.candidacy_id = c.id where c.removed_at is null)`;
 
+/** Those whose keeping the actor watches over; see `actor_retained()`. */
+export const watchedOver = sql`(select * from actor_retained())`;
+
+/** One, for whoever reads the ground of it. */
+export const oneOf = (candidacyId: string) => sql`(
+  select g.candidacy_id, c.organisation_id, c.home_region_id, g.ground, g.held_until
+  from candidacy_ground g join candidacy c on c.id = g.candidacy_id where g.candidacy_id = ${candidacyId})`;
+
 const lawEnds = sql.join(
   [
     sql`case s.ground`,

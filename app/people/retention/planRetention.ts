@@ -35,7 +35,7 @@ export async function planRetention(tx: Transaction): Promise<RetentionPlan> {
 }
 
 /** How many people of these go when, by ground. */
-async function plannedPeople(tx: Transaction, source: SQL): Promise<PlannedPeople[]> {
+export async function plannedPeople(tx: Transaction, source: SQL): Promise<PlannedPeople[]> {
   const held = sql`d.held_to is not null`;
   const { rows } = await tx.execute<PlannedPeople>(sql`
     select d.ground, count(*)::int as kept,

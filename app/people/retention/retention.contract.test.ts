@@ -95,7 +95,7 @@ describe("a warning", () => {
       {
         what: "keeping:action.goesSoon",
         account: all.actors.coach.account,
-        href: `/mensen/${anna}`,
+        href: `/mensen/${anna}/bewaren`,
       },
       {
         what: "keeping:candidate.action.goesSoon",

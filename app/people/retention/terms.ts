@@ -23,3 +23,11 @@ export const terms: readonly Term[] = [
 
 /** How many days before it goes the person and their coach are told. */
 export const WARNED_DAYS = 30;
+
+/** The longest that a legal hold lasts before somebody has to say again why, in days. */
+export const HOLD_DAYS = 366;
+
+/** The most days that a region may choose for a ground: fewer than the law's own term. */
+export function mostDays({ after }: Term): number {
+  return ("years" in after ? after.years * 365 : after.days) - 1;
+}

@@ -9,7 +9,9 @@ import { type Due, dueOf, endsSoon, everybody } from "./due.ts";
 import { goesSoonMail } from "./goesSoonMail.ts";
 import { retentionNotice } from "./schema.ts";
 
-const forCoach = (candidacyId: string, account: string) => `goesSoon/${candidacyId}/${account}`;
+/** What makes the action of a coach the same one. */
+export const forCoach = (candidacyId: string, account: string) =>
+  `goesSoon/${candidacyId}/${account}`;
 const forSelf = (candidacyId: string) => `goesSoonOwn/${candidacyId}`;
 
 /** Whom to tell about somebody. */
@@ -51,7 +53,7 @@ export async function warnPerson(tx: Transaction, candidacyId: string): Promise<
       what: address ? "keeping:action.goesSoon" : "keeping:action.goesSoonLetter",
       holder: { account },
       due: goesOn,
-      href: `/mensen/${candidacyId}`,
+      href: `/mensen/${candidacyId}/bewaren`,
       candidacyId,
       once: forCoach(candidacyId, account),
     });

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { ScanSettings } from "../files/scan/openScanner.ts";
 import type { MailSettings } from "../mail/mailServer.ts";
 import { readMailSettings } from "./mailSettings.ts";
@@ -20,6 +20,8 @@ export type Configuration = {
   trustedProxies: number;
   /** Where mail goes; undefined when this installation sends none. */
   mail: MailSettings | undefined;
+  /** Where the journal of who was wiped is kept beside the store; undefined for nowhere. */
+  erasuresFile: string | undefined;
   /** What looks at files for viruses; undefined when nothing does. */
   virusScan: ScanSettings | undefined;
 };
@@ -56,9 +58,20 @@ export function readConfiguration(
       publicUrl,
       trustedProxies: Number(proxies),
       mail,
+      erasuresFile: erasuresFile(environment["ERASURES_FILE"], options, databaseUrl),
       virusScan,
     },
   };
+}
+
+/** Beside the embedded database, unless another place is named; of a server it has to be named. */
+function erasuresFile(
+  named: string | undefined,
+  options: Options,
+  databaseUrl: string | undefined,
+): string | undefined {
+  if (named) return resolve(named);
+  return databaseUrl ? undefined : join(resolve(options.data || "data"), "erasures.jsonl");
 }
 
 function readPort(

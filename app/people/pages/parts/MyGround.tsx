@@ -1,5 +1,6 @@
 import { inDays } from "../../../platform/texts/formats.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
+import type { Keeping } from "../../retention/readKeeping.ts";
 import type { Ground, SeenCandidacy } from "../../seenCandidacy.ts";
 import { changeAddress } from "../intake/intakeAddress.ts";
 import { ChangeLink } from "./ChangeLink.tsx";
@@ -9,10 +10,12 @@ import { MyPart, Sentences } from "./MyPart.tsx";
 export function MyGround({
   ground,
   track,
+  keeping,
   candidacyId,
 }: {
   ground: Ground;
   track: SeenCandidacy["track"];
+  keeping: Keeping | undefined;
   candidacyId: string;
 }) {
   const { t, language } = useTexts();
@@ -46,6 +49,28 @@ export function MyGround({
           },
         ]}
       />
+      {keeping && (
+        <>
+          <h3>{t("keeping:candidate.keep")}</h3>
+          <Sentences
+            lines={[
+              {
+                key: "goes",
+                icon: "clock",
+                text: t("keeping:candidate.keep.until", { day: inDays(keeping.goesOn, language) }),
+              },
+              ...keeping.holds.map((one) => ({
+                key: one.id,
+                icon: "lock" as const,
+                text: t("keeping:candidate.keep.held", {
+                  day: inDays(one.until, language),
+                  reason: one.reason,
+                }),
+              })),
+            ]}
+          />
+        </>
+      )}
     </MyPart>
   );
 }

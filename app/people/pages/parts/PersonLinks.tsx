@@ -18,6 +18,7 @@ export function PersonLinks({ id, history, keeps }: PersonLinksProps) {
       {history && <a href={`${at}/geschiedenis`}>{t("people:history.title")}</a>}
       {keeps && <a href={`${at}/ander`}>{t("people:person.otherPerson")}</a>}
       {keeps && <a href={`${at}/samenvoegen`}>{t("people:person.twice")}</a>}
+      {keeps && <a href={`${at}/bewaren`}>{t("keeping:person.link")}</a>}
       {keeps && <a href={`${at}/weghalen`}>{t("people:person.remove")}</a>}
     </nav>
   );
