@@ -3,6 +3,8 @@
  * quicker to use. It loads no framework.
  */
 import "./web/look/enhance.ts";
+import { offerPasskeys } from "./web/look/passkeys.ts";
 import { watchProgress } from "./web/look/watchProgress.ts";
 
+offerPasskeys();
 watchProgress();

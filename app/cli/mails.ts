@@ -1,5 +1,6 @@
 import { invitationMail } from "../access/invitations/invitationMail.ts";
 import { passwordChangedMail } from "../access/password/passwordChangedMail.ts";
+import { secondStepMail } from "../access/secondStep/secondStepMail.ts";
 import { erasureAskedMail } from "../people/erasure/erasureAskedMail.ts";
 import { goesSoonMail } from "../people/retention/goesSoonMail.ts";
 import type { MailKind } from "../platform/mail/mailKind.ts";
@@ -8,6 +9,7 @@ import type { MailKind } from "../platform/mail/mailKind.ts";
 export const mails: readonly MailKind[] = [
   invitationMail,
   passwordChangedMail,
+  secondStepMail,
   goesSoonMail,
   erasureAskedMail,
 ];

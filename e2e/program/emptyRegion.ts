@@ -1,6 +1,7 @@
 import type { Role } from "../../app/access/role.ts";
 import { submit } from "../crawl/submit.ts";
 import { password } from "./demonstrators.ts";
+import { setUpApp, waitsAtSecondStep } from "./secondStep.ts";
 import { signIn, type Visitor, visitor } from "./visitor.ts";
 
 /** Somebody of a region that was set up just now, signed in. */
@@ -92,7 +93,7 @@ export const invitationsIn = (body: string): string[] =>
     ([, path]) => path!,
   );
 
-/** Takes part by an invitation as somebody new, with the password of all. */
+/** Takes part by an invitation as somebody new, with the password of all and a second step where one is asked. */
 export async function takePart(
   url: string,
   path: string,
@@ -103,5 +104,7 @@ export async function takePart(
     ["naam", `${name} Testpersoon`],
     ["wachtwoord", password],
   ]);
-  return signIn(url, email);
+  const own = await signIn(url, email);
+  if (await waitsAtSecondStep(own)) await setUpApp(own);
+  return own;
 }

@@ -20,11 +20,13 @@ import { changeMember, memberGiven } from "../members/changeMember.ts";
 import { endMember, resumeMember } from "../members/endMember.ts";
 import { findMember } from "../members/memberStore.ts";
 import { regionsOf } from "../regions/regionsOf.ts";
-import { actorOf, asActor } from "../request/contexts.ts";
+import { actorOf, asActor, sessionOf } from "../request/contexts.ts";
 import { saveOnce } from "../request/saveOnce.ts";
+import { resetSecondStep } from "../secondStep/resetSecondStep.ts";
 import { isRole } from "../role.ts";
 import { ChangesPanel } from "./parts/ChangesPanel.tsx";
 import { MemberEnd } from "./parts/MemberEnd.tsx";
+import { MemberSecondStep } from "./parts/MemberSecondStep.tsx";
 import { MemberRole } from "./parts/MemberRole.tsx";
 
 const PATH = "/beheer/accounts";
@@ -41,6 +43,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
       regions: await regionsOf(tx, actor.membership.organisation.id),
       form: freshForm({ ...memberGiven(found), wanneer: ["nu"] }, found.version),
       changes: rows,
+      own: found.accountId === actor.account,
     };
   });
 }
@@ -55,7 +58,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const id = params["membership"] ?? "";
   const given: Given = withChoices(await readGiven(request));
   const way = oneOf(given, "doe");
-  const work = ways[way as keyof typeof ways] ?? ways.rol;
+  const session = sessionOf(context);
+  const reset: typeof ways.stop = (tx, actor) => resetSecondStep(tx, actor, session, id, given);
+  const work = way === "herstel" ? reset : (ways[way as keyof typeof ways] ?? ways.rol);
   const outcome = await saveOnce(
     context,
     given,
@@ -76,7 +81,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 /** What somebody is in the own organisation: their role, and when it ends. */
 export default function MemberPage() {
-  const { found, roles, regions, form: fresh, changes } = useLoaderData<typeof loader>();
+  const { found, roles, regions, form: fresh, changes, own } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { t, language } = useTexts();
   const role = isRole(found.role) ? t(`access:role.${found.role}`) : found.role;
@@ -125,6 +130,7 @@ export default function MemberPage() {
           />
         )}
         <MemberEnd form={formOf("stop")} ended={found.until !== null} />
+        {!own && <MemberSecondStep form={formOf("herstel")} name={found.name} />}
         <ChangesPanel rows={changes} />
       </div>
     </>

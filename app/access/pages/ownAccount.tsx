@@ -13,6 +13,7 @@ import { PageTitle } from "../../web/look/PageTitle.tsx";
 import { Panel } from "../../web/look/Panel.tsx";
 import { findPassword } from "../password/changePassword.ts";
 import { actorOf, servicesContext, sessionOf } from "../request/contexts.ts";
+import { readSecondSteps } from "../secondStep/secondSteps.ts";
 import { endSession, endSessions, listSessions } from "../sessions/listSessions.ts";
 import { SessionsPanel } from "./account/SessionsPanel.tsx";
 
@@ -22,6 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { database } = context.get(servicesContext);
   const actor = actorOf(context);
   const session = sessionOf(context);
+  const has = await readSecondSteps(database, actor.account);
   return {
     name: actor.name,
     email: actor.email,
@@ -29,6 +31,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     hasPassword: await database.as("overstap_accounts", undefined, async (tx) => {
       return (await findPassword(tx, actor.account)) !== undefined;
     }),
+    hasSecondStep: has.app !== null || has.passkeys.length > 0,
+    codesLeft: has.codesLeft,
     here: session.id,
     sessions: await listSessions(database, actor.account),
     done: new URL(request.url).searchParams.get("klaar"),
@@ -79,11 +83,18 @@ export default function OwnAccount() {
             ]}
           />
           {loaded.demonstration && <p className="quiet">{t("access:account.demonstration")}</p>}
-          {loaded.hasPassword && !loaded.demonstration && (
+          {!loaded.demonstration && (
             <p>
-              <ButtonLink href="/account/wachtwoord">{t("access:account.newPassword")}</ButtonLink>
+              {t(loaded.hasSecondStep ? "access:secondStep.on" : "access:secondStep.off")}{" "}
+              {loaded.hasSecondStep && t("access:paper.left", { count: loaded.codesLeft })}
             </p>
           )}
+          <p className="form-buttons">
+            <ButtonLink href="/account/tweede-stap">{t("access:secondStep.title")}</ButtonLink>
+            {loaded.hasPassword && !loaded.demonstration && (
+              <ButtonLink href="/account/wachtwoord">{t("access:account.newPassword")}</ButtonLink>
+            )}
+          </p>
         </Panel>
         <SessionsPanel sessions={loaded.sessions} here={loaded.here} />
       </div>

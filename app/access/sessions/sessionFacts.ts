@@ -7,4 +7,8 @@ export type SessionFacts = {
   language: Language;
   /** Whether the account belongs to the demonstration, whose password is no secret. */
   demonstration: boolean;
+  /** When a second step was taken in this session, ISO 8601 UTC; null when none was. */
+  secondStepAt: string | null;
+  /** Whether the account has a second step, which each of its sessions then has to take. */
+  hasSecondStep: boolean;
 };

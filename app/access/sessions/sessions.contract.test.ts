@@ -53,7 +53,13 @@ async function enter(name: string, agent?: string, password = PASSWORD): Promise
 const session = async (cookies: string[]) =>
   (await own.authentication.api.getSession({ headers: requestFrom("", cookies).headers }))?.session;
 const facts = async (cookies: string[]) =>
-  ({ id: (await session(cookies))!.id, language: "nl", demonstration: false }) as const;
+  ({
+    id: (await session(cookies))!.id,
+    language: "nl",
+    demonstration: false,
+    secondStepAt: null,
+    hasSecondStep: false,
+  }) as const;
 const sessions = () => listSessions(store.database, fatima);
 
 test("somebody sees in words where they are signed in, and nobody else's", async () => {

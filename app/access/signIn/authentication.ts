@@ -6,6 +6,7 @@ import { listenForLoss } from "../../platform/database/database.ts";
 import { newId } from "../../platform/ids.ts";
 import { log } from "../../platform/log/log.ts";
 import { CALLER_HEADER } from "../tries/callerOf.ts";
+import { sessionsBegun } from "./beginSession.ts";
 import { account, accountCredential, accountSession, accountVerification } from "./schema.ts";
 
 const HOUR = 60 * 60;
@@ -53,7 +54,11 @@ export function openAuthentication(connection: pg.PoolConfig, publicUrl: string,
       expiresIn: 12 * HOUR,
       // When a session was last used is told to within five minutes.
       updateAge: 5 * 60,
-      additionalFields: { membershipId: { type: "string", input: false, required: false } },
+      additionalFields: {
+        membershipId: { type: "string", input: false, required: false },
+        proof: { type: "string", input: false, required: false, defaultValue: "password" },
+        secondStepAt: { type: "date", input: false, required: false },
+      },
     },
     account: {
       modelName: "accountCredential",
@@ -63,6 +68,7 @@ export function openAuthentication(connection: pg.PoolConfig, publicUrl: string,
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
     // Tries are bounded by `passwordTries.ts`, per name and caller, in a way that an office survives.
     rateLimit: { enabled: false },
+    plugins: [sessionsBegun],
     advanced: {
       cookiePrefix: "overstap",
       ipAddress: { ipAddressHeaders: [CALLER_HEADER] },

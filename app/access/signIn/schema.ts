@@ -70,6 +70,12 @@ export const accountSession = pgTable(
     userAgent: text("user_agent"),
     /** The membership the account acts from in this browser; the first one when empty. */
     membershipId: uuid("membership_id"),
+    /** By what the session was begun. */
+    proof: text({ enum: ["password", "passkey", "code", "organisation"] })
+      .notNull()
+      .default("password"),
+    /** When a second step was taken in it; empty until then. */
+    secondStepAt: timestamp("second_step_at", { withTimezone: true }),
     createdAt: timestamp("created_at", { withTimezone: true })
       .notNull()
       .default(sql`now()`),

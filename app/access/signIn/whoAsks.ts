@@ -1,6 +1,7 @@
 import { dayInTheNetherlands } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/database.ts";
 import type { Actor } from "../actor.ts";
+import { hasSecondStep } from "../secondStep/secondSteps.ts";
 import type { SessionFacts } from "../sessions/sessionFacts.ts";
 import type { Authentication } from "./authentication.ts";
 import { membershipsOf } from "./membershipsOf.ts";
@@ -33,6 +34,9 @@ export async function whoAsks(
       id: found.session.id,
       language,
       demonstration: found.user.demonstration === true,
+      secondStepAt: found.session.secondStepAt?.toISOString() ?? null,
+      hasSecondStep:
+        Boolean(found.session.secondStepAt) || (await hasSecondStep(tx, found.user.id)),
     } satisfies SessionFacts;
     if (!acting) return { actor: undefined, language, session };
     return {

@@ -26,6 +26,17 @@ export async function goingAccounts(
   };
 }
 
+/** What belongs to an account alone: how it signs in, and what it was typing. */
+const ofAccounts = [
+  "account_session",
+  "account_credential",
+  "second_step",
+  "recovery_code",
+  "passkey",
+  "handled_form",
+  "draft",
+] as const;
+
 /**
  * Takes accounts out with their sessions, passwords and memberships. One that a record of somebody else
  * still points to, as who did it, keeps its number and nothing that says who it was.
@@ -40,7 +51,7 @@ export async function eraseAccounts(tx: Transaction, accountIds: readonly string
     await tx.execute(sql`delete from membership where account_id = ${id}`);
     const gone = await deleted(tx, id);
     if (gone) continue;
-    for (const table of ["account_session", "account_credential", "handled_form", "draft"]) {
+    for (const table of ofAccounts) {
       await tx.execute(sql`delete from ${sql.identifier(table)} where account_id = ${id}`);
     }
     await tx.execute(sql`update account set name = '–', email = ${`${id}@gewist.invalid`},

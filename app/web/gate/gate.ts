@@ -1,6 +1,7 @@
 import { data, redirect, type MiddlewareFunction } from "react-router";
 import { actorContext, servicesContext, sessionContext } from "../../access/request/contexts.ts";
 import { whoAsks } from "../../access/signIn/whoAsks.ts";
+import { waitsForSecondStep } from "../../access/secondStep/needsSecondStep.ts";
 import { isLanguage, languageOf } from "../../platform/texts/texts.ts";
 import { textsContext } from "../../platform/texts/textsContext.tsx";
 import { textsIn } from "../texts.ts";
@@ -46,6 +47,13 @@ export const gate: MiddlewareFunction<Response> = async ({ request, context, pat
   if (!who.actor) throw new Response(null, { status: 403 });
   if (address.who !== "signedIn" && !address.who.includes(who.actor.role)) {
     throw new Response(null, { status: 403 });
+  }
+  if (waitsForSecondStep(who.actor.role, who.session) && !address.beforeSecondStep) {
+    const isPage = address.kind === "page";
+    // What was typed waits in its form.
+    if (posted && isPage) await holdForm(request, context);
+    const back = posted && !isPage ? "" : `?naar=${encodeURIComponent(url.pathname + url.search)}`;
+    throw redirect(`/account/tweede-stap${back}`);
   }
   if (posted && !mayPost(address, who.actor.role)) {
     throw new Response(null, { status: address.posts ? 403 : 405 });

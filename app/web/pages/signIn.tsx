@@ -6,6 +6,8 @@ import {
   useActionData,
   useLoaderData,
 } from "react-router";
+import { PasskeyForm } from "../../access/pages/account/PasskeyForm.tsx";
+import { optionsToSignIn } from "../../access/passkeys/passkeyOptions.ts";
 import { installationBegun } from "../../access/begin/installationBegun.ts";
 import { actorContext, servicesContext } from "../../access/request/contexts.ts";
 import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
@@ -15,6 +17,7 @@ import { TextField } from "../look/forms/TextField.tsx";
 import { PageTitle } from "../look/PageTitle.tsx";
 import { Notice } from "../look/Notice.tsx";
 import { enter } from "../gate/enter.ts";
+import { enterByPasskey } from "../gate/enterByPasskey.ts";
 import { ownPath } from "../gate/ownPath.ts";
 import { DemonstrationPeople } from "./DemonstrationPeople.tsx";
 import { demonstrationPeople, DEMONSTRATION_PASSWORD } from "./demonstrationPeople.ts";
@@ -24,11 +27,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   const to = ownPath(asked.get("naar"));
   if (context.get(actorContext)) throw redirect(to);
-  const { mode, database } = context.get(servicesContext);
+  const services = context.get(servicesContext);
+  const { mode, database } = services;
   return {
     to,
     kept: asked.has("bewaard"),
     people: mode === "demo" ? demonstrationPeople() : [],
+    passkey: await optionsToSignIn(services),
     begun: mode === "demo" || (await installationBegun(database)),
   };
 }
@@ -36,6 +41,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { t } = context.get(textsContext);
   const form = await readForm(request);
+  const to = ownPath(String(form.get("to") ?? ""));
+  if (form.has("antwoord")) {
+    await enterByPasskey(request, context, String(form.get("antwoord")), to);
+    const text = t("web:signIn.passkeyRefused");
+    return data({ email: "", errors: [{ field: "email", text }] }, { status: 400 });
+  }
   const email = String(form.get("email") ?? "");
   const password = String(form.get("password") ?? "");
   const errors = [
@@ -43,7 +54,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
     ...(password ? [] : [{ field: "password", text: t("web:signIn.emptyPassword") }]),
   ];
   if (errors.length > 0) return data({ email, errors }, { status: 400 });
-  const to = ownPath(String(form.get("to") ?? ""));
   const outcome = await enter(request, context, { email, password }, to);
   if (outcome.kind === "tooOften") {
     const text = t("web:signIn.tooOften", { count: outcome.minutes });
@@ -56,7 +66,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { to, kept, people, begun } = useLoaderData<typeof loader>();
+  const { to, kept, people, begun, passkey } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
   const { t } = useTexts();
   return (
@@ -89,6 +99,13 @@ export default function SignIn() {
         />
         <Button variant="primary">{t("web:signIn.submit")}</Button>
       </form>
+      <PasskeyForm
+        kind="known"
+        options={passkey}
+        value="sleutel"
+        label={t("access:passkey.signIn")}
+        to={to}
+      />
       {people.length > 0 && (
         <DemonstrationPeople people={people} password={DEMONSTRATION_PASSWORD} to={to} />
       )}

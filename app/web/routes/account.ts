@@ -11,6 +11,15 @@ export const accountAddresses: readonly Address[] = [
     posts: true,
   },
   {
+    id: "second-step",
+    path: "/account/tweede-stap",
+    file: "web/pages/secondStep.tsx",
+    kind: "page",
+    who: "signedIn",
+    posts: true,
+    beforeSecondStep: true,
+  },
+  {
     id: "own-password",
     path: "/account/wachtwoord",
     file: "access/pages/ownPassword.tsx",

@@ -16,6 +16,8 @@ export type Address = {
   posts?: true | readonly Role[];
   /** The largest file that its form may bring, in bytes; without it a form of 1 MB at most. */
   upload?: number;
+  /** Whether it opens before a second step was taken: it shows nothing of anybody else. */
+  beforeSecondStep?: true;
   /** Only where the demonstration runs. */
   demonstrationOnly?: true;
 };

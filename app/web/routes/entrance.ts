@@ -79,5 +79,6 @@ export const entranceAddresses: readonly Address[] = [
     kind: "page",
     who: "signedIn",
     posts: true,
+    beforeSecondStep: true,
   },
 ];

@@ -5,7 +5,14 @@ export const shellAddresses: readonly Address[] = [
   { id: "home", path: "/", file: "web/pages/home.tsx", kind: "action", who: "anyone" },
   { id: "language", path: "/taal", file: "web/pages/language.tsx", kind: "action", who: "anyone" },
   { id: "theme", path: "/weergave", file: "web/pages/theme.tsx", kind: "action", who: "anyone" },
-  { id: "draft", path: "/concept", file: "web/pages/draft.ts", kind: "action", who: "signedIn" },
+  {
+    id: "draft",
+    path: "/concept",
+    file: "web/pages/draft.ts",
+    kind: "action",
+    who: "signedIn",
+    beforeSecondStep: true,
+  },
   { id: "today", path: "/vandaag", file: "web/pages/today.tsx", kind: "page", who: "signedIn" },
   {
     id: "actions",
@@ -45,6 +52,20 @@ export const shellAddresses: readonly Address[] = [
     who: "signedIn",
   },
   { id: "search", path: "/zoeken", file: "web/pages/search.tsx", kind: "page", who: "signedIn" },
-  { id: "about", path: "/over", file: "web/pages/about.tsx", kind: "page", who: "signedIn" },
-  { id: "help", path: "/hulp", file: "web/pages/help.tsx", kind: "page", who: "signedIn" },
+  {
+    id: "about",
+    path: "/over",
+    file: "web/pages/about.tsx",
+    kind: "page",
+    who: "signedIn",
+    beforeSecondStep: true,
+  },
+  {
+    id: "help",
+    path: "/hulp",
+    file: "web/pages/help.tsx",
+    kind: "page",
+    who: "signedIn",
+    beforeSecondStep: true,
+  },
 ];

@@ -17,6 +17,7 @@ const fields = [
   "until",
   "since",
   "state",
+  "secondStep",
 ] as const;
 
 /** Who changed what of a record of administration, from what to what, on demand. */
@@ -41,7 +42,7 @@ export function ChangesPanel({ rows }: { rows: readonly ChangeLine[] }) {
   );
 }
 
-function whatOf({ verb, before, after }: ChangeLine, t: Texts): string {
+function whatOf({ verb, before, after, reason }: ChangeLine, t: Texts): string {
   const parts = fields.flatMap((field) => {
     if (!(field in (before ?? {})) && !(field in (after ?? {}))) return [];
     const [from, to] = [before?.[field], after?.[field]].map((value) => valueIn(field, value, t));
@@ -50,13 +51,15 @@ function whatOf({ verb, before, after }: ChangeLine, t: Texts): string {
       ? t("access:changes.is", { label, to })
       : t("access:changes.fromTo", { label, from, to });
   });
-  return [t(`access:changes.verb.${verb}`), ...parts].join(". ");
+  const why = reason ? [t("access:changes.reason", { reason })] : [];
+  return [t(`access:changes.verb.${verb}`), ...parts, ...why].join(". ");
 }
 
 function valueIn(field: (typeof fields)[number], value: unknown, t: Texts): string {
   if (value === null || value === undefined || value === "") return t("access:changes.nothing");
   const text = String(value);
   if (field === "role") return roleIn(text, t);
+  if (field === "secondStep") return t(`access:changes.secondStep.${text as "was"}`);
   if (field === "kind") return t(`access:organisation.kind.${text as "care"}`);
   return field === "state" ? t(`access:changes.state.${text as "open"}`) : text;
 }
