@@ -2,7 +2,12 @@ import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@react-router/node";
 import { renderToPipeableStream } from "react-dom/server";
 import { type EntryContext, RouterContextProvider, ServerRouter } from "react-router";
-import { actorContext, type Services, servicesContext } from "./access/request/contexts.ts";
+import {
+  actorContext,
+  requestIdContext,
+  type Services,
+  servicesContext,
+} from "./access/request/contexts.ts";
 import { faultForLog } from "./platform/log/faultForLog.ts";
 import { log } from "./platform/log/log.ts";
 import { languageOf } from "./platform/texts/texts.ts";
@@ -67,9 +72,14 @@ function standing(request: Request, entry: EntryContext, context: RouterContextP
  * What every request begins with. It stands here because the built pages hold their own copy of the
  * keys: the web server outside could not set them.
  */
-export function contextFor(services: Services, tooLarge?: TooLarge): RouterContextProvider {
+export function contextFor(
+  services: Services,
+  requestId: string,
+  tooLarge?: TooLarge,
+): RouterContextProvider {
   const context = new RouterContextProvider();
   context.set(servicesContext, services);
+  context.set(requestIdContext, requestId);
   context.set(tooLargeContext, tooLarge);
   return context;
 }

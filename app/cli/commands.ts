@@ -104,6 +104,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import("./demo.ts"),
   },
   {
+    name: "audit",
+    summary: "check that nobody tampered with who looked at people's data",
+    load: () => import("./audit.ts"),
+  },
+  {
     name: "places",
     summary: "bring in postcodes",
     load: () => import("./places.ts"),

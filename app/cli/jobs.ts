@@ -1,3 +1,5 @@
+import { onOccasion } from "../access/audit/occasion.ts";
+import { sealAudit } from "../access/audit/sealAudit.ts";
 import { forgetDrafts } from "../access/drafts/forgetDrafts.ts";
 import { forgetOld } from "../access/retention/forgetOld.ts";
 import { noteRefusal } from "../access/invitations/noteRefusal.ts";
@@ -25,13 +27,16 @@ import { mails } from "./mails.ts";
  * @param mailServer undefined when this installation sends no mail
  * @param scanner undefined when nothing looks at files
  * @param erasuresFile where the journal of who was wiped is kept too; undefined for nowhere
+ * @param auditSecret signs the seals of the audit
  */
 export function jobsOf(
   mailServer: MailServer | undefined,
   scanner: Scanner | undefined,
   erasuresFile: string | undefined,
+  auditSecret: string,
 ): Job[] {
   return [
+    sealAudit(auditSecret),
     forgetDone,
     forgetDrafts,
     forgetSessions,
@@ -48,5 +53,12 @@ export function jobsOf(
     keepJournal(erasuresFile),
     noteRefusal,
     tendInvitations,
-  ];
+  ].map(onItsOccasion);
+}
+
+/** What a job reads and changes is told in the audit under its name. */
+function onItsOccasion(job: Job): Job {
+  const run: Job["run"] = (one, services) =>
+    onOccasion({ way: "job", event: job.name }, () => job.run(one, services));
+  return { ...job, run };
 }

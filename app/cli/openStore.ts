@@ -1,4 +1,6 @@
 import type pg from "pg";
+import { readAuditSecret } from "../access/audit/readAuditSecret.ts";
+import { auditWitness } from "../access/audit/witness.ts";
 import { openInstallation, type Installation } from "../access/installation.ts";
 import { storePolicy } from "../access/policy/storePolicy.ts";
 import { reconcileJournal } from "../people/erasure/journalFile.ts";
@@ -14,6 +16,8 @@ export type Store = {
   connection: pg.PoolConfig;
   database: Database;
   installation: Installation;
+  /** Signs the seals of the audit. */
+  auditSecret: string;
   /** Resolves when the embedded database ended by itself; never for a server. */
   databaseEnded: Promise<void>;
   close(): Promise<void>;
@@ -32,11 +36,12 @@ export async function openStore(configuration: Configuration): Promise<Store> {
     for (const step of undo.splice(0).toReversed()) await step();
   };
   try {
+    const ownSecret = readAuditSecret(configuration.auditKeyFile);
     const embedded = databaseUrl ? undefined : await startEmbedded(dataFolder);
     if (embedded) undo.push(() => embedded.stop());
     const connection: pg.PoolConfig = embedded?.connection ?? { connectionString: databaseUrl };
     await migrate(connection);
-    const database = openDatabase(connection);
+    const database = openDatabase(connection, auditWitness);
     undo.push(() => database.close());
     const installation = await database.asOwner(async (tx) => {
       await storePolicy(tx);
@@ -50,6 +55,7 @@ export async function openStore(configuration: Configuration): Promise<Store> {
       connection,
       database,
       installation,
+      auditSecret: ownSecret ?? installation.secret,
       databaseEnded: embedded?.ended ?? new Promise(() => {}),
       close,
     };

@@ -35,6 +35,7 @@ SMTP_URL         where mail goes: smtps://user:password@host:465; without it non
 MAIL_FROM        in whose name: "Overstap <overstap@example.nl>"
 ERASURES_FILE    where it is kept who was wiped (default erasures.jsonl in --data;
                  with DATABASE_URL nowhere): docs/retention.md
+AUDIT_KEY_FILE   a file with a secret of 32 signs or more that signs the audit (docs/audit.md)
 VIRUS_SCAN       what looks at files: tcp://host:3310 (clamd), or the path of a command
 LOG_LEVEL        debug, info (default), warn or error; the log goes to standard error`,
     )
@@ -62,7 +63,7 @@ async function serve(configuration: Configuration): Promise<number> {
     const pages = (await import(pathToFileURL(join(build, "server/index.js")).href)) as ServerBuild;
     const scanner = openScanner(configuration.virusScan);
     const mailServer = configuration.mail && openMailServer(configuration.mail);
-    const jobs = jobsOf(mailServer, scanner, configuration.erasuresFile);
+    const jobs = jobsOf(mailServer, scanner, configuration.erasuresFile, store.auditSecret);
     const services = {
       database: store.database,
       authentication,
@@ -70,6 +71,7 @@ async function serve(configuration: Configuration): Promise<number> {
       publicUrl: configuration.publicUrl,
       texts: textsIn,
       secret: store.installation.secret,
+      auditSecret: store.auditSecret,
       scanner,
       sendsMail: mailServer !== undefined,
       jobs: openJobOffice(store.database, jobs),

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Actor } from "../access/actor.ts";
+import { noteLook } from "../access/audit/occasion.ts";
 import { candidacyPolicy } from "../access/policy/policy.ts";
 import { may } from "../access/policy/may.ts";
 import { about } from "../access/relations/about.ts";
@@ -45,6 +46,7 @@ export async function listWatchers(
   const relations = await relationsTo(tx, actor, candidacyId);
   if (!may(actor, "read", { group: "ground", relations })) return [];
   const seesAll = may(actor, "read", { group: "packageTasks", relations });
+  noteLook([candidacyId], ["ground"]);
   const rows = await about(tx, [candidacyId], () => watchers(tx, candidacyId, seesAll));
   return rows.map((row) => {
     const kind = row.kind as CandidacyRelation;

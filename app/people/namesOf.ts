@@ -1,4 +1,5 @@
 import type { Actor } from "../access/actor.ts";
+import { showingOnly } from "../access/audit/occasion.ts";
 import type { Transaction } from "../platform/database/database.ts";
 import type { Texts } from "../platform/texts/texts.ts";
 import { candidacyReference } from "./candidacyReference.ts";
@@ -22,7 +23,7 @@ export async function namesOf(
     ids.map((id) => [id, t("people:reference", { reference: candidacyReference(id) })]),
   );
   if (ids.length === 0) return names;
-  const rows = await seenRows(tx, actor, ids);
+  const rows = await showingOnly(["firstName", "identity"], () => seenRows(tx, actor, ids));
   for (const seen of await withRelations(tx, actor, rows))
     names.set(seen.id, callName(seen, { t }));
   return names;

@@ -1,3 +1,4 @@
+import { withoutAudit } from "../../app/access/audit/withoutAudit.ts";
 import { accountRow, membershipRow, relationRow } from "../../app/cli/demonstration/accessRows.ts";
 import { enteredBy } from "../../app/cli/demonstration/enteredBy.ts";
 import { fillPeople } from "../../app/cli/demonstration/fillDemonstration.ts";
@@ -23,6 +24,7 @@ export async function openFilled(folder: string, size: number): Promise<Store> {
   for (const records of benchPool(size)) {
     const owner = enteredBy(records);
     await store.database.asOwner(async (tx) => {
+      await withoutAudit(tx);
       await fillPeople(tx, records);
       await insertRows(tx, account, records.accounts.map(accountRow));
       await insertRows(tx, membership, records.memberships.map(membershipRow));

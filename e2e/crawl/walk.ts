@@ -12,6 +12,8 @@ export type Fetched = {
   /** The id of its entry in the route table; undefined when it is in none. */
   address: string | undefined;
   status: number;
+  /** By which the program names it, in its log and its audit. */
+  request: string;
   type: string;
   location: string | undefined;
   /** The page or CSV as it came; nothing of a PDF. */
@@ -82,6 +84,7 @@ export async function fetched(path: string, answer: Response): Promise<Fetched> 
     path,
     address: addressAt(path)?.id,
     status: answer.status,
+    request: answer.headers.get("x-request-id") ?? "",
     type,
     location: answer.headers.get("location") ?? undefined,
     body,

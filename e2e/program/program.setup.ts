@@ -13,9 +13,9 @@ declare module "vitest" {
   interface ProvidedContext {
     /**
      * The one program of the run, filled with the demonstration and what users made beside it, and
-     * a folder for what tests keep.
+     * a folder for what tests keep and the one of its data.
      */
-    program: { url: string; folder: string; made: Made };
+    program: { url: string; folder: string; data: string; made: Made };
   }
 }
 
@@ -28,7 +28,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const { url } = program;
   const made = await whatUsersMake(url);
   await makeWalks(folder, (email) => signedInAt(url, folder, email), made);
-  project.provide("program", { url, folder, made });
+  project.provide("program", { url, folder, data, made });
   return async () => {
     const { code, signal, err } = await program.stop();
     // What the program complained of while it was tested belongs to the outcome.

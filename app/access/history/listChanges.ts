@@ -61,6 +61,7 @@ export async function listChanges(
   const rows = await tx
     .select({
       id: change.id,
+      candidacyId: change.candidacyId,
       subject: change.subject,
       subjectId: change.subjectId,
       verb: change.verb,
@@ -84,7 +85,7 @@ export async function listChanges(
     .offset((page - 1) * PAGE_SIZE);
   return {
     total: rows[0]?.total ?? 0,
-    rows: rows.map(({ total: _total, at, ...row }) => ({
+    rows: rows.map(({ total: _total, candidacyId: _whose, at, ...row }) => ({
       ...row,
       at: at.toISOString(),
       reason: readsReason(actor, row.verb) ? row.reason : null,

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
 import type { Transaction } from "../../platform/database/database.ts";
 import type { Actor } from "../actor.ts";
+import { noteStanding } from "../audit/occasion.ts";
 import type { CandidacyRelation } from "../role.ts";
 import { relation } from "./schema.ts";
 import { about, MOST_ABOUT } from "./about.ts";
@@ -38,6 +39,7 @@ export async function myRelations(
   const meant = relationsOfRole(actor.role).filter((kind) => !kinds || kinds.includes(kind));
   if (meant.length === 0 || candidacyIds?.length === 0) return [];
   const rows = await readAbout(tx, actor, meant, candidacyIds);
+  noteStanding(rows);
   return rows.map((row) => ({ ...row, kind: row.kind as CandidacyRelation }));
 }
 

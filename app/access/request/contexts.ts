@@ -18,6 +18,8 @@ export type Services = {
   texts: (language: Language) => Texts;
   /** Signs what this installation hands out and gets back. */
   secret: string;
+  /** Signs the seals of the audit. */
+  auditSecret: string;
   /** Looks at files for viruses; undefined when this installation has no scanner. */
   scanner: Scanner | undefined;
   /** Whether this installation sends mail; without it people get letters. */
@@ -29,6 +31,8 @@ export type Services = {
 };
 
 export const servicesContext = createContext<Services>();
+/** Names the request, in the log and in the audit. */
+export const requestIdContext = createContext<string>();
 export const actorContext = createContext<Actor | undefined>(undefined);
 export const sessionContext = createContext<SessionFacts | undefined>(undefined);
 

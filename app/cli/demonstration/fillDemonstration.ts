@@ -1,3 +1,4 @@
+import { withoutAudit } from "../../access/audit/withoutAudit.ts";
 import { hashPassword } from "better-auth/crypto";
 import type { DemonstrationRecords } from "../../../reference/demonstration/demonstrationRecords.ts";
 import { placeById } from "../../../reference/places/places.ts";
@@ -50,6 +51,7 @@ export async function fillDemonstration(
 ): Promise<void> {
   const password = await hashPassword(DEMONSTRATION_PASSWORD);
   await database.asOwner(async (tx) => {
+    await withoutAudit(tx);
     await fillOrganisations(tx, records);
     await fillLibrary(tx, records);
     await fillWork(tx, records);

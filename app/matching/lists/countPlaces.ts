@@ -1,4 +1,5 @@
 import type { RouterContextProvider } from "react-router";
+import { noteLook } from "../../access/audit/occasion.ts";
 import { asActor, asEngine } from "../../access/request/contexts.ts";
 import { isId } from "../../platform/ids.ts";
 import { visibleOpeningIds } from "../../work/openingsVisibleTo.ts";
@@ -33,6 +34,7 @@ export async function countPlaces(
   const { pairs, openings, freshness } = await asEngine(context, (tx) =>
     pairsOfPeople(tx, seen.candidacies, seen.openings),
   );
+  noteLook(seen.candidacies, ["fits"]);
   return {
     counts: new Map([...pairs].map(([id, listed]) => [id, countVerdicts(listed, openings)])),
     freshness,

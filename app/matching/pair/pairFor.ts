@@ -1,4 +1,5 @@
 import type { Actor } from "../../access/actor.ts";
+import { noteLook } from "../../access/audit/occasion.ts";
 import { may } from "../../access/policy/may.ts";
 import type { FieldGroup } from "../../access/policy/fieldGroup.ts";
 import type { CandidacyRelation } from "../../access/role.ts";
@@ -46,6 +47,8 @@ export function pairFor(
 ): PairView | undefined {
   const face = faceFor(actor, relations);
   if (face === undefined) return undefined;
+  const insider = face === "own" || face === "professional";
+  noteLook([material.candidate.id], insider ? ["fits", "explanation"] : ["fits"]);
   if (face === "employer") return forEmployer(material);
   return face === "region" ? forRegion(material) : forInsider(face, material);
 }

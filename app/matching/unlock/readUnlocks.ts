@@ -1,5 +1,6 @@
 import type { RouterContextProvider } from "react-router";
 import type { Actor } from "../../access/actor.ts";
+import { noteLook } from "../../access/audit/occasion.ts";
 import { asActor, asEngineFor } from "../../access/request/contexts.ts";
 import { readCandidacies } from "../../people/readCandidacies.ts";
 import { nameOf, type SeenCandidacy } from "../../people/seenCandidacy.ts";
@@ -87,6 +88,10 @@ export async function readUnlocks(
     }),
     more: helped.visible - helped.people.length,
   }));
+  noteLook(
+    rows.flatMap((row) => row.people.map(({ id }) => id)),
+    ["fits"],
+  );
   const { all, page, organisations, kinds, freshness } = found;
   return { ...board, all, rows, page, organisations, kinds, freshness };
 }

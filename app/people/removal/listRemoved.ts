@@ -1,5 +1,6 @@
 import { inArray, sql } from "drizzle-orm";
 import type { Actor } from "../../access/actor.ts";
+import { noteLook } from "../../access/audit/occasion.ts";
 import { may } from "../../access/policy/may.ts";
 import { relationsOfRole } from "../../access/relations/relationsOfRole.ts";
 import { dayInTheNetherlands } from "../../platform/clock.ts";
@@ -42,6 +43,10 @@ export async function listRemoved(tx: Transaction, actor: Actor): Promise<Remove
     removed_at: string;
     merge_id: string | null;
   }>(sql`select * from actor_removed_people() order by removed_at desc, candidacy_id`);
+  noteLook(
+    rows.map((row) => row.candidacy_id),
+    ["firstName", "identity"],
+  );
   const mine = rows.filter((row) => row.merge_id === null || actor.role === "coach");
   const apart = await undoable(
     tx,

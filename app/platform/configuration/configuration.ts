@@ -22,6 +22,8 @@ export type Configuration = {
   mail: MailSettings | undefined;
   /** Where the journal of who was wiped is kept beside the store; undefined for nowhere. */
   erasuresFile: string | undefined;
+  /** File of the secret that signs the audit; undefined for the installation's own. */
+  auditKeyFile: string | undefined;
   /** What looks at files for viruses; undefined when nothing does. */
   virusScan: ScanSettings | undefined;
 };
@@ -59,6 +61,7 @@ export function readConfiguration(
       trustedProxies: Number(proxies),
       mail,
       erasuresFile: erasuresFile(environment["ERASURES_FILE"], options, databaseUrl),
+      auditKeyFile: environment["AUDIT_KEY_FILE"] || undefined,
       virusScan,
     },
   };

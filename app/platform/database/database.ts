@@ -2,7 +2,9 @@ import { sql } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { log } from "../log/log.ts";
+import { catalogueOf } from "./catalogue.ts";
 import type { DatabaseRole } from "./roles.ts";
+import type { Attendance, Witness } from "./witness.ts";
 
 /** One open transaction, bound to a role and, for the application, to an actor. */
 export type Transaction = Parameters<Parameters<NodePgDatabase["transaction"]>[0]>[0];
@@ -20,13 +22,19 @@ export type Database = {
   ): Promise<T>;
   /** Runs as the owner of the tables: for filling, migrating and checking, never for a request. */
   asOwner<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Whether a witness sees what is read. */
+  watched: boolean;
   /** The pool itself, for libraries that bring their own queries. */
   pool: pg.Pool;
   close(): Promise<void>;
 };
 
-/** Opens a pool; connections are made when first needed. */
-export function openDatabase(connection: pg.PoolConfig): Database {
+/**
+ * Opens a pool; connections are made when first needed.
+ *
+ * @param witness sees what is read; the program has one, a test of something else may do without
+ */
+export function openDatabase(connection: pg.PoolConfig, witness?: Witness): Database {
   const pool = new pg.Pool({
     max: 16,
     connectionTimeoutMillis: 10_000,
@@ -37,16 +45,27 @@ export function openDatabase(connection: pg.PoolConfig): Database {
     ...connection,
   });
   listenForLoss(pool);
+  const catalogue = catalogueOf(pool);
   return {
     pool,
-    as: (role, actor, work) =>
-      inTransaction(pool, async (tx) => {
-        await tx.execute(settings(role, actor));
-        return work(tx);
-      }),
+    watched: witness !== undefined,
+    as: async (role, actor, work) => {
+      const attendance = await witness?.attend(role, actor, catalogue);
+      return inTransaction(
+        pool,
+        async (tx) => {
+          await tx.execute(settings(role, actor, witness?.occasion() ?? ""));
+          const outcome = await (attendance?.within(() => work(tx)) ?? work(tx));
+          await attendance?.leave(tx);
+          return outcome;
+        },
+        attendance,
+      );
+    },
     asOwner: (work) =>
       inTransaction(pool, async (tx) => {
-        await tx.execute(sql`select set_config('timezone', ${zone}, true)`);
+        await tx.execute(sql`select set_config('timezone', ${zone}, true),
+          set_config('overstap.occasion', ${witness?.occasion() ?? ""}, true)`);
         return work(tx);
       }),
     close: () => pool.end(),
@@ -58,11 +77,15 @@ export function openDatabase(connection: pg.PoolConfig): Database {
  * the library keeps a connection for good that breaks at its first word; sixteen of those, and nothing
  * answers any more.)
  */
-async function inTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
+async function inTransaction<T>(
+  pool: pg.Pool,
+  work: (tx: Transaction) => Promise<T>,
+  attendance?: Attendance,
+): Promise<T> {
   const client = await pool.connect();
   let broken = false;
   try {
-    return await drizzle(client).transaction(work);
+    return await drizzle(attendance ? watched(client, attendance) : client).transaction(work);
   } catch (error) {
     // What cannot even roll back is no connection to give to somebody else.
     await client.query("rollback").catch(() => (broken = true));
@@ -70,6 +93,20 @@ async function inTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promis
   } finally {
     client.release(broken);
   }
+}
+
+/** The connection, with somebody who sees what each of its queries gives. */
+function watched(client: pg.PoolClient, attendance: Attendance): pg.PoolClient {
+  const query = async (...asked: unknown[]) => {
+    const answer = (await (client.query as (...all: unknown[]) => Promise<unknown>).apply(
+      client,
+      asked,
+    )) as pg.QueryResult;
+    const parameters = asked[1] ?? (asked[0] as { values?: unknown[] }).values;
+    attendance.saw(answer, Array.isArray(parameters) ? parameters : []);
+    return answer;
+  };
+  return Object.create(client, { query: { value: query } }) as pg.PoolClient;
 }
 
 /**
@@ -88,10 +125,11 @@ export function listenForLoss(pool: pg.Pool): void {
 const zone = "Europe/Amsterdam";
 
 /** One statement sets the role, the actor and whose day it is, until the end of the transaction. */
-function settings(role: DatabaseRole, actor: ActorSettings | undefined) {
+function settings(role: DatabaseRole, actor: ActorSettings | undefined, occasion: string) {
   return sql`select set_config('role', ${role}, true), set_config('timezone', ${zone}, true),
     set_config('overstap.account', ${actor?.account ?? ""}, true),
     set_config('overstap.organisation', ${actor?.organisation ?? ""}, true),
     set_config('overstap.role', ${actor?.role ?? ""}, true),
-    set_config('overstap.region', ${actor?.region ?? ""}, true)`;
+    set_config('overstap.region', ${actor?.region ?? ""}, true),
+    set_config('overstap.occasion', ${occasion}, true)`;
 }

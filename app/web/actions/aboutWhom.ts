@@ -1,4 +1,5 @@
 import type { Actor } from "../../access/actor.ts";
+import { showingOnly } from "../../access/audit/occasion.ts";
 import { may } from "../../access/policy/may.ts";
 import { everybody, listCandidacies } from "../../people/listCandidacies.ts";
 import { callName } from "../../people/peopleWords.ts";
@@ -15,7 +16,9 @@ export async function aboutWhom(
   t: Texts,
 ): Promise<{ id: string; name: string }[]> {
   if (actor.role === "candidate") return [];
-  const { rows } = await listCandidacies(tx, actor, everybody, MOST);
+  const { rows } = await showingOnly(["firstName", "identity"], () =>
+    listCandidacies(tx, actor, everybody, MOST),
+  );
   return rows
     .filter(({ relations }) => may(actor, "write", { group: "nextActions", relations }))
     .map((seen) => ({ id: seen.id, name: callName(seen, { t }) }));

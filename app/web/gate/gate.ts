@@ -6,6 +6,7 @@ import { isLanguage, languageOf } from "../../platform/texts/texts.ts";
 import { textsContext } from "../../platform/texts/textsContext.tsx";
 import { textsIn } from "../texts.ts";
 import { addressOf } from "./addressOf.ts";
+import { audited } from "./audited.ts";
 import { cookie } from "./cookie.ts";
 import { holdForm } from "./holdForm.ts";
 import { mayPost } from "./mayPost.ts";
@@ -58,5 +59,5 @@ export const gate: MiddlewareFunction<Response> = async ({ request, context, pat
   if (posted && !mayPost(address, who.actor.role)) {
     throw new Response(null, { status: address.posts ? 403 : 405 });
   }
-  return next();
+  return audited(context, address, next);
 };

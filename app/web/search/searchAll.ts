@@ -1,4 +1,5 @@
 import type { Actor } from "../../access/actor.ts";
+import { showingOnly } from "../../access/audit/occasion.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 import { everybody, listCandidacies } from "../../people/listCandidacies.ts";
 import { isPeopleReader } from "../../people/pages/parts/peopleReader.ts";
@@ -40,7 +41,9 @@ export async function searchAll(
   const reader = readerOf(actor, language);
   const found: Found[] = [];
   if (isPeopleReader(actor.role)) {
-    const people = await listCandidacies(tx, actor, { ...everybody, q }, MOST_EACH);
+    const people = await showingOnly(["firstName", "identity", "town"], () =>
+      listCandidacies(tx, actor, { ...everybody, q }, MOST_EACH),
+    );
     found.push({
       group: "people",
       items: people.rows.map((one) => personItem(one, t, [one.town?.name])),

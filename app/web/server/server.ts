@@ -61,7 +61,11 @@ export async function listen(
       build,
       mode: "production",
       getLoadContext: (_request, response) =>
-        entry.contextFor(services, response.locals["tooLarge"] as TooLarge | undefined),
+        entry.contextFor(
+          services,
+          String(response.getHeader("x-request-id")),
+          response.locals["tooLarge"] as TooLarge | undefined,
+        ),
     }),
   );
   app.use(lastResort);
