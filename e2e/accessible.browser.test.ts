@@ -6,6 +6,7 @@ import { contextOf, desktop, openBrowser, phone } from "./browser/browser.ts";
 import { focused, sideways } from "./browser/layout.ts";
 import type { Fetched } from "./crawl/walk.ts";
 import { walks } from "./crawl/walks.ts";
+import { theFirst } from "./program/demonstrators.ts";
 
 const all = walks();
 let browser: Browser;
@@ -35,6 +36,10 @@ const ownExamples: Record<string, View> = {
   invitation: { path: inject("program").made.invitation, email: undefined },
   "intake-capacity-file": documentPage(),
   "not-found": { path: "/bestaat-niet", email: all[0]!.email },
+  "what-if": {
+    path: "/matchen/wat-als?straal=2&vervoer=bike&tempo=1.5",
+    email: theFirst("coordinator").account.email,
+  },
   acting: { path: "/rol", email: all[0]!.email },
 };
 

@@ -225,7 +225,9 @@ test.each(people.filter(([, { role }]) => countedOnly.includes(role)))(
   "no count of fewer than five is told exactly to %s",
   (_name, who) => {
     const counting = readBy(who).filter(({ address }) =>
-      ["unlock", "unlock-csv", "regions", "region", "today"].includes(address ?? ""),
+      ["unlock", "unlock-csv", "what-if", "what-if-csv", "regions", "region", "today"].includes(
+        address ?? "",
+      ),
     );
     expect(counting.length).toBeGreaterThan(0);
     const few =
@@ -362,6 +364,8 @@ describe("addresses that name nothing", () => {
         "matching",
         "unlock",
         "unlock-csv",
+        "what-if",
+        "what-if-csv",
         "regions",
       ].includes(id),
     );

@@ -77,6 +77,10 @@ export default function Matching() {
             <p>{t("matching:start.unlockLead")}</p>
             <NextAction href="/matchen/kansen">{t("matching:start.unlock")}</NextAction>
           </Panel>
+          <Panel title={t("matching:start.whatIf")}>
+            <p>{t("matching:start.whatIfLead")}</p>
+            <ButtonLink href="/matchen/wat-als">{t("matching:start.whatIf")}</ButtonLink>
+          </Panel>
           <Places places={places} more={placesTotal > places.length} searched={q !== ""} />
         </div>
       </div>

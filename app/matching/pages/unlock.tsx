@@ -71,6 +71,13 @@ export default function UnlockPage() {
         />
       )}
       {region && (
+        <p data-no-print="">
+          <ButtonLink href={`/matchen/wat-als?regio=${region.slug}`} variant="tertiary">
+            {t("matching:start.whatIfLead")}
+          </ButtonLink>
+        </p>
+      )}
+      {region && (
         <Details summary={t("matching:pair.seeWhy")}>
           <p>{t("matching:unlock.shown")}</p>
           <p>{t("matching:unlock.why", { threshold: region.threshold })}</p>

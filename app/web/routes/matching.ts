@@ -76,4 +76,18 @@ export const matchingAddresses: readonly Address[] = [
     kind: "csv",
     who: regionReaders,
   },
+  {
+    id: "what-if",
+    path: "/matchen/wat-als",
+    file: "matching/pages/whatIf.tsx",
+    kind: "page",
+    who: regionReaders,
+  },
+  {
+    id: "what-if-csv",
+    path: "/matchen/wat-als.csv",
+    file: "matching/pages/whatIfCsv.ts",
+    kind: "csv",
+    who: regionReaders,
+  },
 ];
