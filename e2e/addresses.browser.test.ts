@@ -24,6 +24,8 @@ const withoutLink: Record<string, string> = {
   begin: "a secret link; it is printed, not linked to",
   invitation: "a secret link; it is told once",
   "invitation-code": "an address to type, from a letter",
+  "password-forgotten": "whoever is signed in changes their password on another page",
+  "password-link": "a secret link; it is told once",
   "invitation-letter": "an action",
   "invite-letter": "an action",
   "keeping-letter": "an action",

@@ -1,5 +1,7 @@
 import { invitationMail } from "../access/invitations/invitationMail.ts";
 import { passwordChangedMail } from "../access/password/passwordChangedMail.ts";
+import { linkMadeMail } from "../access/recovery/linkMadeMail.ts";
+import { passwordLinkMail } from "../access/recovery/passwordLinkMail.ts";
 import { secondStepMail } from "../access/secondStep/secondStepMail.ts";
 import { erasureAskedMail } from "../people/erasure/erasureAskedMail.ts";
 import { goesSoonMail } from "../people/retention/goesSoonMail.ts";
@@ -10,6 +12,8 @@ export const mails: readonly MailKind[] = [
   invitationMail,
   passwordChangedMail,
   secondStepMail,
+  passwordLinkMail,
+  linkMadeMail,
   goesSoonMail,
   erasureAskedMail,
 ];

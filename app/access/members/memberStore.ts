@@ -18,6 +18,8 @@ export type Member = {
   /** The last day, `YYYY-MM-DD`; null while there is none. */
   until: string | null;
   version: number;
+  /** Whether the account belongs to the demonstration. */
+  demonstration: boolean;
 };
 
 /** A membership of the administrator's own organisation; undefined when there is none for the actor. */
@@ -38,6 +40,7 @@ export async function findMember(
       since: membership.since,
       until: membership.until,
       version: membership.version,
+      demonstration: account.demonstration,
     })
     .from(membership)
     .innerJoin(account, eq(account.id, membership.accountId))

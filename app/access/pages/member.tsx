@@ -10,6 +10,7 @@ import { faultyForm, freshForm } from "../../platform/forms/formState.ts";
 import { type Given, oneOf, readGiven } from "../../platform/forms/given.ts";
 import { inDays } from "../../platform/texts/formats.ts";
 import { useTexts } from "../../platform/texts/textsContext.tsx";
+import { MemberRecovery } from "./parts/MemberRecovery.tsx";
 import { Breadcrumbs } from "../../web/look/Breadcrumbs.tsx";
 import { FactList } from "../../web/look/FactList.tsx";
 import { PageTitle } from "../../web/look/PageTitle.tsx";
@@ -20,7 +21,8 @@ import { changeMember, memberGiven } from "../members/changeMember.ts";
 import { endMember, resumeMember } from "../members/endMember.ts";
 import { findMember } from "../members/memberStore.ts";
 import { regionsOf } from "../regions/regionsOf.ts";
-import { actorOf, asActor, sessionOf } from "../request/contexts.ts";
+import { makeRecoveryLink } from "../recovery/makeRecoveryLink.ts";
+import { actorOf, asActor, servicesContext, sessionOf } from "../request/contexts.ts";
 import { saveOnce } from "../request/saveOnce.ts";
 import { resetSecondStep } from "../secondStep/resetSecondStep.ts";
 import { isRole } from "../role.ts";
@@ -43,7 +45,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
       regions: await regionsOf(tx, actor.membership.organisation.id),
       form: freshForm({ ...memberGiven(found), wanneer: ["nu"] }, found.version),
       changes: rows,
-      own: found.accountId === actor.account,
+      helped: found.accountId !== actor.account && !found.demonstration,
     };
   });
 }
@@ -59,6 +61,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const given: Given = withChoices(await readGiven(request));
   const way = oneOf(given, "doe");
   const session = sessionOf(context);
+  if (way === "link") {
+    const made = await asActor(context, (tx, actor) => makeRecoveryLink(tx, actor, session, id));
+    if (made.kind === "notFound") throw new Response(null, { status: 404 });
+    const fault = { field: "link", key: "access:secondStep.ownFirst" } as const;
+    const form = faultyForm({}, made.kind === "ownFirst" ? [fault] : []);
+    const { publicUrl } = context.get(servicesContext);
+    const told = made.kind === "made" ? publicUrl + made.path : undefined;
+    return data({ form, conflict: undefined, way, told }, { status: told ? 200 : 400 });
+  }
   const reset: typeof ways.stop = (tx, actor) => resetSecondStep(tx, actor, session, id, given);
   const work = way === "herstel" ? reset : (ways[way as keyof typeof ways] ?? ways.rol);
   const outcome = await saveOnce(
@@ -71,17 +82,17 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (outcome.kind === "conflict") {
     const { conflict } = outcome;
     const form = { ...faultyForm(given, []), version: conflict.version };
-    return data({ form, conflict, way }, { status: 409 });
+    return data({ form, conflict, way, told: undefined }, { status: 409 });
   }
   return data(
-    { form: faultyForm(given, outcome.faults), conflict: undefined, way },
+    { form: faultyForm(given, outcome.faults), conflict: undefined, way, told: undefined },
     { status: 400 },
   );
 }
 
 /** What somebody is in the own organisation: their role, and when it ends. */
 export default function MemberPage() {
-  const { found, roles, regions, form: fresh, changes, own } = useLoaderData<typeof loader>();
+  const { found, roles, regions, form: fresh, changes, helped } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { t, language } = useTexts();
   const role = isRole(found.role) ? t(`access:role.${found.role}`) : found.role;
@@ -130,7 +141,8 @@ export default function MemberPage() {
           />
         )}
         <MemberEnd form={formOf("stop")} ended={found.until !== null} />
-        {!own && <MemberSecondStep form={formOf("herstel")} name={found.name} />}
+        {helped && <MemberRecovery form={formOf("link")} name={found.name} told={answered?.told} />}
+        {helped && <MemberSecondStep form={formOf("herstel")} name={found.name} />}
         <ChangesPanel rows={changes} />
       </div>
     </>

@@ -1,5 +1,5 @@
 import { hashPassword, verifyPassword } from "better-auth/crypto";
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "../../platform/database/database.ts";
 import type { Fault } from "../../platform/forms/fault.ts";
@@ -10,10 +10,11 @@ import { queueMail } from "../../platform/mail/queueMail.ts";
 import type { Actor } from "../actor.ts";
 import type { SessionFacts } from "../sessions/sessionFacts.ts";
 import { passwordFault } from "../signIn/passwordFault.ts";
-import { accountCredential, accountSession } from "../signIn/schema.ts";
+import { accountCredential } from "../signIn/schema.ts";
 import type { SignInServices } from "../signIn/signIn.ts";
 import { counting, forgetTries, takeTry } from "../tries/tries.ts";
 import { passwordChangedMail } from "./passwordChangedMail.ts";
+import { storePassword } from "./storePassword.ts";
 
 const own = { name: "ownPassword", most: 10, minutes: 10 };
 const CREDENTIAL = "credential";
@@ -76,27 +77,6 @@ export async function findPassword(
     .from(accountCredential)
     .where(isPasswordOf(accountId));
   return found?.password ?? undefined;
-}
-
-/** Stores a password's hash and ends the sessions that were begun with the one before. */
-async function storePassword(
-  tx: Transaction,
-  accountId: string,
-  password: string,
-  butSession?: string,
-): Promise<void> {
-  await tx
-    .update(accountCredential)
-    .set({ password, updatedAt: new Date() })
-    .where(isPasswordOf(accountId));
-  await tx
-    .delete(accountSession)
-    .where(
-      and(
-        eq(accountSession.accountId, accountId),
-        butSession === undefined ? undefined : ne(accountSession.id, butSession),
-      ),
-    );
 }
 
 const isPasswordOf = (accountId: string) =>

@@ -45,6 +45,7 @@ export const oldRecords: readonly OldRecord[] = [
   { kind: "file", days: 1, over: "file where keep_until < now()" },
   { kind: "session", days: 0, over: "account_session where expires_at < now()" },
   swept("code", 0, "account_verification where expires_at < now()"),
+  swept("link", 30, `account_link where expires_at < ${ago(30)}`),
   {
     kind: "try",
     days: TRY_DAYS,

@@ -11,17 +11,13 @@ import { recordChange } from "../history/recordChange.ts";
 import { findMember } from "../members/memberStore.ts";
 import type { SessionFacts } from "../sessions/sessionFacts.ts";
 import { account } from "../signIn/schema.ts";
+import { isTrusted } from "./isTrusted.ts";
 import { secondStepMail } from "./secondStepMail.ts";
 
 export type ResetOutcome =
   | { kind: "saved"; id: string }
   | { kind: "faults"; faults: Fault[] }
   | { kind: "notFound" };
-
-/** Whether a session may do for others what a password alone may not. */
-function isTrusted({ secondStepAt, demonstration }: SessionFacts): boolean {
-  return secondStepAt !== null || demonstration;
-}
 
 const form = z.object({ reden: line(200) });
 
@@ -40,7 +36,8 @@ export async function resetSecondStep(
   given: Given,
 ): Promise<ResetOutcome> {
   const found = await findMember(tx, actor, id);
-  if (!found || found.accountId === actor.account) return { kind: "notFound" };
+  if (!found || found.accountId === actor.account || found.demonstration)
+    return { kind: "notFound" };
   if (!isTrusted(session)) {
     return { kind: "faults", faults: [{ field: "reden", key: "access:secondStep.ownFirst" }] };
   }

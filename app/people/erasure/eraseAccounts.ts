@@ -33,6 +33,7 @@ const ofAccounts = [
   "second_step",
   "recovery_code",
   "passkey",
+  "account_link",
   "handled_form",
   "draft",
 ] as const;

@@ -32,6 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     to,
     kept: asked.has("bewaard"),
+    newPassword: asked.get("klaar") === "wachtwoord",
     people: mode === "demo" ? demonstrationPeople() : [],
     passkey: await optionsToSignIn(services),
     begun: mode === "demo" || (await installationBegun(database)),
@@ -66,7 +67,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { to, kept, people, begun, passkey } = useLoaderData<typeof loader>();
+  const { to, kept, newPassword, people, begun, passkey } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
   const { t } = useTexts();
   return (
@@ -75,6 +76,11 @@ export default function SignIn() {
       <PageTitle title={t("web:signIn.title")} lead={t("web:signIn.lead")} />
       {!begun && <Notice title={t("web:signIn.emptyTitle")}>{t("web:signIn.empty")}</Notice>}
       {kept && <Notice title={t("web:signIn.keptTitle")}>{t("web:signIn.kept")}</Notice>}
+      {newPassword && (
+        <Notice tone="done" announce>
+          {t("access:recovery.done")}
+        </Notice>
+      )}
       <ErrorSummary title={t("web:signIn.faults")} errors={tried?.errors ?? []} />
       <form method="post" className="form sign-in">
         <input type="hidden" name="to" value={to} />
@@ -99,6 +105,9 @@ export default function SignIn() {
         />
         <Button variant="primary">{t("web:signIn.submit")}</Button>
       </form>
+      <p>
+        <a href="/wachtwoord">{t("access:recovery.title")}</a>
+      </p>
       <PasskeyForm
         kind="known"
         options={passkey}

@@ -66,6 +66,22 @@ export const entranceAddresses: readonly Address[] = [
     posts: true,
   },
   {
+    id: "password-forgotten",
+    path: "/wachtwoord",
+    file: "web/pages/passwordForgotten.tsx",
+    kind: "page",
+    who: "anyone",
+    posts: true,
+  },
+  {
+    id: "password-link",
+    path: "/wachtwoord/:token",
+    file: "web/pages/passwordLink.tsx",
+    kind: "page",
+    who: "anyone",
+    posts: true,
+  },
+  {
     id: "sign-out",
     path: "/uitloggen",
     file: "web/pages/signOut.tsx",

@@ -18,6 +18,7 @@ const fields = [
   "since",
   "state",
   "secondStep",
+  "recoveryLink",
 ] as const;
 
 /** Who changed what of a record of administration, from what to what, on demand. */
@@ -60,6 +61,7 @@ function valueIn(field: (typeof fields)[number], value: unknown, t: Texts): stri
   const text = String(value);
   if (field === "role") return roleIn(text, t);
   if (field === "secondStep") return t(`access:changes.secondStep.${text as "was"}`);
+  if (field === "recoveryLink") return t(`access:changes.recoveryLink.${text as "made"}`);
   if (field === "kind") return t(`access:organisation.kind.${text as "care"}`);
   return field === "state" ? t(`access:changes.state.${text as "open"}`) : text;
 }
