@@ -211,11 +211,11 @@ describe.each([
     await page.goto(hub);
 
     // Pressed twice, and once more on the way back: everybody is in once.
-    await page.getByRole("button", { name: "Neem 3 mensen op" }).dblclick();
+    await page.getByRole("button", { name: "Neem 2 mensen op en voeg 1 rij samen" }).dblclick();
     await seeComing(page, /Klaar/, script);
     await judge();
     await page.goBack();
-    const again = page.getByRole("button", { name: "Neem 3 mensen op" });
+    const again = page.getByRole("button", { name: "Neem 2 mensen op en voeg 1 rij samen" });
     if (await again.isVisible()) await again.click();
     await page.goto(hub);
     const done = await words(page);

@@ -16,6 +16,8 @@ import { nextAction } from "./schema.ts";
 export type ChangeOutcome =
   | { kind: "saved" }
   | { kind: "faults"; faults: Fault[] }
+  /** It was done or dropped meanwhile. */
+  | { kind: "ended" }
   | { kind: "notFound" };
 
 /** Moves an open action to another day, or gives it to somebody else (`dag`, `wie`). */
@@ -26,7 +28,8 @@ export async function changeAction(
   given: Given,
 ): Promise<ChangeOutcome> {
   const seen = await readAction(tx, actor, id);
-  if (!seen || seen.state !== "open") return { kind: "notFound" };
+  if (!seen) return { kind: "notFound" };
+  if (seen.state !== "open") return { kind: "ended" };
   const holders = await possibleHolders(tx, actor, seen.candidacyId);
   const stays = "stays";
   const { value, faults } = parseForm(
@@ -44,5 +47,5 @@ export async function changeAction(
       ...(value.wie === stays ? {} : { accountId: value.wie, role: null, holderId: null }),
     })
     .where(and(eq(nextAction.id, id), eq(nextAction.state, "open")));
-  return changed.rowCount === 1 ? { kind: "saved" } : { kind: "notFound" };
+  return changed.rowCount === 1 ? { kind: "saved" } : { kind: "ended" };
 }

@@ -1,5 +1,5 @@
 import type { Transaction } from "../platform/database/database.ts";
-import { recordEvent } from "../platform/outbox/recordEvent.ts";
+import { type NewEvent, recordEvent } from "../platform/outbox/recordEvent.ts";
 import type { StoredGroup } from "./groups/groupTables.ts";
 
 /**
@@ -29,21 +29,35 @@ export const candidacyEvents = {
 export type CandidacyAt = { candidacyId: string; organisationId: string };
 
 /** Tells that a group of fields was saved. */
-export function tellChanged(
-  tx: Transaction,
+export function tellChanged(tx: Transaction, at: CandidacyAt, group: StoredGroup): Promise<string> {
+  return recordEvent(tx, changedEvent(at, group));
+}
+
+/** That a group of fields was saved, to be told with others. */
+export function changedEvent(
   { candidacyId, organisationId }: CandidacyAt,
   group: StoredGroup,
-): Promise<string> {
-  const facts = { candidacyId, group };
-  return recordEvent(tx, { kind: candidacyEvents.changed, organisationId, facts });
+): NewEvent {
+  return { kind: candidacyEvents.changed, organisationId, facts: { candidacyId, group } };
 }
+
 /** Tells what happened to a whole candidacy. */
 export function tellOf(
   tx: Transaction,
-  what: Exclude<keyof typeof candidacyEvents, "changed" | "founded">,
-  { candidacyId, organisationId }: CandidacyAt,
+  what: WholeEvent,
+  at: CandidacyAt,
   more: { goneId?: string } = {},
 ): Promise<string> {
-  const facts = { candidacyId, ...more };
-  return recordEvent(tx, { kind: candidacyEvents[what], organisationId, facts });
+  return recordEvent(tx, eventOf(what, at, more));
+}
+
+type WholeEvent = Exclude<keyof typeof candidacyEvents, "changed" | "founded">;
+
+/** What happened to a whole candidacy, to be told with others. */
+export function eventOf(
+  what: WholeEvent,
+  { candidacyId, organisationId }: CandidacyAt,
+  more: { goneId?: string } = {},
+): NewEvent {
+  return { kind: candidacyEvents[what], organisationId, facts: { candidacyId, ...more } };
 }

@@ -7,8 +7,8 @@ import type { Transaction } from "../platform/database/database.ts";
 import { openTestDatabase, type TestDatabase } from "../platform/database/testDatabase.ts";
 import { newId } from "../platform/ids.ts";
 import { candidacyReference } from "./candidacyReference.ts";
+import { foundOne } from "./fixture/foundPeople.ts";
 import { fillPeople, type PeopleFixture } from "./fixture/peopleFixture.ts";
-import { foundCandidacy } from "./foundCandidacy.ts";
 import type { StoredGroup } from "./groups/groupTables.ts";
 import { storedGroups } from "./groups/groupTables.ts";
 import { readGroup } from "./groups/readGroup.ts";
@@ -32,30 +32,7 @@ afterAll(() => store.close());
 const as = <T>(actor: Actor, work: (tx: Transaction) => Promise<T>) =>
   store.database.as("overstap_app", actorSettings(actor), work);
 
-/** Dirk once more, as a second coach's hand would enter him. */
-async function second(): Promise<string> {
-  return as(coach, async (tx) => {
-    const { rows } = await tx.execute<{ id: string }>(
-      sql`select id from region where slug = 'zuid'`,
-    );
-    const founded = await foundCandidacy(tx, coach, {
-      homeRegionId: rows[0]!.id,
-      ground: {
-        ground: "consent",
-        track: "none",
-        purpose: "tweede",
-        heldFrom: "2026-11-01",
-        heldUntil: "2027-11-01",
-      },
-      firstName: { firstName: "Dick" },
-      identity: { lastName: "Wit", birthDate: null, email: "dick@example.org", phone: null },
-      wishes: { hoursMin: 4, hoursMax: 8, talents: ["koken"] },
-      barriers: { debts: true, debtsHelp: "de gemeente" },
-    });
-    if (founded.kind !== "founded") throw new Error(founded.kind);
-    return founded.candidacyId;
-  });
-}
+const second = () => as(coach, (tx) => foundOne(tx, coach));
 
 const everything = (actor: Actor, id: string) =>
   as(actor, async (tx) => {

@@ -58,7 +58,7 @@ export async function mergeCandidacies(
   if (!keep || !gone) return { kind: "notFound" };
   await lockCandidacies(tx, [keepId, goneId]);
   const waiting = await readWaiting(tx, goneId, keepId);
-  const relations = await movableRelations(tx, goneId, keepId);
+  const relations = await movableRelations(tx, actor, goneId, keepId);
   if (relations.kind === "twoAccounts") return relations;
   const [ours, theirs] = [
     await readGroup(tx, keepId, "capacity"),
@@ -69,7 +69,7 @@ export async function mergeCandidacies(
   }
   const moved: Partial<Record<StoredGroup, MovedGroup>> = {};
   for (const group of storedGroups) {
-    const noted = { verb: "merged" as const, reason, fromList };
+    const noted = { verb: "merged" as const, reason: reason || undefined, fromList };
     const came = await settle(tx, actor, { keep, gone }, group, choicePerGroup, noted);
     if (came) moved[group] = came;
   }
@@ -141,7 +141,7 @@ export async function noteBoth(
 }
 
 /** The lines that `noteBoth` notes. */
-function linesOfBoth(
+export function linesOfBoth(
   keep: CandidacyAt,
   gone: CandidacyAt,
   verb: "merged" | "undone",

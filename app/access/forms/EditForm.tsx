@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useLocation } from "react-router";
-import { DRAFT, type FormState, ONCE, VERSION } from "../../platform/forms/formState.ts";
+import { BASE, DRAFT, type FormState, ONCE, VERSION } from "../../platform/forms/formState.ts";
 import { useTexts } from "../../platform/texts/textsContext.tsx";
 import { ErrorSummary } from "../../web/look/ErrorSummary.tsx";
 import { DraftNotice } from "./DraftNotice.tsx";
@@ -56,6 +56,9 @@ export function EditForm(props: EditFormProps) {
       >
         <input type="hidden" name={ONCE} value={form.once} />
         <input type="hidden" name={VERSION} value={form.version} />
+        {form.base && form.version > 0 && (
+          <input type="hidden" name={BASE} value={JSON.stringify(form.base)} />
+        )}
         {draft !== undefined && <input type="hidden" name={DRAFT} value={draft} />}
         {children}
         {draft !== undefined && (

@@ -28,7 +28,7 @@ export async function openForm(
 ): Promise<OpenForm> {
   const kept = await readDraft(tx, actor, draft);
   const state = freshForm(kept ? { ...record, ...emptied(record, kept.given) } : record, version);
-  return { ...state, draft, keptAt: kept?.at.toISOString() ?? null };
+  return { ...state, base: record, draft, keptAt: kept?.at.toISOString() ?? null };
 }
 
 /** What was typed, where a field of the record that is no longer there was emptied. */

@@ -21,6 +21,18 @@ function standsIn(candidacyId: SQLWrapper, kinds: readonly CandidacyRelation[]):
   return sql<boolean>`${candidacyId} in (select r.candidacy_id from actor_related(${sql.param([...kinds])}::text[]) r)`;
 }
 
+/** `may` write a group, as a condition of a query, candidacy by candidacy. */
+export function mayWriteSql(
+  actor: Pick<Actor, "role">,
+  group: CandidacyGroup,
+  candidacyId: SQLWrapper,
+): SQL<boolean> {
+  const kinds = relationsOfRole(actor.role).filter((kind) =>
+    may(actor, "write", { group, relations: [kind] }),
+  );
+  return standsIn(candidacyId, kinds);
+}
+
 /**
  * `may` as a condition of a query, candidacy by candidacy: for lists, which search, sort and count
  * before anybody can be asked. Where it does not hold, a query must neither give the group nor

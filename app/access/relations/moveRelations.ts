@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "../../platform/database/database.ts";
+import type { Actor } from "../actor.ts";
 import { relation } from "./schema.ts";
 
 /** What would go along, and why it cannot. */
@@ -11,9 +12,11 @@ export type MovableRelations =
 /**
  * Which relations to one candidacy are new to another of the same person: those that nobody holds
  * there in the same way and as long. One that ended there does not stand in the way of one that holds.
+ * Whoever does it guides both, and goes on guiding the one that goes: else it could not be undone.
  */
 export async function movableRelations(
   tx: Transaction,
+  actor: Actor,
   from: string,
   to: string,
 ): Promise<MovableRelations> {
@@ -24,7 +27,8 @@ export async function movableRelations(
   const lasts = (one: Row, other: Row) =>
     one.until === null || (other.until !== null && one.until >= other.until);
   const known = (row: Row) => there.some((one) => holder(one) === holder(row) && lasts(one, row));
-  const fresh = rows.filter((row) => !known(row));
+  const actors = (row: Row) => row.kind === "assigned" && row.accountId === actor.account;
+  const fresh = rows.filter((row) => !known(row) && !actors(row));
   const own = ({ kind }: Row) => kind === "own";
   const ofOther = (row: Row) => there.some((one) => own(one) && one.accountId !== row.accountId);
   if (fresh.some((row) => own(row) && ofOther(row))) return { kind: "twoAccounts" };

@@ -9,7 +9,8 @@ export async function lockCandidacies(
   tx: Transaction,
   candidacyIds: readonly string[],
 ): Promise<void> {
-  for (const id of [...new Set(candidacyIds)].toSorted()) {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`candidacy/${id}`}, 0))`);
-  }
+  const names = [...new Set(candidacyIds)].toSorted().map((id) => `candidacy/${id}`);
+  if (names.length === 0) return;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(one.name, 0))
+    from unnest(${sql.param(names)}::text[]) as one (name)`);
 }

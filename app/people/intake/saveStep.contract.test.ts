@@ -122,6 +122,25 @@ describe("two people at once", () => {
     expect(seen?.wishes).toMatchObject({ hoursMin: 4, hoursMax: 30 });
   });
 
+  test("who touch different fields of a step keep both, and are asked about the same field only", async () => {
+    const { coach } = all.actors;
+    const { anna } = all.people;
+    const opened = await filled(coach, anna, "uren", {});
+    const base = { _base: [JSON.stringify(opened)] };
+    await save(coach, anna, "uren", { ...opened, hoursMin: ["6"], hoursMax: ["40"] });
+    // Only how far the highest goes is typed by both.
+    const told = await save(coach, anna, "uren", { ...opened, ...base, hoursMax: ["28"] });
+    if (told.kind !== "conflict") throw new Error(told.kind);
+    expect(told.conflict.differences).toEqual([
+      { field: "hoursMax", mine: ["28"], theirs: ["40"] },
+    ]);
+    expect(told.given["hoursMin"]).toEqual(["6"]);
+    const day = { ...opened, ...base, availableFrom: ["2027-01-04"] };
+    expect(await save(coach, anna, "uren", day)).toMatchObject({ kind: "saved" });
+    const seen = await as(coach, (tx) => readCandidacy(tx, coach, anna));
+    expect(seen?.wishes).toMatchObject({ hoursMin: 6, hoursMax: 40, availableFrom: "2027-01-04" });
+  });
+
   test("who answer different steps are not in each other's way", async () => {
     const { coach, candidate } = all.actors;
     const { anna } = all.people;

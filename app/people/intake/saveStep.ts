@@ -7,9 +7,9 @@ import { recordChange } from "../../access/history/recordChange.ts";
 import { dayInTheNetherlands } from "../../platform/clock.ts";
 import { region } from "../../access/regions/schema.ts";
 import type { Transaction } from "../../platform/database/database.ts";
-import { type Conflict, conflictBetween } from "../../platform/forms/conflict.ts";
+import { type Conflict, conflictBetween, withUntouched } from "../../platform/forms/conflict.ts";
 import type { Fault } from "../../platform/forms/fault.ts";
-import { versionIn } from "../../platform/forms/formState.ts";
+import { baseIn, versionIn } from "../../platform/forms/formState.ts";
 import type { Given } from "../../platform/forms/given.ts";
 import { listOlderLists } from "../capacity/olderLists.ts";
 import { mayState } from "../capacityRule.ts";
@@ -29,8 +29,8 @@ export type SavedStep =
   /** `next`: the first needed step that is still open. */
   | { kind: "saved"; next: StepKey | undefined }
   | { kind: "faults"; faults: Fault[] }
-  /** Somebody else saved in between, otherwise. */
-  | { kind: "conflict"; conflict: Conflict }
+  /** Somebody else saved the same fields in between, otherwise; `given` is mine with what only they changed. */
+  | { kind: "conflict"; conflict: Conflict; given: Given }
   | { kind: "notFound" }
   /** What a person says of themselves does not come in the place of a doctor's document. */
   | { kind: "outranked" };
@@ -40,7 +40,8 @@ export type SavedStep =
  * doctor; whoever may write all that the step asks.
  *
  * @param tx a transaction in which the row policies know the actor
- * @param given the form, choices between two versions put together (`withChoices`)
+ * @param given the form, choices between two versions put together (`withChoices`); where it says how the
+ *   fields stood when it was opened, what only the other changed meanwhile stays as they saved it
  */
 export async function saveStep(
   tx: Transaction,
@@ -53,7 +54,12 @@ export async function saveStep(
   if (!first || !step.groups.every((group) => first.writes.has(group))) return { kind: "notFound" };
   await lockCandidacies(tx, [candidacyId]);
   const { at, groups } = (await readIntake(tx, actor, candidacyId))!;
-  const read = await step.read(given, {
+  const version = stepVersion(step, groups);
+  const fields = fieldsFor(step, actor.role);
+  const base = baseIn(given);
+  const stale = versionIn(given) !== version;
+  const typed = stale ? withUntouched(given, step.given(groups), base, fields) : given;
+  const read = await step.read(typed, {
     tx,
     groups,
     today: dayInTheNetherlands(),
@@ -67,15 +73,13 @@ export async function saveStep(
   const { capacity } = read.value;
   const next = { ...groups.capacity, ...capacity } as GroupValues["capacity"];
   if (capacity && !mayState(actor.role, groups.capacity, next)) return { kind: "outranked" };
-  const version = stepVersion(step, groups);
-  if (versionIn(given) !== version) {
-    const fields = fieldsFor(step, actor.role);
+  if (stale) {
     // As it would be stored: 16,0 is no other version than 16.
     const mine = step.given(patched(groups, read.value));
-    const conflict = conflictBetween(mine, step.given(groups), version, fields);
+    const conflict = conflictBetween(mine, step.given(groups), version, fields, base);
     if (conflict.differences.length > 0) {
       const by = await lastSaverOf(tx, candidacyId, step.groups);
-      return { kind: "conflict", conflict: { ...conflict, by } };
+      return { kind: "conflict", conflict: { ...conflict, by }, given: typed };
     }
   }
   await write(tx, actor, at, groups.homeRegionId, read.value);

@@ -16,8 +16,8 @@ import { openTestDatabase, type TestDatabase } from "../../platform/database/tes
 import { askProfessional } from "../around/askProfessional.ts";
 import { readAround } from "../around/readAround.ts";
 import { takeAsks } from "../around/takeAsks.ts";
+import { foundOne } from "../fixture/foundPeople.ts";
 import { fillPeople, type PeopleFixture } from "../fixture/peopleFixture.ts";
-import { foundCandidacy } from "../foundCandidacy.ts";
 import { mergeCandidacies } from "../mergeCandidacies.ts";
 import { removeCandidacy, restoreCandidacy } from "../removal/removeCandidacy.ts";
 import { undoMerge } from "../undoMerge.ts";
@@ -40,24 +40,7 @@ beforeEach(async () => {
 const as = <T>(actor: Actor, work: (tx: Transaction) => Promise<T>) =>
   store.database.as("overstap_app", actorSettings(actor), work);
 
-const second = () =>
-  as(coach, async (tx) => {
-    const { rows } = await tx.execute<{ id: string }>(
-      sql`select id from region where slug = 'zuid'`,
-    );
-    const founded = await foundCandidacy(tx, coach, {
-      homeRegionId: rows[0]!.id,
-      ground: {
-        ground: "consent",
-        track: "none",
-        purpose: "tweede",
-        heldFrom: "2026-11-01",
-        heldUntil: "2027-11-01",
-      },
-    });
-    if (founded.kind !== "founded") throw new Error(founded.kind);
-    return founded.candidacyId;
-  });
+const second = () => as(coach, (tx) => foundOne(tx, coach, {}));
 const merge = async () => {
   const merged = await as(coach, (tx) => mergeCandidacies(tx, coach, dirk, gone, {}));
   if (merged.kind !== "merged") throw new Error(merged.kind);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { conflictBetween, withChoices } from "./conflict.ts";
+import { conflictBetween, withChoices, withUntouched } from "./conflict.ts";
 
 const fields = ["naam", "uren", "slots"];
 
@@ -18,6 +18,18 @@ test("nothing ticked on one side differs from something ticked on the other", ()
   expect(conflictBetween({}, { slots: ["a"] }, 2, fields).differences).toEqual([
     { field: "slots", mine: [], theirs: ["a"] },
   ]);
+});
+
+test("what only one of both touched is not asked, and stays as they left it", () => {
+  const base = { naam: ["Jet"], uren: ["16"], slots: ["a"] };
+  const mine = { naam: ["Jette"], uren: ["16"], slots: ["b"] };
+  const theirs = { naam: ["Jet"], uren: ["20"], slots: [] };
+  const typed = withUntouched(mine, theirs, base, fields);
+  expect(typed).toEqual({ naam: ["Jette"], uren: ["20"], slots: ["b"] });
+  expect(conflictBetween(typed, theirs, 2, fields, base).differences).toEqual([
+    { field: "slots", mine: ["b"], theirs: [] },
+  ]);
+  expect(withUntouched(mine, theirs, undefined, fields)).toEqual(mine);
 });
 
 test("what was chosen is put together, mine where nothing was said", () => {

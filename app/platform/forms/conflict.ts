@@ -22,23 +22,42 @@ export type Conflict = {
  * values of a field says nothing.
  *
  * @param fields the fields of the form, in the order in which they stand on the page
+ * @param base how they stood when I opened the form; where it is known, only what both changed is asked
  */
 export function conflictBetween(
   mine: Given,
   theirs: Given,
   version: number,
   fields: readonly string[],
+  base?: Given,
 ): Conflict {
   const differences = fields.flatMap((field): Difference[] => {
     const [a, b] = [valuesOf(mine, field), valuesOf(theirs, field)];
-    const same = a.length === b.length && a.toSorted().every((one, at) => one === b.toSorted()[at]);
-    return same ? [] : [{ field, mine: a, theirs: b }];
+    const mineAlone = base !== undefined && sameValues(b, valuesOf(base, field));
+    return mineAlone || sameValues(a, b) ? [] : [{ field, mine: a, theirs: b }];
   });
   return { theirs: fieldsOnly(theirs), version, differences };
 }
 
 const valuesOf = (given: Given, field: string) =>
   (given[field] ?? []).map((text) => text.trim()).filter((text) => text !== "");
+
+/** What I typed, where I touched it; what somebody else saved meanwhile where I left a field as it stood. */
+export function withUntouched(
+  mine: Given,
+  theirs: Given,
+  base: Given | undefined,
+  fields: readonly string[],
+): Given {
+  if (base === undefined) return mine;
+  const left = fields.filter((field) => sameValues(valuesOf(mine, field), valuesOf(base, field)));
+  return { ...mine, ...Object.fromEntries(left.map((field) => [field, theirs[field] ?? []])) };
+}
+
+function sameValues(some: readonly string[], others: readonly string[]): boolean {
+  const sorted = others.toSorted();
+  return some.length === others.length && some.toSorted().every((one, at) => one === sorted[at]);
+}
 
 /** The name under which the form sends their value of a field along. */
 export function theirName(field: string): string {

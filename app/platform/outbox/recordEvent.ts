@@ -1,4 +1,5 @@
 import type { Transaction } from "../database/database.ts";
+import { insertMany } from "../database/insertMany.ts";
 import { newId } from "../ids.ts";
 import { outboxEvent } from "./schema.ts";
 import { type Facts, requireFacts } from "./facts.ts";
@@ -22,11 +23,25 @@ export type NewEvent = {
  * @throws when the kind or a fact is no code, id, day or number; names and texts do not belong there
  */
 export async function recordEvent(tx: Transaction, event: NewEvent): Promise<string> {
+  requireEvent(event);
+  const id = newId();
+  await tx.insert(outboxEvent).values({ id, ...event });
+  return id;
+}
+
+/** Puts many events in the outbox at once, as `recordEvent` does one. */
+export async function recordEvents(tx: Transaction, events: readonly NewEvent[]): Promise<void> {
+  for (const event of events) requireEvent(event);
+  await insertMany(
+    tx,
+    outboxEvent,
+    events.map((event) => ({ id: newId(), ...event })),
+  );
+}
+
+function requireEvent(event: NewEvent): void {
   if (!/^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/.test(event.kind)) {
     throw new TypeError(`an event's kind is room.whatHappened, not "${event.kind}"`);
   }
   requireFacts(event.facts);
-  const id = newId();
-  await tx.insert(outboxEvent).values({ id, ...event });
-  return id;
 }

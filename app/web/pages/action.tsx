@@ -27,11 +27,12 @@ import { Button, ButtonLink } from "../look/Button.tsx";
 import { SelectField } from "../look/forms/SelectField.tsx";
 import { TextField } from "../look/forms/TextField.tsx";
 import { NextAction } from "../look/NextAction.tsx";
+import { Notice } from "../look/Notice.tsx";
 import { PageTitle } from "../look/PageTitle.tsx";
 import { Panel } from "../look/Panel.tsx";
 
 /** One next action: whose turn, by when, and its buttons; 404 when it is not there for the reader. */
-export function loader({ params, context }: LoaderFunctionArgs) {
+export function loader({ params, request, context }: LoaderFunctionArgs) {
   const { t } = context.get(textsContext);
   return asActor(context, async (tx, actor) => {
     const id = params["action"];
@@ -44,6 +45,7 @@ export function loader({ params, context }: LoaderFunctionArgs) {
       role: actor.role,
       holders: await possibleHolders(tx, actor, seen.candidacyId),
       form: freshForm({ dag: [seen.due], wie: ["stays"] }),
+      was: new URL(request.url).searchParams.has("was") && seen.state !== "open",
       once: newId(),
     };
   });
@@ -66,14 +68,14 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
         ({ faults } = outcome);
         return undefined;
       }
-      return `/vandaag/acties/${id}`;
+      return `/vandaag/acties/${id}${outcome.kind === "ended" ? "?was" : ""}`;
     }),
   );
   return to ? redirect(to) : data({ form: faultyForm(given, faults) }, { status: 400 });
 }
 
 export default function OneAction() {
-  const { seen, person, holders, form: opened, role, once } = useLoaderData<typeof loader>();
+  const { seen, person, holders, form: opened, role, was, once } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const spoken = useTexts();
   const { t } = spoken;
@@ -101,6 +103,11 @@ export default function OneAction() {
         }
       />
       <div className="flow">
+        {was && (
+          <Notice tone="care" announce>
+            {t("agenda:one.was")}
+          </Notice>
+        )}
         <ActionFacts seen={seen} person={person} linked={role !== "candidate"} />
         <form method="post" className="form-buttons">
           <input type="hidden" name="_once" value={once} />

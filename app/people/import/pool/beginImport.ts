@@ -45,7 +45,7 @@ export async function beginImport(
     olderLists: [],
   };
   const { value, faults } = await groundStep.read(given, asked);
-  if (faults) return { kind: "faults", faults };
+  if (faults) return { kind: "faults", faults: faults.map(ofMany) };
   const { ground, track, purpose, heldFrom, heldUntil } = value.ground as GroupValues["ground"];
   const importId = newId();
   await tx.insert(poolImport).values({
@@ -61,4 +61,9 @@ export async function beginImport(
   });
   await dropDraft(tx, actor, POOL_DRAFT);
   return { kind: "begun", importId };
+}
+
+/** What is said of one person, said of everybody on a list. */
+function ofMany(fault: Fault): Fault {
+  return fault.key === "people:fault.consent" ? { ...fault, key: "pool:fault.consent" } : fault;
 }

@@ -24,8 +24,8 @@ export type ConfirmedImport =
   | { kind: "notFound" };
 
 /**
- * Begins to take in all rows that are right, in the background. Rows with a fault stay outside, and what was
- * in columns that were not read is forgotten at once.
+ * Begins to take in all rows that are right, in the background. Rows with a fault stay outside. What
+ * was in columns that are not read stays with the rows that are left out, until the list is wiped.
  */
 export async function confirmImport(
   tx: Transaction,
@@ -76,17 +76,9 @@ async function takenInSince(tx: Transaction, { comparedAt }: PoolImport): Promis
 }
 
 async function begin(tx: Transaction, found: PoolImport): Promise<void> {
-  const read = Object.entries(found.mapping).flatMap(([letter, field]) => (field ? [letter] : []));
   await tx
     .update(poolRow)
     .set({ state: "leftOut", leftOutWhy: "faulty" })
     .where(and(eq(poolRow.importId, found.id), eq(poolRow.state, "faulty")));
-  await tx
-    .update(poolRow)
-    .set({
-      cells: sql`coalesce((select jsonb_object_agg(cell.key, cell.value) from jsonb_each(${poolRow.cells}) cell
-        where cell.key in ${read}), '{}'::jsonb)`,
-    })
-    .where(eq(poolRow.importId, found.id));
   await setState(tx, found.id, "storing");
 }

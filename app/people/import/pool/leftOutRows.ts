@@ -33,11 +33,16 @@ export type MergedRow = {
   apart: boolean;
 };
 
-/** The rows that were put together with somebody who was known. */
+/**
+ * The rows that were put together with somebody who was known.
+ *
+ * @param page from 1
+ */
 export async function mergedRows(
   tx: Transaction,
   importId: string,
   most: number,
+  page = 1,
 ): Promise<MergedRow[]> {
   const rows = await tx
     .select({
@@ -50,7 +55,8 @@ export async function mergedRows(
     .leftJoin(candidacyCorrection, eq(candidacyCorrection.id, poolRow.mergeId))
     .where(and(eq(poolRow.importId, importId), eq(poolRow.state, "merged")))
     .orderBy(asc(poolRow.row))
-    .limit(most);
+    .limit(most)
+    .offset((page - 1) * most);
   return rows.flatMap(({ row, candidacyId, mergeId, undoneAt }) =>
     candidacyId && mergeId ? [{ row, candidacyId, mergeId, apart: undoneAt !== null }] : [],
   );

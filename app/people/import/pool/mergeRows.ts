@@ -1,10 +1,10 @@
 import type { Actor } from "../../../access/actor.ts";
 import { about } from "../../../access/relations/about.ts";
 import type { Transaction } from "../../../platform/database/database.ts";
-import { ownedCandidacy } from "../../corrections/ownedCandidacy.ts";
+import { ownedCandidacies } from "../../corrections/ownedCandidacy.ts";
 import { foundCandidacies } from "../../foundCandidacies.ts";
 import { lockCandidacies } from "../../groups/lockCandidacy.ts";
-import { mergeCandidacies } from "../../mergeCandidacies.ts";
+import { mergeMany } from "../../merging/mergeMany.ts";
 import type { PersonDraft } from "../rows/personDraft.ts";
 import type { Decision } from "./decideRow.ts";
 import type { PoolImport } from "./findImport.ts";
@@ -24,9 +24,10 @@ export type RowMerge = { candidacyId: string; mergeId: string };
 /**
  * Puts rows together with the candidacies that the coach chose: each row becomes a candidacy of its own, which
  * then goes up in the other, so that both can be taken apart again as any two can (`undoMerge`). The ground
- * and the track of whoever was known stay. Each two are looked at by themselves: asking with each statement
- * about everybody whom the coach guides took a coach of three thousand people 0.7 s a row.
+ * and the track of whoever was known stay. The row policies look at these people only: asking with each
+ * statement about everybody whom the coach guides took a coach of three thousand people 0.7 s a row.
  *
+ * @param rows each about somebody else, at most 500 (with their own candidacies, what `about` takes)
  * @returns by row; none for a row whose candidacy is no longer the coach's to change
  */
 export async function mergeRows(
@@ -40,31 +41,26 @@ export async function mergeRows(
   const people = chosen.map(({ draft }) => newCandidacy(pool, draft));
   const founded = await foundCandidacies(tx, actor, people);
   if (founded.kind !== "founded") return merged;
-  for (const [at, { row, decision, keepId }] of chosen.entries()) {
-    const goneId = founded.candidacyIds[at]!;
-    const choice = decision === "replace" ? "gone" : "keep";
-    const groups = { firstName: choice, identity: choice, town: choice, wishes: choice } as const;
-    const outcome = await about(tx, [keepId, goneId], () =>
-      mergeCandidacies(tx, actor, keepId, goneId, groups),
-    );
-    // It was the coach's a moment ago, in this transaction: all of it is taken back, and tried again.
-    if (outcome.kind !== "merged") throw new Error(`a row could not be merged: ${outcome.kind}`);
-    merged.set(row, { candidacyId: keepId, mergeId: outcome.mergeId });
+  const pairs = chosen.map(({ decision, keep }, at) => {
+    const side = decision === "replace" ? ("gone" as const) : ("keep" as const);
+    const choice = { firstName: side, identity: side, town: side, wishes: side };
+    return { keep, goneId: founded.candidacyIds[at]!, choice };
+  });
+  const all = pairs.flatMap(({ keep, goneId }) => [keep.candidacyId, goneId]);
+  const mergeIds = await about(tx, all, () => mergeMany(tx, actor, pairs, pool.fileName ?? ""));
+  for (const [at, { row, keep }] of chosen.entries()) {
+    merged.set(row, { candidacyId: keep.candidacyId, mergeId: mergeIds[at]! });
   }
   return merged;
 }
 
 /** The rows whose candidacy the actor may change; nobody else changes it until the transaction ends. */
 async function owned(tx: Transaction, actor: Actor, rows: readonly SameRow[]) {
-  const named = rows.flatMap(({ sameAs, ...row }) => (sameAs ? [{ ...row, keepId: sameAs }] : []));
-  await lockCandidacies(
-    tx,
-    named.map(({ keepId }) => keepId),
-  );
-  const found: typeof named = [];
-  for (const row of named) {
-    const mine = await about(tx, [row.keepId], () => ownedCandidacy(tx, actor, row.keepId));
-    if (mine) found.push(row);
-  }
-  return found;
+  const ids = rows.flatMap(({ sameAs }) => sameAs ?? []);
+  await lockCandidacies(tx, ids);
+  const mine = await about(tx, ids, () => ownedCandidacies(tx, actor, ids));
+  return rows.flatMap(({ sameAs, ...row }) => {
+    const keep = sameAs === null ? undefined : mine.get(sameAs);
+    return keep ? [{ ...row, keep }] : [];
+  });
 }

@@ -4,13 +4,17 @@ import { region } from "../../../access/regions/schema.ts";
 import type { Transaction } from "../../../platform/database/database.ts";
 import { poolImport, poolRow, type rowStates } from "../schema.ts";
 import { findImport, type PoolImport } from "./findImport.ts";
-import { undecided } from "./undecided.ts";
+import { undecided, unlooked } from "./undecided.ts";
 
 /** How many rows of a file stand where. */
 export type RowCounts = Readonly<Record<(typeof rowStates)[number], number>> & {
   all: number;
   /** Of the rows that are right: probable doubles about which nobody has decided. */
   undecided: number;
+  /** Of the rows that are right: those that look a little like somebody, about which nobody has decided. */
+  maybe: number;
+  /** Of the rows that are right: those that will be put together with somebody who is known. */
+  same: number;
 };
 
 /** An import as its coach sees it. */
@@ -66,6 +70,8 @@ const none: RowCounts = {
   merged: 0,
   all: 0,
   undecided: 0,
+  maybe: 0,
+  same: 0,
 };
 
 async function countsOf(
@@ -79,19 +85,23 @@ async function countsOf(
       state: poolRow.state,
       count: sql<number>`count(*)`.mapWith(Number),
       undecided: sql<number>`count(*) filter (where ${undecided})`.mapWith(Number),
+      unlooked: sql<number>`count(*) filter (where ${unlooked})`.mapWith(Number),
+      same: sql<number>`count(*) filter (where ${poolRow.state} = 'right'
+        and ${poolRow.decision} in ('fill', 'replace'))`.mapWith(Number),
     })
     .from(poolRow)
     .where(inArray(poolRow.importId, [...importIds]))
     .groupBy(poolRow.importId, poolRow.state);
   const counts = new Map<string, RowCounts>();
-  for (const { importId, state, count, undecided: open } of rows) {
+  for (const { importId, state, count, undecided: open, unlooked: seen, same } of rows) {
     const before = counts.get(importId) ?? none;
-    const undecidedRows = before.undecided + open;
     counts.set(importId, {
       ...before,
       [state]: count,
       all: before.all + count,
-      undecided: undecidedRows,
+      undecided: before.undecided + open,
+      maybe: before.maybe + seen - open,
+      same: before.same + same,
     });
   }
   return counts;

@@ -14,8 +14,8 @@ import { setState } from "./setState.ts";
  * most of the time: ten thousand rows by 500 took twice as long as by 2,000.
  */
 const AT_ONCE = 2000;
-/** Each of these reads and writes a candidacy group by group: about a second's work too. */
-const MERGES_AT_ONCE = 50;
+/** Rows that are put together with somebody: as many as can be looked at by themselves, with whom they are. */
+const MERGES_AT_ONCE = 500;
 
 /**
  * Takes in the next rows of an import, each once: the rows are marked in the transaction in which the people
@@ -45,7 +45,7 @@ export async function storeRows(
     );
     return true;
   }
-  const same = await nextRows(tx, found, ["fill", "replace"], MERGES_AT_ONCE);
+  const same = eachOnce(await nextRows(tx, found, ["fill", "replace"], MERGES_AT_ONCE));
   if (same.length === 0) return end(tx, found, "done");
   const merges = await mergeRows(tx, actor, found, same);
   await mark(
@@ -59,6 +59,16 @@ export async function storeRows(
     }),
   );
   return true;
+}
+
+/** Of several rows about one person the first: the others follow in a step of their own, each a merge after it. */
+function eachOnce<Row extends { sameAs: string | null }>(rows: readonly Row[]): Row[] {
+  const seen = new Set<string | null>();
+  return rows.filter(({ sameAs }) => {
+    const first = !seen.has(sameAs);
+    seen.add(sameAs);
+    return first;
+  });
 }
 
 async function nextRows(

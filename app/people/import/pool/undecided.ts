@@ -14,6 +14,11 @@ export const undecided = sql`(pool_row.state = 'right' and pool_row.decision is 
   select from pool_pair where pool_pair.import_id = pool_row.import_id and pool_pair.row = pool_row.row
     and pool_pair.sureness <> 'maybe' and ${stands}))`;
 
+/** A condition on a `pool_row`: it may be somebody's double, however little it looks so, and nobody has decided. */
+export const unlooked = sql`(pool_row.state = 'right' and pool_row.decision is null and exists (
+  select from pool_pair where pool_pair.import_id = pool_row.import_id and pool_pair.row = pool_row.row
+    and ${stands}))`;
+
 /**
  * To be joined to `pool_row` on {@link openCertain}: as `certain.other`, the first somebody known who is
  * certainly the same.

@@ -49,21 +49,26 @@ export function OtherForm({ form, moves, found, q, name }: OtherFormProps) {
       />
       <Details
         summary={t("people:other.newName")}
-        open={form.faults.some(({ field }) => field === "firstName" || field === "lastName")}
+        open={
+          found.length === 0 ||
+          form.faults.some(({ field }) => field === "firstName" || field === "lastName")
+        }
       >
-        <p className="field-hint">{t("people:other.newNameHint")}</p>
-        <TextField
-          {...fieldOf(form, "firstName", t)}
-          label={t("people:field.firstName")}
-          autoComplete="off"
-          maxLength={120}
-        />
-        <TextField
-          {...fieldOf(form, "lastName", t)}
-          label={t("people:field.lastName")}
-          autoComplete="off"
-          maxLength={200}
-        />
+        <div className="form">
+          <p className="field-hint">{t("people:other.newNameHint")}</p>
+          <TextField
+            {...fieldOf(form, "firstName", t)}
+            label={t("people:field.firstName")}
+            autoComplete="off"
+            maxLength={120}
+          />
+          <TextField
+            {...fieldOf(form, "lastName", t)}
+            label={t("people:field.lastName")}
+            autoComplete="off"
+            maxLength={200}
+          />
+        </div>
       </Details>
       <ChoiceField
         {...choiceOf(form, "groups", t)}

@@ -6,7 +6,7 @@ import type { Conflict } from "../../../platform/forms/conflict.ts";
 import { withChoices } from "../../../platform/forms/conflict.ts";
 import type { Fault } from "../../../platform/forms/fault.ts";
 import { faultyForm, type FormState } from "../../../platform/forms/formState.ts";
-import { readGiven } from "../../../platform/forms/given.ts";
+import { type Given, readGiven } from "../../../platform/forms/given.ts";
 import { draftOfStep } from "../../intake/draftOfStep.ts";
 import { withQuickSlots } from "../../intake/quickSlots.ts";
 import { readIntake } from "../../intake/readIntake.ts";
@@ -39,7 +39,7 @@ export async function answerStep(
   }
   const changing = new URL(request.url).searchParams.has(CHANGING);
   let faults: readonly Fault[] = [];
-  let conflict: Conflict | undefined;
+  let versions: { conflict: Conflict; given: Given } | undefined;
   const to = await asActor(context, (tx, actor) =>
     onceOnly(tx, actor, given, async () => {
       if (LATER in given) {
@@ -57,7 +57,7 @@ export async function answerStep(
           ({ faults } = outcome);
           return undefined;
         case "conflict":
-          ({ conflict } = outcome);
+          versions = outcome;
           return undefined;
         case "saved":
           if (changing) {
@@ -69,10 +69,14 @@ export async function answerStep(
     }),
   );
   if (to) return { to };
-  const form = faultyForm(given, faults);
-  return conflict
-    ? { status: 409, form: { ...form, version: conflict.version }, conflict }
-    : { status: 400, form };
+  if (!versions) return { status: 400, form: faultyForm(given, faults) };
+  const { conflict } = versions;
+  const form = faultyForm(versions.given, []);
+  return {
+    status: 409,
+    form: { ...form, version: conflict.version, base: conflict.theirs },
+    conflict,
+  };
 }
 
 /** The step after this one; undefined, for the overview, after the last. */

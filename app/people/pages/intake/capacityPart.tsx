@@ -9,6 +9,7 @@ import {
 import { ConflictChoice } from "../../../access/forms/ConflictChoice.tsx";
 import { EditForm } from "../../../access/forms/EditForm.tsx";
 import { filesOf } from "../../../access/files/filesOf.ts";
+import { HeldFields } from "../../../access/forms/HeldFields.tsx";
 import { asActor } from "../../../access/request/contexts.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
 import { Button, ButtonLink } from "../../../web/look/Button.tsx";
@@ -109,12 +110,18 @@ export default function CapacityPart() {
         </p>
       )}
       <EditForm form={form} className={!own ? "form form-wide" : "form"}>
-        {sent?.conflict && (
-          <ConflictChoice conflict={sent.conflict} labelOf={words.label} wordsOf={words.typed} />
+        {sent?.conflict ? (
+          <>
+            <ConflictChoice conflict={sent.conflict} labelOf={words.label} wordsOf={words.typed} />
+            <HeldFields given={form.given} />
+          </>
+        ) : (
+          <>
+            {own && <OwnPartFields form={form} section={section} />}
+            {part === "document" && <DocumentFields form={form} files={files} />}
+            {part === "oude-lijst" && <OlderListFields form={form} lists={lists} />}
+          </>
         )}
-        {own && <OwnPartFields form={form} section={section} />}
-        {part === "document" && <DocumentFields form={form} files={files} />}
-        {part === "oude-lijst" && <OlderListFields form={form} lists={lists} />}
         <div className="form-buttons">
           <NextAction icon={own ? "arrow-right" : "check"}>
             {t(own ? "people:candidate.intake.save" : "forms:save")}

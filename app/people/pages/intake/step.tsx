@@ -8,6 +8,7 @@ import {
 } from "react-router";
 import { ConflictChoice } from "../../../access/forms/ConflictChoice.tsx";
 import { EditForm } from "../../../access/forms/EditForm.tsx";
+import { HeldFields } from "../../../access/forms/HeldFields.tsx";
 import { asActor } from "../../../access/request/contexts.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
 import { nearHome } from "../../intake/nearHome.ts";
@@ -82,14 +83,18 @@ export default function IntakeStep() {
           </div>
         )}
         <EditForm form={form} labelOf={words.label}>
-          {sent?.conflict && (
-            <ConflictChoice
-              conflict={sent.conflict}
-              labelOf={words.label}
-              wordsOf={(field, values) => words.typed(field, values)}
-            />
+          {sent?.conflict ? (
+            <>
+              <ConflictChoice
+                conflict={sent.conflict}
+                labelOf={words.label}
+                wordsOf={(field, values) => words.typed(field, values)}
+              />
+              <HeldFields given={form.given} />
+            </>
+          ) : (
+            <StepFields step={step} form={form} by={role} regions={regions} near={near} />
           )}
-          <StepFields step={step} form={form} by={role} regions={regions} near={near} />
           <StepButtons id={id} by={role} step={step} changing={changing} />
         </EditForm>
       </div>

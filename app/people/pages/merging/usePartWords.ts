@@ -27,7 +27,9 @@ export function usePartWords(): PartWords {
         .map(([field, value]) => ({ field, text: words.value(field, value) }))
         .filter(({ text }) => text !== "");
       if (key === "ground") return told.map(({ field, text }) => `${words.label(field)}: ${text}`);
-      return [told.map(({ text }) => text).join(key === "hours" ? "–" : ", ")];
+      // The same twice is said once: 32 to 32 hours, Kerkrade in Kerkrade.
+      const texts = [...new Set(told.map(({ text }) => text))];
+      return [texts.join(key === "hours" ? "–" : ", ")];
     },
   };
 }

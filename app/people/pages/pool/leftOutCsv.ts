@@ -11,7 +11,7 @@ import { rowOfKey } from "../../import/pool/rowKey.ts";
 
 /**
  * The rows that stay outside as a file, with why: to be mended in a spreadsheet and read in anew. It holds
- * the columns that were read, under their own names.
+ * all columns under their own names, but those that are never taken over.
  */
 export async function loader({ params, context }: LoaderFunctionArgs): Promise<Response> {
   const { t, language } = context.get(textsContext);
@@ -20,7 +20,7 @@ export async function loader({ params, context }: LoaderFunctionArgs): Promise<R
     return pool && { pool, rows: await leftOutRows(tx, pool.id) };
   });
   if (!found) throw new Response(null, { status: 404 });
-  const columns = found.pool.columns.filter(({ letter }) => found.pool.mapping[letter]);
+  const columns = found.pool.columns.filter(({ left }) => left === undefined);
   const text = csv(
     [
       ...columns.map(({ letter, name }) => name || t("pool:columns.nameless", { letter })),

@@ -24,24 +24,26 @@ import { DoneStep } from "./parts/DoneStep.tsx";
 import { doWithPool } from "./parts/doWithPool.ts";
 import { poolAddress } from "./parts/poolAddress.ts";
 import { PoolHead } from "./parts/PoolHead.tsx";
+import { pageOf, PoolPages } from "./parts/PoolPages.tsx";
 import { ProgressStep } from "./parts/ProgressStep.tsx";
 import { StopPool } from "./parts/StopPool.tsx";
 import { UploadStep } from "./parts/UploadStep.tsx";
 
 const PREVIEWED = 20;
-const MERGED_SHOWN = 100;
+const MERGED_ON_A_PAGE = 50;
 /** After so long without a step, in milliseconds, the work may have been lost. */
 const STUCK_AFTER = 60_000;
 
 /** One list that is being read in, on the step where it is; 404 for everybody but whoever began it. */
-export function loader({ params, context }: LoaderFunctionArgs) {
+export function loader({ params, request, context }: LoaderFunctionArgs) {
   const { t } = context.get(textsContext);
+  const page = pageOf(request);
   return asActor(context, async (tx, actor) => {
     const pool = await readImport(tx, actor, params["import"] ?? "");
     if (!pool) throw new Response(null, { status: 404 });
     const checking = pool.state === "check";
     const ended = pool.state === "done" || pool.state === "stopped";
-    const merged = ended ? await mergedRows(tx, pool.id, MERGED_SHOWN) : [];
+    const merged = ended ? await mergedRows(tx, pool.id, MERGED_ON_A_PAGE, page) : [];
     const names = await namesOf(
       tx,
       actor,
@@ -52,6 +54,7 @@ export function loader({ params, context }: LoaderFunctionArgs) {
       pool,
       preview: checking ? await firstRows(tx, pool.id, PREVIEWED) : [],
       alike: checking ? (await listAlike(tx, actor, pool.id, 1, 1)).total : 0,
+      page,
       merged: merged.map((row) => ({ ...row, name: names.get(row.candidacyId) ?? "" })),
       stuck: Date.now() - pool.movedAt.getTime() > STUCK_AFTER,
       once: newId(),
@@ -65,14 +68,14 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export default function Pool() {
-  const { pool, preview, alike, merged, stuck, once } = useLoaderData<typeof loader>();
+  const { pool, preview, alike, page, merged, stuck, once } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTexts();
   const [address] = useSearchParams();
   const upload = sent?.form ?? { ...freshForm({}), once };
-  const said = (["opnieuw", "bezig", "beslis", "niemand", "los", "bestand"] as const).find((one) =>
-    address.has(one),
-  );
+  const said = (
+    ["opnieuw", "bezig", "beslis", "niemand", "los", "nietlos", "bestand"] as const
+  ).find((one) => address.has(one));
   return (
     <>
       <PoolHead
@@ -119,7 +122,14 @@ export default function Pool() {
         <CheckStep pool={pool} preview={preview} alike={alike} once={once} />
       )}
       {(pool.state === "done" || pool.state === "stopped") && (
-        <DoneStep pool={pool} merged={merged} once={once} />
+        <DoneStep pool={pool} merged={merged} once={once}>
+          <PoolPages
+            page={page}
+            total={pool.counts.merged}
+            onAPage={MERGED_ON_A_PAGE}
+            path={poolAddress(pool.id)}
+          />
+        </DoneStep>
       )}
     </>
   );

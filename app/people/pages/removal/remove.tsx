@@ -4,9 +4,11 @@ import {
   redirect,
   useLoaderData,
 } from "react-router";
+import type { Actor } from "../../../access/actor.ts";
 import { onceOnly } from "../../../access/onceOnly/onceOnly.ts";
 import { asActor } from "../../../access/request/contexts.ts";
 import { dayInTheNetherlands } from "../../../platform/clock.ts";
+import type { Transaction } from "../../../platform/database/database.ts";
 import { ONCE } from "../../../platform/forms/formState.ts";
 import { readGiven } from "../../../platform/forms/given.ts";
 import { newId } from "../../../platform/ids.ts";
@@ -19,6 +21,7 @@ import { Panel } from "../../../web/look/Panel.tsx";
 import { writtenCandidacy } from "../../around/writtenCandidacy.ts";
 import { callName } from "../../peopleWords.ts";
 import { readCandidacy } from "../../readCandidacy.ts";
+import { listRemoved } from "../../removal/listRemoved.ts";
 import { DAYS_AWAY, removeCandidacy } from "../../removal/removeCandidacy.ts";
 import { dataAddress } from "../intake/intakeAddress.ts";
 import { removedAddress } from "./removedAddress.ts";
@@ -31,7 +34,7 @@ export function loader({ params, context }: LoaderFunctionArgs) {
   return asActor(context, async (tx, actor) => {
     const seen =
       (await writtenCandidacy(tx, actor, candidacy)) && (await readCandidacy(tx, actor, candidacy));
-    if (!seen) throw new Response(null, { status: 404 });
+    if (!seen) throw redirect(await goneAlready(tx, actor, candidacy));
     return {
       id: candidacy,
       role: actor.role,
@@ -47,12 +50,19 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const to = await asActor(context, (tx, actor) =>
     onceOnly(tx, actor, given, async () => {
       if (!(await removeCandidacy(tx, actor, candidacy))) {
-        throw new Response(null, { status: 404 });
+        return goneAlready(tx, actor, candidacy);
       }
       return `${removedAddress(actor.role)}?weg=${candidacy}`;
     }),
   );
   return redirect(to!);
+}
+
+/** Where it is said that somebody was taken away already, as an old page may ask for again; 404 for anybody else. */
+async function goneAlready(tx: Transaction, actor: Actor, candidacyId: string): Promise<string> {
+  const removed = await listRemoved(tx, actor);
+  if (!removed.some(({ id }) => id === candidacyId)) throw new Response(null, { status: 404 });
+  return `${removedAddress(actor.role)}?al=${candidacyId}`;
 }
 
 export default function RemovePerson() {

@@ -17,6 +17,7 @@ import { EmptyState } from "../../../web/look/EmptyState.tsx";
 import { Notice } from "../../../web/look/Notice.tsx";
 import { PageTitle } from "../../../web/look/PageTitle.tsx";
 import { callName } from "../../peopleWords.ts";
+import { readCandidacy } from "../../readCandidacy.ts";
 import { listRemoved } from "../../removal/listRemoved.ts";
 import { restoreCandidacy } from "../../removal/removeCandidacy.ts";
 import { undoMerge } from "../../undoMerge.ts";
@@ -26,11 +27,12 @@ import { removedAddress } from "./removedAddress.ts";
 
 /** Who was taken away in the last thirty days, each to be brought back. */
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const gone = new URL(request.url).searchParams.get("weg");
+  const asked = new URL(request.url).searchParams;
   return asActor(context, async (tx, actor) => ({
     role: actor.role,
     people: await listRemoved(tx, actor),
-    gone,
+    gone: asked.get("weg"),
+    before: asked.get("al"),
   }));
 }
 
@@ -48,6 +50,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
       } else if (await restoreCandidacy(tx, actor, id)) {
         return dataAddress(actor.role, id);
       }
+      // Brought back in another window already: then that is where it leads.
+      if (await readCandidacy(tx, actor, id)) return dataAddress(actor.role, id);
       throw new Response(null, { status: 404 });
     }),
   );
@@ -55,12 +59,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function RemovedPeople() {
-  const { role, people, gone } = useLoaderData<typeof loader>();
+  const { role, people, gone, before } = useLoaderData<typeof loader>();
   const spoken = useTexts();
   const { t, language } = spoken;
   const own = role === "candidate";
   const title = t(own ? "people:candidate.removed.title" : "people:removed.title");
-  const done = people.some(({ id }) => id === gone);
+  const isHere = (wanted: string | null) => people.some(({ id }) => id === wanted);
+  const said = isHere(gone) ? "done" : isHere(before) ? "before" : undefined;
   return (
     <>
       <title>{`${title} · Overstap`}</title>
@@ -77,9 +82,9 @@ export default function RemovedPeople() {
         lead={t(own ? "people:candidate.removed.lead" : "people:removed.lead")}
       />
       <div className="flow">
-        {done && (
-          <Notice tone="done" announce>
-            {t(own ? "people:candidate.removed.done" : "people:removed.done")}
+        {said && (
+          <Notice tone={said === "done" ? "done" : "care"} announce>
+            {t(own ? `people:candidate.removed.${said}` : `people:removed.${said}`)}
           </Notice>
         )}
         {people.length === 0 ? (

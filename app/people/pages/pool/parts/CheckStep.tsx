@@ -23,17 +23,28 @@ export interface CheckStepProps {
 /** What was read, what is still to mend or decide, and the button that takes everybody in. */
 export function CheckStep({ pool, preview, alike, once }: CheckStepProps) {
   const { t, language } = useTexts();
-  const { right, faulty, leftOut, undecided } = pool.counts;
+  const { right, faulty, leftOut, undecided, maybe, same } = pool.counts;
+  const fresh = right - same - undecided;
   const number = (count: number) => inNumbers(count, language);
+  const storing = (people: number, merged: number) => {
+    if (people === 0) return t("pool:check.merge", { count: merged, number: number(merged) });
+    const store = t("pool:check.store", { count: people, number: number(people) });
+    if (merged === 0) return store;
+    return t("pool:check.storeBoth", { store, count: merged, number: number(merged) });
+  };
   return (
     <div className="flow">
       <Panel title={t("pool:check.now")} tone="water">
         <ul className="pool-counts">
-          <li>{t("pool:check.right", { count: right, number: number(right) })}</li>
+          <li>{t("pool:check.right", { count: fresh, number: number(fresh) })}</li>
+          {same > 0 && <li>{t("pool:check.same", { count: same, number: number(same) })}</li>}
           {faulty > 0 && (
             <li>{t("pool:check.faulty", { count: faulty, number: number(faulty) })}</li>
           )}
-          {alike > 0 && <li>{t("pool:check.alike", { count: alike, number: number(alike) })}</li>}
+          {undecided > 0 && (
+            <li>{t("pool:check.alike", { count: undecided, number: number(undecided) })}</li>
+          )}
+          {maybe > 0 && <li>{t("pool:check.maybe", { count: maybe, number: number(maybe) })}</li>}
           {leftOut > 0 && (
             <li>{t("pool:check.leftOut", { count: leftOut, number: number(leftOut) })}</li>
           )}
@@ -47,7 +58,7 @@ export function CheckStep({ pool, preview, alike, once }: CheckStepProps) {
             right > 0 && (
               <PoolForm once={once}>
                 <NextAction name="doe" value="inlezen" icon="check">
-                  {t("pool:check.store", { count: right, number: number(right) })}
+                  {storing(fresh, same)}
                 </NextAction>
               </PoolForm>
             )

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { inNumbers } from "../../../../platform/texts/formats.ts";
 import { useTexts } from "../../../../platform/texts/textsContext.tsx";
 import { Button, ButtonLink } from "../../../../web/look/Button.tsx";
@@ -15,10 +16,12 @@ export interface DoneStepProps {
   /** Rows that were put together with somebody, with what that person is called. */
   merged: readonly (MergedRow & { name: string })[];
   once: string;
+  /** The pages of that list. */
+  children: ReactNode;
 }
 
 /** What came of it: who is in, who is not and why, and what can be undone. */
-export function DoneStep({ pool, merged, once }: DoneStepProps) {
+export function DoneStep({ pool, merged, once, children }: DoneStepProps) {
   const { t, language } = useTexts();
   const { stored, leftOut, merged: together } = pool.counts;
   const number = (count: number) => inNumbers(count, language);
@@ -68,6 +71,7 @@ export function DoneStep({ pool, merged, once }: DoneStepProps) {
               </li>
             ))}
           </ul>
+          {children}
         </Panel>
       )}
       <Details summary={t("pool:wipe.summary")}>

@@ -13,6 +13,7 @@ import { wipeImport } from "../../../import/pool/wipeImport.ts";
 import { undoMerge } from "../../../undoMerge.ts";
 import { laterFirstAddress } from "../../merging/mergeAddress.ts";
 import { bringFile } from "./bringFile.ts";
+import { pageOf } from "./PoolPages.tsx";
 import { poolAddress, POOLS } from "./poolAddress.ts";
 import { readForm } from "../../../../platform/forms/readForm.ts";
 
@@ -32,7 +33,8 @@ export async function doWithPool(
   let sheetNames: readonly string[] = [];
   const to = await asActor(context, (tx, actor) =>
     onceOnly(tx, actor, given, async () => {
-      if (oneOf(given, "doe") !== "bestand") return press(tx, actor, importId, given);
+      if (oneOf(given, "doe") !== "bestand")
+        return press(tx, actor, importId, given, pageOf(request));
       const brought = await file(tx, actor, importId, oneOf(given, "blad"));
       if (brought.kind === "staged") return poolAddress(importId, "kolommen");
       if (brought.kind === "fault") faults = [brought.fault];
@@ -51,6 +53,7 @@ async function press(
   actor: Actor,
   importId: string,
   given: Given,
+  page: number,
 ): Promise<string> {
   const here = poolAddress(importId);
   switch (oneOf(given, "doe")) {
@@ -73,7 +76,8 @@ async function press(
     case "splits": {
       const undone = await undoMerge(tx, actor, oneOf(given, "samen"));
       if (undone.kind === "laterFirst") return laterFirstAddress(undone);
-      return undone.kind === "undone" ? `${here}?los` : here;
+      const said = undone.kind === "undone" ? "los" : "nietlos";
+      return `${here}?${said}${page > 1 ? `&pagina=${page}` : ""}`;
     }
     default:
       // An old page, or none of ours: it leads back to where things stand now.
