@@ -37,7 +37,9 @@ ERASURES_FILE    where it is kept who was wiped (default erasures.jsonl in --dat
                  with DATABASE_URL nowhere): docs/retention.md
 AUDIT_KEY_FILE   a file with a secret of 32 signs or more that signs the audit (docs/audit.md)
 VIRUS_SCAN       what looks at files: tcp://host:3310 (clamd), or the path of a command
-LOG_LEVEL        debug, info (default), warn or error; the log goes to standard error`,
+SECURITY_CONTACT whom to tell of a weakness: mailto:… or https://…
+LOG_LEVEL        debug, info (default), warn or error; the log goes to standard error
+Secrets (DATABASE_URL, SMTP_URL) also from a file: DATABASE_URL_FILE, SMTP_URL_FILE`,
     )
     .action(async (options: object) => {
       process.exitCode = await serve(configurationOf(options));
@@ -83,6 +85,7 @@ async function serve(configuration: Configuration): Promise<number> {
       services,
       configuration.port,
       configuration.trustedProxies,
+      configuration.securityContact,
     ).catch((error: unknown) => {
       throw portFault(error, configuration.port);
     });

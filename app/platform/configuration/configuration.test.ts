@@ -13,6 +13,9 @@ test("without a word the embedded database runs on port 3000 from ./data", () =>
       publicUrl: "http://localhost:3000",
       trustedProxies: 0,
       mail: undefined,
+      erasuresFile: `${process.cwd()}/data/erasures.jsonl`,
+      auditKeyFile: undefined,
+      securityContact: undefined,
       virusScan: undefined,
     },
   });
@@ -117,3 +120,39 @@ test("all faults come at once", () => {
     faults: { length: 3 },
   });
 });
+
+test.each([
+  ["postgresql://overstap:overstap@db.example.nl/overstap", "one of an example"],
+  ["postgresql://boss-of-all-bosses:boss-of-all-bosses@db/overstap", "one of an example"],
+  ["postgresql://boss:Postgres%31@db/overstap", "one of an example"],
+  ["postgresql://boss:elevenchars@db/overstap", "12 characters or more"],
+])("%s: a password that anybody can guess is refused", (url, words) => {
+  expect(read({}, { DATABASE_URL: url })).toEqual({ faults: [expect.stringContaining(words)] });
+});
+
+test.each([
+  "postgresql://boss:boss-of-all-bosses@db/overstap",
+  "postgresql://boss:overstap@127.0.0.1/overstap",
+  "postgresql://boss@db/overstap",
+])("%s is taken", (databaseUrl) => {
+  const told = read({}, { DATABASE_URL: databaseUrl });
+  expect(told).toMatchObject({ configuration: { databaseUrl } });
+});
+
+test.each(["mailto:security@example.nl", "https://example.nl/security"])(
+  "%s can be told of a weakness",
+  (securityContact) => {
+    expect(read({}, { SECURITY_CONTACT: securityContact })).toMatchObject({
+      configuration: { securityContact },
+    });
+  },
+);
+
+test.each(["security@example.nl", "http://example.nl", "mailto:", "https://x.nl/\nExpires: 2099"])(
+  "%j cannot",
+  (text) => {
+    expect(read({}, { SECURITY_CONTACT: text })).toEqual({
+      faults: [expect.stringContaining("SECURITY_CONTACT")],
+    });
+  },
+);

@@ -1,8 +1,11 @@
 import { join, resolve } from "node:path";
 import type { ScanSettings } from "../files/scan/openScanner.ts";
+import { isMailAddress } from "../mail/mailAddress.ts";
 import type { MailSettings } from "../mail/mailServer.ts";
 import { readMailSettings } from "./mailSettings.ts";
+import { readSecret } from "./readSecret.ts";
 import { readScanSettings } from "./scanSettings.ts";
+import { refuseWeakPassword } from "./weakPassword.ts";
 
 /** What the running program needs to know, parsed once at the start. */
 export type Configuration = {
@@ -24,6 +27,8 @@ export type Configuration = {
   erasuresFile: string | undefined;
   /** File of the secret that signs the audit; undefined for the installation's own. */
   auditKeyFile: string | undefined;
+  /** Whom to tell of a weakness, a mailto: or https: address; undefined when nobody is named. */
+  securityContact: string | undefined;
   /** What looks at files for viruses; undefined when nothing does. */
   virusScan: ScanSettings | undefined;
 };
@@ -43,13 +48,14 @@ export function readConfiguration(
   const faults: string[] = [];
   const port = readPort(options, environment, faults);
   if (options.demo && options.empty) faults.push("--demo and --empty: choose one of the two");
-  const databaseUrl = readDatabaseUrl(environment["DATABASE_URL"], faults);
+  const databaseUrl = readDatabaseUrl(environment, faults);
   const publicUrl = readPublicUrl(environment["PUBLIC_URL"], port, faults);
   const proxies = environment["TRUSTED_PROXIES"] || "0";
   if (!/^\d$/.test(proxies))
     faults.push(`TRUSTED_PROXIES: a whole number 0 to 9, not "${proxies}"`);
   const mail = readMailSettings(environment, faults);
   const virusScan = readScanSettings(environment["VIRUS_SCAN"], faults);
+  const securityContact = readSecurityContact(environment["SECURITY_CONTACT"], faults);
   if (faults.length > 0) return { faults };
   return {
     configuration: {
@@ -62,6 +68,7 @@ export function readConfiguration(
       mail,
       erasuresFile: erasuresFile(environment["ERASURES_FILE"], options, databaseUrl),
       auditKeyFile: environment["AUDIT_KEY_FILE"] || undefined,
+      securityContact,
       virusScan,
     },
   };
@@ -91,14 +98,30 @@ function readPort(
   return port;
 }
 
-function readDatabaseUrl(text: string | undefined, faults: string[]): string | undefined {
+function readDatabaseUrl(
+  environment: Record<string, string | undefined>,
+  faults: string[],
+): string | undefined {
+  const text = readSecret(environment, "DATABASE_URL", faults)?.trim();
   if (!text) return undefined;
   if (!/^postgres(ql)?:\/\/./.test(text) || !URL.canParse(text)) {
     // The text may hold a password, so it is not repeated.
     faults.push("DATABASE_URL: an address such as postgresql://user:password@host:5432/overstap");
     return undefined;
   }
+  refuseWeakPassword(text, "DATABASE_URL", faults);
   return text;
+}
+
+function readSecurityContact(text: string | undefined, faults: string[]): string | undefined {
+  if (!text) return undefined;
+  const address = /^mailto:(.+)$/.exec(text)?.[1];
+  const page = /^https:\/\/./.test(text) && URL.canParse(text) && !/[\s\p{Cc}]/u.test(text);
+  if ((address !== undefined && isMailAddress(address)) || page) return text;
+  faults.push(
+    `SECURITY_CONTACT: an address such as mailto:security@example.nl or https://example.nl/security, not "${text}"`,
+  );
+  return undefined;
 }
 
 function readPublicUrl(text: string | undefined, port: number, faults: string[]): string {

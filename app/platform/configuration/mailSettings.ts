@@ -1,5 +1,6 @@
 import type { MailSettings } from "../mail/mailServer.ts";
 import { isMailAddress } from "../mail/mailAddress.ts";
+import { readSecret } from "./readSecret.ts";
 
 /**
  * Reads where mail goes from SMTP_URL and MAIL_FROM; both or neither.
@@ -11,7 +12,10 @@ export function readMailSettings(
   environment: Record<string, string | undefined>,
   faults: string[],
 ): MailSettings | undefined {
-  const [address, sender] = [environment["SMTP_URL"], environment["MAIL_FROM"]];
+  const [address, sender] = [
+    readSecret(environment, "SMTP_URL", faults)?.trim(),
+    environment["MAIL_FROM"],
+  ];
   if (!address && !sender) return undefined;
   const from = readSender(sender ?? "");
   if (!from) {

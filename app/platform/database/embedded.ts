@@ -72,7 +72,7 @@ export async function joinEmbedded(dataFolder: string): Promise<EmbeddedDatabase
   for (;;) {
     const note = join(dataFolder, "sockets");
     const host = existsSync(note) ? readFileSync(note, "utf8") : "";
-    if (host !== "" && (await answers(host))) return connectionAt(host);
+    if (host !== "" && (await answers(host, false))) return connectionAt(host);
     if (Date.now() > until) {
       throw new Error(`The database of the program that runs on ${dataFolder} does not answer.`);
     }
@@ -171,21 +171,22 @@ async function waitUntilReady(server: ChildProcess, sockets: string): Promise<st
   server.once("exit", () => over.abort());
   const until = Date.now() + START_PATIENCE_MS;
   while (!over.signal.aborted && Date.now() < until) {
-    if (await answers(sockets)) return "ready";
+    if (await answers(sockets, true)) return "ready";
     await wait(25);
   }
   if (!over.signal.aborted) server.kill("SIGQUIT");
   return said || "no answer within two minutes";
 }
 
-async function answers(host: string): Promise<boolean> {
+/** Whether the server answers and has our database; who started it makes it where there is none. */
+async function answers(host: string, make: boolean): Promise<boolean> {
   if (!existsSync(join(host, `.s.PGSQL.${PORT}`))) return false;
   const client = new pg.Client({ host, port: PORT, user: "overstap", database: "postgres" });
   try {
     await client.connect();
     const found = await client.query("select 1 from pg_database where datname = 'overstap'");
-    if (found.rowCount === 0) await client.query("create database overstap");
-    return true;
+    if (found.rowCount === 0 && make) await client.query("create database overstap");
+    return make || found.rowCount === 1;
   } catch (error) {
     // 57P03: still starting up or recovering.
     if (

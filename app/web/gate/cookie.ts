@@ -7,7 +7,12 @@ export function cookie(request: Request, name: string): string | undefined {
   return undefined;
 }
 
-/** A preference of this browser, for a year; it says nothing about the person. */
-export function preferenceCookie(name: string, value: string): string {
-  return `${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly`;
+/**
+ * A preference of this browser, for a year; it says nothing about the person.
+ *
+ * @param publicUrl the address people type: with https the cookie is for https only
+ */
+export function preferenceCookie(name: string, value: string, publicUrl: string): string {
+  const secure = publicUrl.startsWith("https:") ? "; Secure" : "";
+  return `${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly${secure}`;
 }

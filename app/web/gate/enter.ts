@@ -31,7 +31,8 @@ export function signInHere(
   typed: Omit<Credentials, "knownAccount">,
 ): Promise<SignInOutcome> {
   const services = context.get(servicesContext);
-  const knownAccount = knownBrowser(request, services.secret);
+  const encrypted = services.publicUrl.startsWith("https:");
+  const knownAccount = knownBrowser(request, services.secret, encrypted);
   return signIn(services, request, { ...typed, knownAccount });
 }
 

@@ -18,8 +18,8 @@ export async function holdForm(
   request: Request,
   context: Readonly<RouterContextProvider>,
 ): Promise<boolean> {
-  const { database, secret } = context.get(servicesContext);
-  const account = knownBrowser(request, secret);
+  const { database, secret, publicUrl } = context.get(servicesContext);
+  const account = knownBrowser(request, secret, publicUrl.startsWith("https:"));
   if (!account || Number(request.headers.get("content-length") ?? 0) > MOST_BYTES) return false;
   try {
     const given = await readGiven(request);

@@ -1,4 +1,5 @@
 import { redirect, type ActionFunctionArgs } from "react-router";
+import { servicesContext } from "../../access/request/contexts.ts";
 import { preferenceCookie } from "../gate/cookie.ts";
 import { ownPath } from "../gate/ownPath.ts";
 import { isLanguage } from "../../platform/texts/texts.ts";
@@ -7,10 +8,11 @@ import { readForm } from "../../platform/forms/readForm.ts";
 export const loader = () => redirect("/vandaag");
 
 /** Keeps the language of the interface for this browser and goes back to the page. */
-export async function action({ request }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const chosen = form.get("taal");
   if (!isLanguage(chosen)) throw new Response(null, { status: 400 });
   const to = ownPath(String(form.get("returnTo") ?? ""));
-  return redirect(to, { headers: { "set-cookie": preferenceCookie("taal", chosen) } });
+  const { publicUrl } = context.get(servicesContext);
+  return redirect(to, { headers: { "set-cookie": preferenceCookie("taal", chosen, publicUrl) } });
 }

@@ -17,9 +17,13 @@ import { refuseLargeBodies } from "./refuseLargeBodies.ts";
 import { refuseOddRequests } from "./refuseOddRequests.ts";
 import { pathForLog } from "./secretPath.ts";
 import { securityHeaders } from "./securityHeaders.ts";
+import { securityText } from "./securityText.ts";
 import { stopAfterAnswers } from "./stopAfterAnswers.ts";
 
 const YEAR = "1y";
+/** Far above what people need (a browser keeps some six), far below what the system gives. */
+const MOST_CONNECTIONS = 4000;
+const SILENCE_MS = 120_000;
 
 /** A web server that listens, and how to stop it. */
 export type Listening = { server: Server; stop(): Promise<void> };
@@ -29,6 +33,7 @@ export type Listening = { server: Server; stop(): Promise<void> };
  *
  * @param build the server build of the pages
  * @param assets folder of the built client files
+ * @param securityContact whom to tell of a weakness: a mailto: or https: address
  * @throws with code EADDRINUSE when the port is taken
  */
 export async function listen(
@@ -37,6 +42,7 @@ export async function listen(
   services: Services,
   port: number,
   trustedProxies: number,
+  securityContact?: string,
 ): Promise<Listening> {
   const entry = build.entry.module as unknown as { contextFor: typeof contextFor };
   const app = express();
@@ -45,6 +51,7 @@ export async function listen(
   app.use(requestLine);
   app.use(securityHeaders(services.publicUrl));
   app.use(refuseOddRequests);
+  app.get("/.well-known/security.txt", securityText(services.publicUrl, securityContact));
   app.get("/healthz", (_request, response) => void response.type("text").send("ok"));
   app.get("/readyz", (_request, response) => void answerReady(services, response));
   app.use(compression());
@@ -71,9 +78,19 @@ export async function listen(
   app.use(lastResort);
   const server = createServer(
     // Longer than proxies keep theirs: they would send a form into a connection that just closed.
-    { requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 },
+    {
+      requestTimeout: 60_000,
+      headersTimeout: 20_000,
+      keepAliveTimeout: 65_000,
+      // How soon a request that takes too long is noticed.
+      connectionsCheckingInterval: 2000,
+      maxHeaderSize: 16 * 1024,
+    },
     app,
   );
+  server.maxConnections = MOST_CONNECTIONS;
+  // Who takes nothing of an answer, or brings nothing of a body, for so long has gone.
+  server.setTimeout(SILENCE_MS);
   const stop = stopAfterAnswers(server);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
