@@ -12,6 +12,7 @@ import { forgetDone } from "../platform/jobs/forgetDone.ts";
 import type { Job } from "../platform/jobs/job.ts";
 import { runImport } from "../people/import/runImport.ts";
 import { wipeImports } from "../people/import/wipeImports.ts";
+import { makeCopy } from "../people/copy/makeCopy.ts";
 import { eraseAsked } from "../people/erasure/eraseAsked.ts";
 import { keepJournal } from "../people/erasure/journalFile.ts";
 import { keepTerms } from "../people/retention/keepTerms.ts";
@@ -50,6 +51,7 @@ export function jobsOf(
     wipeRemoved,
     keepTerms,
     eraseAsked,
+    makeCopy,
     keepJournal(erasuresFile),
     noteRefusal,
     tendInvitations,

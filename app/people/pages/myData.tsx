@@ -106,6 +106,7 @@ export default function MyDataPage() {
             <a href={`/mijn-gegevens/geschiedenis?van=${seen.id}`}>
               {t("people:candidate.history.see")}
             </a>
+            <a href={`/mijn-gegevens/${seen.id}/kopie`}>{t("keeping:candidate.copy.link")}</a>
             <a href={`/mijn-gegevens/${seen.id}/weghalen`}>{t("people:candidate.remove.link")}</a>
             <a href={`/mijn-gegevens/${seen.id}/wissen`}>{t("keeping:candidate.erase.link")}</a>
           </nav>

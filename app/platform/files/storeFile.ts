@@ -17,7 +17,7 @@ const MOST_DAYS = 30;
  */
 export async function storeFile(
   tx: Transaction,
-  { name, type, bytes, sha256, scan }: CheckedFile,
+  { name, type, bytes, sha256, scan }: Omit<CheckedFile, "kind">,
   owner: { account: string; organisation: string },
   days = 1,
 ): Promise<string> {

@@ -57,6 +57,22 @@ export const keepingAddresses: readonly Address[] = [
     posts: true,
   },
   {
+    id: "person-copy",
+    path: "/mensen/:candidacy/kopie",
+    file: "people/pages/keeping/copy.tsx",
+    kind: "page",
+    who: ["coach"],
+    posts: true,
+  },
+  {
+    id: "my-copy",
+    path: "/mijn-gegevens/:candidacy/kopie",
+    file: "people/pages/keeping/copy.tsx",
+    kind: "page",
+    who: ["candidate"],
+    posts: true,
+  },
+  {
     id: "erased",
     path: "/gewist/:receipt",
     file: "people/pages/keeping/receipt.tsx",

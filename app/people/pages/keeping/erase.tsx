@@ -109,7 +109,7 @@ export default function Erase() {
             </Notice>
             <form method="post" className="form-buttons">
               <Button name="doe" value="terug" icon="arrow-back-up">
-                {t("keeping:candidate.erase.undo")}
+                {t("keeping:candidate.erase.back")}
               </Button>
             </form>
           </>

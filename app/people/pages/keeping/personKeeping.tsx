@@ -81,6 +81,9 @@ export default function PersonKeeping() {
         )}
         <Panel title={t("keeping:person.more")}>
           <p className="form-buttons">
+            <ButtonLink href={`${at}/kopie`} icon="copy">
+              {t("keeping:copy.link")}
+            </ButtonLink>
             <ButtonLink href={`${at}/wissen`} icon="x">
               {t("keeping:erase.link")}
             </ButtonLink>

@@ -1,0 +1,162 @@
+/** The parts of somebody's own copy, in the order in which they stand in it. */
+export const copyParts = [
+  "person",
+  "why",
+  "wishes",
+  "capacity",
+  "barriers",
+  "around",
+  "places",
+  "actions",
+  "files",
+  "history",
+  "keeping",
+  "messages",
+  "account",
+  "lists",
+] as const;
+export type CopyPart = (typeof copyParts)[number];
+
+/** A table with rows about somebody, and how those are found. */
+export type HeldTable = {
+  part: CopyPart;
+  /**
+   * Which rows, as what follows `where`: `$candidacies` and `$accounts` stand for the identifiers of the
+   * person's candidacies and own accounts, `t` for the table.
+   */
+  where: string;
+  /** Columns that are left out, and why. */
+  left?: Readonly<Record<string, string>>;
+};
+
+const ofCandidacy = "t.candidacy_id = any($candidacies)";
+const ofAccount = "t.account_id = any($accounts)";
+const workedOut = "worked out from the rest, to search by";
+const secret = "a secret, of use to whoever would steal it only";
+const counter = "tells the program that two edit at once";
+
+/**
+ * Every table that holds something about somebody, as their own copy has it. A test compares this with
+ * the tables that the database has: a new one belongs here, or below with the reason.
+ */
+export const held: Readonly<Record<string, HeldTable>> = {
+  candidacy: {
+    part: "why",
+    where: "t.id = any($candidacies)",
+    left: { version: counter },
+  },
+  candidacy_ground: { part: "why", where: ofCandidacy, left: { version: counter } },
+  candidacy_first_name: {
+    part: "person",
+    where: ofCandidacy,
+    left: { version: counter, plain: workedOut },
+  },
+  candidacy_identity: {
+    part: "person",
+    where: ofCandidacy,
+    left: { version: counter, plain: workedOut, sorted: workedOut },
+  },
+  candidacy_town: {
+    part: "person",
+    where: ofCandidacy,
+    left: { version: counter, plain: workedOut },
+  },
+  candidacy_own_words: { part: "person", where: ofCandidacy, left: { version: counter } },
+  candidacy_wishes: { part: "wishes", where: ofCandidacy, left: { version: counter } },
+  candidacy_capacity: { part: "capacity", where: ofCandidacy, left: { version: counter } },
+  candidacy_barriers: { part: "barriers", where: ofCandidacy, left: { version: counter } },
+  relation: { part: "around", where: ofCandidacy },
+  candidacy_ask: { part: "around", where: ofCandidacy },
+  places_seen: { part: "around", where: ofCandidacy },
+  screening: {
+    part: "places",
+    where: ofCandidacy,
+    left: { inputs: "a digest", rules: "a digest" },
+  },
+  screened_pair: { part: "places", where: ofCandidacy },
+  screened_gain: { part: "places", where: ofCandidacy },
+  next_action: {
+    part: "actions",
+    where: `${ofCandidacy} or ${ofAccount}`,
+    left: { once: "tells the program that it is the same one" },
+  },
+  file_use: { part: "files", where: ofCandidacy },
+  file: {
+    part: "files",
+    where:
+      "t.id in (select u.file_id from file_use u where u.candidacy_id = any($candidacies)) or t.uploader_id = any($accounts)",
+  },
+  change: { part: "history", where: ofCandidacy },
+  candidacy_correction: {
+    part: "history",
+    where: "t.from_id = any($candidacies) or t.to_id = any($candidacies)",
+    left: {
+      from_id: "may be somebody else's",
+      to_id: "may be somebody else's",
+      moved: "may hold what is somebody else's",
+      change_ids: "point into the history",
+      relation_ids: "point into who looks along",
+    },
+  },
+  retention_hold: { part: "keeping", where: ofCandidacy },
+  retention_notice: { part: "keeping", where: ofCandidacy },
+  erasure_request: { part: "keeping", where: ofCandidacy, left: { receipt_hash: secret } },
+  own_copy: { part: "keeping", where: ofCandidacy },
+  mail: {
+    part: "messages",
+    where:
+      "exists (select 1 from unnest($candidacies) c where strpos(t.facts::text, c::text) > 0) or lower(t.recipient) in (select lower(a.email) from account a where a.id = any($accounts))",
+  },
+  invitation: { part: "messages", where: ofCandidacy, left: { version: counter } },
+  account: { part: "account", where: "t.id = any($accounts)" },
+  account_session: { part: "account", where: ofAccount, left: { token: secret } },
+  account_credential: {
+    part: "account",
+    where: ofAccount,
+    left: { password: secret, access_token: secret, refresh_token: secret, id_token: secret },
+  },
+  second_step: { part: "account", where: ofAccount, left: { secret, last_step: secret } },
+  passkey: { part: "account", where: ofAccount, left: { counter: "counts for the program" } },
+  membership: { part: "account", where: ofAccount, left: { version: counter } },
+  draft: { part: "account", where: ofAccount },
+  pool_row: { part: "lists", where: ofCandidacy },
+};
+
+/** Every other table of the database, and why nothing of it is in the copy. */
+export const notHeld: Readonly<Record<string, string>> = {
+  account_verification: "codes that wait to be used, some minutes; a secret",
+  column_memory: "names of columns, of nobody",
+  departed_count: "counts",
+  erasure: "of people who are gone",
+  erasure_flag: "where words may be about people who are gone",
+  file_chunk: "the files themselves, which are downloaded beside the copy",
+  handled_form: "hashes of forms that were sent, for a week",
+  installation: "of the program",
+  invitation_link: "hashes of links",
+  job_done: "identifiers of events",
+  job_profile: "work",
+  job_profile_task: "work",
+  migration: "of the program",
+  older_list: "of an organisation",
+  opening: "work",
+  organisation: "organisations; named in the copy where they occur",
+  outbox_event: "identifiers, for some seconds",
+  permission: "of the program",
+  person: "an identifier that the candidacy has too",
+  pool_import: "how a coach reads in a list; its rows are in the copy",
+  pool_pair: "whom the rows of a list resemble, for two weeks",
+  postcode: "of the country",
+  recovery_code: "hashes of codes; a secret",
+  region: "regions; named in the copy where they occur",
+  region_organisation: "of organisations",
+  retention_shorter: "of a region",
+  role_at_kind: "of the program",
+  screened_opening: "work",
+  screening_due: "identifiers of what is to be weighed, for some seconds",
+  screening_sweep: "work",
+  setting: "work",
+  setup_link: "of the program",
+  sign_in_rate: "counts by a digest, for a day",
+  task: "work",
+  task_load: "work",
+};
