@@ -129,7 +129,7 @@ describe.each([
     expect(person).toContain("20 uur");
     // Told once, though the button was pressed twice.
     const history = await wordsAt(`/mensen/${keep}/geschiedenis`);
-    expect(history.match(/Kandidaat samengevoegd/g)).toHaveLength(1);
+    expect(history.match(/Samengevoegd met/g)).toHaveLength(1);
     expect(history.match(/Wensen samengevoegd/g)).toHaveLength(1);
 
     await main.getByRole("button", { name: t["merge.apart"] }).dblclick();

@@ -44,6 +44,8 @@ function Line({ row }: { row: ChangeLine }) {
   const { t } = useTexts();
   const fields = useChangedFields(row);
   const first = row.verb === "created";
+  // That two are one now, or two again.
+  const whole = row.subject === "candidacy" && (row.verb === "merged" || row.verb === "undone");
   const list = (
     <dl className="changes">
       {fields.map(({ key, label, before, after }) => (
@@ -65,10 +67,12 @@ function Line({ row }: { row: ChangeLine }) {
   return (
     <>
       <strong>
-        {t("people:history.line", {
-          what: t(`people:history.subject.${row.subject}`),
-          verb: t(`people:history.verb.${row.verb}`),
-        })}
+        {whole
+          ? t(row.verb === "undone" ? "people:history.apart" : "people:history.together")
+          : t("people:history.line", {
+              what: t(`people:history.subject.${row.subject}`),
+              verb: t(`people:history.verb.${row.verb}`),
+            })}
       </strong>
       {row.cameFrom && (
         <p className="quiet">
