@@ -13,6 +13,7 @@ import { plainer } from "./openStore.ts";
 import { progressLine } from "./progressLine.ts";
 import { type Reached, startStore } from "./reachStore.ts";
 import { configurationOf } from "./storeOptions.ts";
+import { refuseNoJournal, wipeAgain } from "./wipeAgain.ts";
 
 const help = `
 Reads the whole backup first and checks every part of it; then fills the tables of an
@@ -21,25 +22,37 @@ back and compares it with what was kept. A backup of an older version is brought
 to date after that. A store that is not empty is refused. When it fails or is broken
 off, the store is as empty as it was, or refused until the restore is done again.
 
+Whoever was wiped after the backup was made is wiped again, when their journal is there:
+name the erasures.jsonl of the store that was with --erasures, or ERASURES_FILE.
+
 The key is the secret one (AGE-SECRET-KEY-1…) of the public key that locked it, or
 the passphrase.
 
 Examples:
   overstap restore --data new --key-file overstap.key overstap-2026-11-26.backup
+  overstap restore --data new --erasures old/erasures.jsonl overstap-2026-11-26.backup
   overstap restore --check --key-file overstap.key overstap-2026-11-26.backup`;
 
 /** `overstap restore FILE`: puts a backup back into an empty store, or checks it. */
 export function configure(command: Command): void {
   backupOptions(command.argument("<file>", "the backup"))
     .option("--check", "only check the backup; touches no store")
+    .option(
+      "--erasures <file>",
+      "the journal of who was wiped (erasures.jsonl) of the store that was",
+    )
     .addHelpText("after", help)
     .action(restore);
 }
 
-async function restore(file: string, options: BackupOptions & { check?: true }): Promise<void> {
+async function restore(
+  file: string,
+  options: BackupOptions & { check?: true; erasures?: string },
+): Promise<void> {
   const configuration = configurationOf({ data: options.data });
   const key = await keyOf(options, readBackupKey);
   await refuseNoFile(file);
+  await refuseNoJournal(options.erasures);
   const line = progressLine();
   let store: Reached | undefined;
   try {
@@ -52,8 +65,10 @@ async function restore(file: string, options: BackupOptions & { check?: true }):
     }
     store ??= await startStore(configuration);
     await restoreBackup(createReadStream(file), key, store.connection, line.tell);
+    const wiped = await wipeAgain(store.connection, options.erasures, configuration.erasuresFile);
     line.end();
     console.log(`Restored: ${what}. Each table is as it was kept.`);
+    if (wiped > 0) console.log(`Wiped again, as they were after that moment: ${wiped}.`);
   } catch (error) {
     throw error instanceof BrokenBackup
       ? new BadInput([`${file}: ${error.message}`])

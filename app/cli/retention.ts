@@ -3,6 +3,8 @@ import { forgetDrafts } from "../access/drafts/forgetDrafts.ts";
 import { forgetOld } from "../access/retention/forgetOld.ts";
 import { forgetSessions } from "../access/sessions/forgetSessions.ts";
 import { candidacyReference } from "../people/candidacyReference.ts";
+import { eraseAsked } from "../people/erasure/eraseAsked.ts";
+import { journalOf } from "../people/erasure/replayErasures.ts";
 import { wipeImports } from "../people/import/wipeImports.ts";
 import { wipeRemoved } from "../people/removal/wipeRemoved.ts";
 import { type Due, everybody } from "../people/retention/due.ts";
@@ -49,6 +51,13 @@ export function configure(command: Command): void {
     .action((options: Options & { most?: string }) =>
       withStore(options, (database) => letGo(database, options.most)),
     );
+  storeOptions(
+    command
+      .command("journal")
+      .description("print who was wiped, one line of JSON each: identifiers and never a name"),
+  )
+    .addHelpText("after", journalHelp)
+    .action((options: Options) => withStore(options, printJournal));
 }
 
 const planHelp = `
@@ -75,6 +84,16 @@ Examples:
   overstap retention run
   overstap retention run --most 500`;
 
+const journalHelp = `
+The same lines stand in erasures.jsonl in the data folder (or ERASURES_FILE), which the
+program keeps; keep a copy where your backups are. overstap restore --erasures FILE
+wipes again whom a backup brings back.
+
+Stop the program first when it runs on the same folder.
+
+Example:
+  overstap retention journal > erasures.jsonl`;
+
 async function withStore(
   options: Options,
   work: (database: Database) => Promise<void>,
@@ -85,6 +104,12 @@ async function withStore(
   } finally {
     await store.close();
   }
+}
+
+async function printJournal(database: Database): Promise<void> {
+  const output = new Output();
+  for (const line of await journalOf(database)) await output.line(JSON.stringify(line));
+  await output.end();
 }
 
 async function showPlan(database: Database, options: PlanOptions): Promise<void> {
@@ -181,7 +206,7 @@ async function letGo(database: Database, asked: string | undefined): Promise<voi
     tendMail(undefined),
     tendFiles(undefined),
   ];
-  for (const job of [...nightly, wipeImports, wipeRemoved]) {
+  for (const job of [...nightly, wipeImports, wipeRemoved, eraseAsked]) {
     await job.run({ ...run, signal: stop.signal }, services);
   }
   const done = await runRetention(database, {

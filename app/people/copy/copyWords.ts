@@ -17,9 +17,16 @@ const known = new Set(fmlCurrent.items.map(({ code }) => code));
 const silent = new Set(
   `id lat lon sha256 personId mappedFrom candidacyId importId mergeId membershipId providerAccountId
   credentialId publicKey transports cameFrom fromList subjectId href faults cost gains gainCosts change
-  computedAt firstAt pdfFileId jsonFileId whatForOthers scope tries emailVerified demonstration
+  computedAt firstAt list pdfFileId jsonFileId whatForOthers scope tries emailVerified demonstration
   packageTasks`.split(/\s+/),
 );
+
+/** What a row says comes first; when, and who recorded it, stand below. */
+const last = ["recordedAt", "organisationId"];
+const inOrder = (row: CopyRow) => [
+  ...Object.entries(row).filter(([field]) => !last.includes(field)),
+  ...last.flatMap((field): [string, unknown][] => (field in row ? [[field, row[field]]] : [])),
+];
 
 /** Fields whose codes have words, by the room's own texts. */
 const coded: Readonly<Record<string, string>> = {
@@ -67,11 +74,14 @@ export function copyWords(copy: Pick<OwnCopy, "names">, t: Texts, language: Lang
     if (isMoment.test(text)) return inMoments(new Date(text), language);
     if (isDay.test(text)) return inDays(text, language);
     if (isId.test(text)) return copy.names[text] ?? "";
-    if (field === "what") return said(text) ? t(text as "keeping:title", { person: "" }) : text;
+    if (field === "what")
+      return said(text)
+        ? t(text as "keeping:action.goesSoon", { person: t("keeping:copy.you") })
+        : text;
     const [day, part] = field === "slots" ? text.split("-") : [];
     if (day && part) return `${say(`work:dayShort.${day}`)} ${say(`work:part.${part}`)}`;
     const prefix = coded[field];
-    return said(prefix ? `${prefix}.${text}` : `keeping:code.${text}`) ?? text;
+    return (prefix && said(`${prefix}.${text}`)) ?? said(`keeping:code.${text}`) ?? text;
   }
 
   /** What a document within a field holds; of what somebody can bear item by item. */
@@ -86,11 +96,11 @@ export function copyWords(copy: Pick<OwnCopy, "names">, t: Texts, language: Lang
         return words === "" ? "" : `${label(name)}: ${words}`;
       })
       .filter(Boolean)
-      .join("; ");
+      .join(field === "grades" ? "\n" : "; ");
   }
 
   const lines = (row: CopyRow): CopyLine[] =>
-    Object.entries(row).flatMap(([field, one]) => {
+    inOrder(row).flatMap(([field, one]) => {
       if (silent.has(field)) return [];
       const words = value(field, one);
       return words === "" ? [] : [{ label: label(field), value: words }];

@@ -90,7 +90,7 @@ function filled(where: string, candidacies: readonly string[], accounts: readonl
 }
 
 function order(columns: ReadonlySet<string>): SQL {
-  const by = ["recorded_at", "created_at", "since", "id"].find((one) => columns.has(one));
+  const by = ["recorded_at", "created_at", "at", "since", "id"].find((one) => columns.has(one));
   return by ? sql`t.${sql.identifier(by)}` : sql`1`;
 }
 

@@ -68,6 +68,18 @@ export const held: Readonly<Record<string, HeldTable>> = {
   relation: { part: "around", where: ofCandidacy },
   candidacy_ask: { part: "around", where: ofCandidacy },
   places_seen: { part: "around", where: ofCandidacy },
+  audit_line: {
+    part: "around",
+    where: `exists (select 1 from audit_key k where k.candidacy_id = any($candidacies)
+      and t.subject = audit_pseudonym(k.inner_key, k.outer_key, k.candidacy_id))`,
+    left: {
+      subject: "the pseudonym, of use to whoever holds its key only",
+      hash: "seals the line",
+      chain: "tells where the line stands in the audit",
+      number: "tells where the line stands in the audit",
+      occasion_id: "tells the program what belongs together",
+    },
+  },
   screening: {
     part: "places",
     where: ofCandidacy,
@@ -124,6 +136,11 @@ export const held: Readonly<Record<string, HeldTable>> = {
 
 /** Every other table of the database, and why nothing of it is in the copy. */
 export const notHeld: Readonly<Record<string, string>> = {
+  account_link: "hashes of links and codes; a secret",
+  audit_head: "signatures of the audit",
+  audit_inbox: "what waits to be sealed, for a minute at most",
+  audit_key: "the keys of the pseudonyms; a secret",
+  audit_seal: "signatures of the audit",
   account_verification: "codes that wait to be used, some minutes; a secret",
   column_memory: "names of columns, of nobody",
   departed_count: "counts",

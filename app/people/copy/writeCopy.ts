@@ -2,7 +2,7 @@ import { sheet } from "../../platform/pdf/sheet.ts";
 import { writePdfApart } from "../../platform/pdf/writePdfApart.ts";
 import type { Language, Texts } from "../../platform/texts/texts.ts";
 import { copyWords } from "./copyWords.ts";
-import type { OwnCopy } from "./gatherCopy.ts";
+import type { CopyRow, OwnCopy } from "./gatherCopy.ts";
 import { copyParts } from "./held.ts";
 
 const template = `${sheet}
@@ -16,12 +16,33 @@ const template = `${sheet}
     #for row in table.rows [
       #block(width: 100%, above: 0.9em, below: 0.9em, stroke: (top: 0.5pt + line-colour), inset: (top: 0.6em))[
         #grid(columns: (38mm, 1fr), column-gutter: 4mm, row-gutter: 0.5em,
-          ..row.map(line => (quiet(line.label), line.value)).flatten())
+          ..row.map(line => (quiet(line.label), line.value.split("\\n").join(linebreak()))).flatten())
       ]
     ]
   ]
 ]
 `;
+
+/** What only the file for a computer has: how places were weighed says nothing to a reader. */
+const left = new Set(["screening", "screenedGain", "fileUse"]);
+
+/** The rows as a reader wants them: of a place whether it fits, of who looked how often and when last. */
+function read(table: string, rows: readonly CopyRow[]): readonly CopyRow[] {
+  if (table === "screenedPair") {
+    return rows.map(({ openingId, verdict, travelMinutes }) => ({
+      openingId,
+      verdict,
+      travelMinutes,
+    }));
+  }
+  if (table !== "auditLine") return rows;
+  const looks = rows.filter(({ verb }) => verb === "read");
+  const by = Map.groupBy(looks, (row) => `${String(row["accountId"])} ${String(row["role"])}`);
+  return [...by.values()].map((all) => {
+    const { accountId, role, organisationId, at } = all.at(-1)!;
+    return { accountId, role, organisationId, times: all.length, lastAt: at };
+  });
+}
 
 /**
  * Writes somebody's own copy to be read: PDF/UA, part by part, in the reader's language. Identifiers and
@@ -35,7 +56,7 @@ export function writeCopy(
   const words = copyWords(copy, t, language);
   const title = t("keeping:copy.title");
   const parts = copyParts.flatMap((part) => {
-    const tables = Object.entries(copy.parts[part] ?? {});
+    const tables = Object.entries(copy.parts[part] ?? {}).filter(([table]) => !left.has(table));
     if (tables.length === 0) return [];
     const several = tables.length > 1;
     return [
@@ -43,7 +64,9 @@ export function writeCopy(
         title: t(`keeping:part.${part}`),
         tables: tables.map(([table, rows]) => ({
           title: several ? (t as unknown as (key: string) => string)(`keeping:table.${table}`) : "",
-          rows: rows.map(words.lines).filter((lines) => lines.length > 0),
+          rows: read(table, rows)
+            .map(words.lines)
+            .filter((lines) => lines.length > 0),
         })),
       },
     ];
