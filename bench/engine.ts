@@ -1,105 +1,100 @@
-import { createHash } from "node:crypto";
-import { availableParallelism } from "node:os";
-import { quickShortlists } from "@overstap/engine/region/quick/quickShortlists.ts";
-import { quickUnlock } from "@overstap/engine/region/quick/quickUnlock.ts";
-import { RegionIndex } from "@overstap/engine/region/quick/regionIndex.ts";
-import { shortlists } from "@overstap/engine/region/shortlists.ts";
-import { unlockList } from "@overstap/engine/region/unlock.ts";
-import { fmlCurrent } from "../reference/fml/fml.ts";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
 import type { CountrySize } from "./country.ts";
-import { inventCountry } from "./country.ts";
+import { drawPlot } from "./engine/drawPlot.ts";
+import type { Outcome } from "./engine/jobs.ts";
 
 /**
- * How long weighing a country takes, by the quick engine and by the readable one, side by side on the sizes
- * that the readable one can bear: `npm run bench:engine`, with `-- --json` as one document. Seeded; each
- * once to warm up, then the median of five (of the readable one and the largest: of one).
+ * How long weighing a country takes, by the quick engine and by the readable one, on the sizes that each can
+ * bear: `npm run bench:engine`, with `-- --json` as one document, with `-- --large` also 1,000,000 people and
+ * 50,000 places, with `-- --plot` the picture docs/engine.svg too, with `-- --only <part of a job's name>` less.
+ * Seeded; each once to warm up, then the median of five (of what takes long: of one). Every job runs in a
+ * process of its own, whose highest memory is told, the country included.
  */
 const SEED = 2026;
 const ROUNDS = 5;
 
-interface Row {
+export interface Row extends Outcome {
   readonly job: string;
   readonly people: number;
   readonly places: number;
   readonly pairs: number;
-  readonly seconds: number;
-  readonly hash: string;
   readonly megabytes: number;
 }
 
 const rows: Row[] = [];
+const only = process.argv.includes("--only")
+  ? process.argv[process.argv.indexOf("--only") + 1]!
+  : "";
+const folder = mkdtempSync(join(tmpdir(), "overstap-bench-"));
 
-function measure(job: string, size: CountrySize, rounds: number, work: () => string): void {
-  const hash = work();
-  const seconds = Array.from({ length: rounds }, () => {
-    const began = performance.now();
-    if (work() !== hash) throw new Error(`${job}: not the same answer twice`);
-    return (performance.now() - began) / 1000;
-  });
-  rows.push({
-    job,
-    ...size,
-    pairs: size.people * size.places,
-    seconds: seconds.toSorted((a, b) => a - b)[rounds >> 1]!,
-    hash,
-    megabytes: Math.round(process.memoryUsage.rss() / 2 ** 20),
+function run(script: string, ...given: (string | number)[]): string {
+  const path = new URL(`./${script}`, import.meta.url).pathname;
+  return execFileSync(process.execPath, [path, ...given.map(String)], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
   });
 }
 
-const hashOf = (lines: Iterable<string>): string => {
-  const hash = createHash("sha256");
-  for (const line of lines) hash.update(line).update("\n");
-  return hash.digest("hex").slice(0, 12);
-};
-
-/** Every list in order, by slot: what both engines must agree on. */
-function* quickLines(index: RegionIndex): Generator<string, void, undefined> {
-  const { candidates, openings } = quickShortlists(index);
-  for (const { counts, others, length } of [candidates, openings]) {
-    for (const [list, count] of counts.entries()) {
-      yield others.subarray(list * length, list * length + count).join();
-    }
+function measure(people: number, places: number, jobs: Readonly<Record<string, number>>): void {
+  const wanted = Object.entries(jobs).filter(([job]) => job.includes(only));
+  if (wanted.length === 0) return;
+  const size: CountrySize = { people, places };
+  const file = join(folder, `${people}-${places}`);
+  run("makeEngineIndex.ts", file, SEED, people, places);
+  for (const [job, rounds] of wanted) {
+    const row = JSON.parse(run("runEngineJob.ts", file, job, rounds)) as Omit<
+      Row,
+      keyof CountrySize
+    >;
+    rows.push({ ...row, ...size, pairs: people * places });
   }
+  rmSync(file);
 }
 
-function quick(size: CountrySize, rounds = ROUNDS): void {
-  const index = RegionIndex.of(inventCountry(SEED, size), fmlCurrent);
-  measure("shortlists, quick", size, rounds, () => hashOf(quickLines(index)));
-  measure("unlock list, quick", size, rounds, () => hashOf([JSON.stringify(quickUnlock(index))]));
-}
-
-function readable(size: CountrySize): void {
-  const country = inventCountry(SEED, size);
-  const openings = [...country.openings];
-  const candidates = [...country.candidates];
-  const { world } = RegionIndex.of({ ...country, openings, candidates }, fmlCurrent);
-  const number = (ids: readonly { id: string }[]) => new Map(ids.map(({ id }, at) => [id, at]));
-  const [places, people] = [number(openings), number(candidates)];
-  measure("shortlists, readable", size, 1, () => {
-    const lists = shortlists(candidates, openings, world);
-    return hashOf([
-      ...[...lists.candidates.values()].map((list) =>
-        list.map(({ pair }) => places.get(pair.opening)).join(),
-      ),
-      ...[...lists.openings.values()].map((list) =>
-        list.map(({ pair }) => people.get(pair.candidate)).join(),
-      ),
-    ]);
+const [quick, readable, workers] = [
+  "shortlists, quick",
+  "shortlists, readable",
+  "shortlists, quick, two workers",
+];
+const onePerson = { "one person, verdict and order": 2, "one person, everything": 2 };
+try {
+  measure(100, 100, { [readable]: ROUNDS, [quick]: ROUNDS });
+  measure(1000, 100, { [readable]: 1, [quick]: ROUNDS });
+  measure(2000, 500, {
+    [readable]: 1,
+    [quick]: ROUNDS,
+    "shortlists, quick without WebAssembly": ROUNDS,
+    "unlock list, readable": 1,
+    "unlock list, quick": ROUNDS,
   });
-  measure("unlock list, readable", size, 1, () =>
-    hashOf([JSON.stringify(unlockList(candidates, openings, world))]),
-  );
+  measure(10_000, 1000, { [quick]: ROUNDS });
+  measure(30_000, 3000, { [quick]: 3 });
+  measure(100_000, 10_000, {
+    [quick]: 3,
+    "shortlists, quick without WebAssembly": 1,
+    [workers]: 3,
+    "unlock list, quick": 1,
+  });
+  measure(2000, 10_000, onePerson);
+  measure(2000, 50_000, onePerson);
+  if (process.argv.includes("--large")) {
+    measure(300_000, 30_000, { [quick]: 1 });
+    measure(1_000_000, 50_000, { [quick]: 1, [workers]: 1 });
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }
 
-const small = { people: 2000, places: 500 };
-readable(small);
-quick(small);
-quick({ people: 10_000, places: 1000 });
-quick({ people: 100_000, places: 10_000 }, 1);
-
-if (process.argv.includes("--json")) {
-  console.log(JSON.stringify({ processors: availableParallelism(), node: process.version, rows }));
-} else {
-  console.log(`${availableParallelism()} processors, Node ${process.version}, seed ${SEED}`);
+if (process.argv.includes("--plot")) {
+  writeFileSync(new URL("../docs/engine.svg", import.meta.url), drawPlot(rows));
+}
+const machine = { processors: availableParallelism(), node: process.version, load: loadavg()[0]! };
+if (process.argv.includes("--json")) console.log(JSON.stringify({ ...machine, rows }));
+else {
+  const { processors, node, load } = machine;
+  console.log(`${processors} processors, Node ${node}, seed ${SEED}, load ${load.toFixed(1)}`);
   console.table(rows);
 }

@@ -30,13 +30,11 @@ export class PairScan {
   private readonly outcomes: PackageOutcomes;
   private readonly repairs: PackageRepairs;
   private readonly parameters: ScreeningParameters;
-  /** Per position: the profile, whether it may be reduced, hours of its basis and of all of its tasks. */
-  private readonly profiles: Int32Array;
+  /** Per position: whether it may be reduced, hours of its basis and of all of its tasks. */
   private readonly allows: Uint8Array;
   private readonly fullHours: Float64Array;
   private readonly mostHours: Float64Array;
   /** Positions that are left for later, by the best class they can come to. */
-  private readonly mayReduce: Int32Array;
   private readonly mayAsk: Int32Array;
   private readonly mayMend: Int32Array;
   private own!: RankedLists;
@@ -69,11 +67,9 @@ export class PairScan {
     const kindAt = (at: number): number => grid.ints[at * record.ints + record.kind]!;
     const perPlace = { length: grid.count };
     const { all: kinds } = index.kinds;
-    this.profiles = Int32Array.from(perPlace, (_, at) => kinds[kindAt(at)]!.profile);
     this.allows = Uint8Array.from(perPlace, (_, at) => Number(kinds[kindAt(at)]!.reducedAllowed));
     this.fullHours = Float64Array.from(perPlace, (_, at) => this.outcomes.fullHours[kindAt(at)]!);
     this.mostHours = Float64Array.from(perPlace, (_, at) => this.outcomes.mostHours[kindAt(at)]!);
-    this.mayReduce = new Int32Array(grid.count);
     this.mayAsk = new Int32Array(grid.count);
     this.mayMend = new Int32Array(grid.count);
   }
@@ -107,6 +103,34 @@ export class PairScan {
     this.weighWith(this.find(beyond, 1, cost));
   }
 
+  /**
+   * As {@link weigh}, but only what is ready, and into `own` alone: where all conditions hold and all basis tasks
+   * together surely fit. For a scan whose lists of places hold nothing.
+   */
+  weighReady(person: number, own: RankedLists): void {
+    const { filter, fullFits, sight } = this;
+    const { memory } = this.index;
+    const traits = memory.personInts[person * record.ints + record.traits]!;
+    this.affinity = (traits >> record.affinityShift) & 3;
+    if (this.affinity !== saysYes) return;
+    this.own = own;
+    this.slot = person;
+    sight.look(person);
+    fullFits.look(person);
+    filter.ints[query.best] = ready;
+    const written = sight.turnTo("own way");
+    this.countIn(written);
+    const count = this.find(written, 0, 0);
+    for (let one = 0; one < count; one++) {
+      const at = filter.found[one]! >> costBits;
+      const hours = Math.min(this.fullHours[at]!, sight.most);
+      if (!own.mayHave(0, ready, hours) || sight.costAt(at) > 0) continue;
+      const talents = sight.talentsAt(at);
+      if (!this.mayTake(at, ready, hours, talents)) continue;
+      this.take(at, ready, hours, sight.tieAt(at, talents));
+    }
+  }
+
   private countIn(written: number): void {
     const { ranges } = this.filter;
     for (let range = 0; range < written; range += 2) {
@@ -115,35 +139,37 @@ export class PairScan {
   }
 
   private find(written: number, fewest: number, limit: number): number {
+    this.filter.rest[0] = 0;
     if (written === 0) return 0;
     const { ints } = this.filter;
     ints[query.fewest] = fewest;
     ints[query.limit] = limit;
     ints[query.myWorst] = this.own.worst[0]!;
-    return this.filter.find(written);
+    // Who is not sure of a yes can be ready nowhere: for them only what is impossible is put aside.
+    const { unsure, impossible } = this.fullFits;
+    return this.filter.find(
+      written,
+      limit === 0 && this.affinity === saysYes ? unsure : impossible,
+    );
   }
 
   /** Of positions that were found: those where all conditions seem to hold. */
   private weighWithout(count: number): void {
-    const { filter, fullFits, profiles, allows, sight } = this;
-    const { found } = filter;
+    const { sight, allows } = this;
+    const { found, rest } = this.filter;
     const yes = this.affinity === saysYes;
-    let [reduce, ask, mend] = [0, 0, 0];
+    const atBest = yes ? ready : nearFrom;
     for (let one = 0; one < count; one++) {
       const at = found[one]! >> costBits;
-      const profile = profiles[at]!;
-      const word = profile >> 5;
-      const bit = 1 << (profile & 31);
-      if (yes && (fullFits.unsure[word]! & bit) === 0) {
-        this.weighFull(at, ready, Math.min(this.fullHours[at]!, sight.most));
-      } else if (yes && allows[at] === 1) this.mayReduce[reduce++] = at;
-      else if ((fullFits.impossible[word]! & bit) === 0 || allows[at] === 1)
-        this.mayAsk[ask++] = at;
-      else this.mayMend[mend++] = at;
+      this.weighFull(at, atBest, Math.min(this.fullHours[at]!, sight.most));
     }
-    for (let one = 0; one < reduce; one++) {
-      const at = this.mayReduce[one]!;
-      this.weighPart(at, 1, Math.min(this.mostHours[at]!, sight.most));
+    let [ask, mend] = [0, 0];
+    for (let one = 1; one <= rest[0]!; one++) {
+      const at = rest[one]! >> costBits;
+      if (yes && allows[at] === 1) {
+        this.weighPart(at, 1, Math.min(this.mostHours[at]!, sight.most));
+      } else if (allows[at] === 1 || !this.isImpossible(at)) this.mayAsk[ask++] = at;
+      else this.mayMend[mend++] = at;
     }
     for (let one = 0; one < ask; one++) {
       const at = this.mayAsk[one]!;
@@ -155,18 +181,20 @@ export class PairScan {
   }
 
   private isImpossible(at: number): boolean {
-    const profile = this.profiles[at]!;
+    const profile = this.filter.profiles[at]!;
     return (this.fullFits.impossible[profile >> 5]! & (1 << (profile & 31))) !== 0;
   }
 
   /** Of positions that were found: those where a condition has to be mended. */
   private weighWith(count: number): void {
-    const { found } = this.filter;
+    const { found, rest } = this.filter;
     for (let one = 0; one < count; one++) {
-      const at = found[one]! >> costBits;
-      const least = nearFrom + (found[one]! & costMask);
-      if (!this.isImpossible(at)) this.weighFull(at, least, 0);
-      else this.weighPart(at, this.allows[at] === 1 ? least : least + 1, 0);
+      this.weighFull(found[one]! >> costBits, nearFrom + (found[one]! & costMask), 0);
+    }
+    for (let one = 1; one <= rest[0]!; one++) {
+      const at = rest[one]! >> costBits;
+      const least = nearFrom + (rest[one]! & costMask);
+      this.weighPart(at, this.allows[at] === 1 ? least : least + 1, 0);
     }
   }
 

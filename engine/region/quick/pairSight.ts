@@ -4,7 +4,7 @@ import { kmBetween } from "../../travel/kmBetween.ts";
 import { travelMinutes } from "../../travel/travelMinutes.ts";
 import { bitCount } from "./bitCount.ts";
 import { chordMargin, chordSquared, farChord } from "./chord.ts";
-import { chordAbove, chordBelow, downwards, query, upwards } from "./filter/placeFilter.ts";
+import { chordAbove, chordBelow, query } from "./filter/placeFilter.ts";
 import type { PlaceFilter } from "./filter/placeFilter.ts";
 import { never } from "./packageRepairs.ts";
 import { talentWeight } from "./pairClasses.ts";
@@ -48,6 +48,7 @@ export class PairSight {
   private needsLasting = false;
   private wayKm = 0;
   private carKm = 0;
+  private maxMinutes = 0;
   private way = 0;
   private wayMargin = 0;
   private car = 0;
@@ -102,9 +103,9 @@ export class PairSight {
     floats[query.pz] = this.z = memory.personDoubles[double + record.z]!;
     this.least = memory.personDoubles[double + record.hoursMin]!;
     this.most = memory.personDoubles[double + record.hoursMax]!;
-    floats[query.least] = downwards(this.least);
-    floats[query.most] = upwards(this.most);
-    const minutes = memory.personDoubles[double + record.maxMinutes]!;
+    ints[query.least] = Math.floor(this.least);
+    ints[query.most] = Math.ceil(this.most);
+    this.maxMinutes = memory.personDoubles[double + record.maxMinutes]!;
     this.lat = memory.personDetailDoubles[person * record.personDetailDoubles + record.lat]!;
     this.lon = memory.personDetailDoubles[person * record.personDetailDoubles + record.lon]!;
     ints[query.mySlots] = this.slots = memory.personInts[int + record.slots]!;
@@ -112,8 +113,7 @@ export class PairSight {
     this.modes = traits & record.modesMask;
     this.needsLasting = (traits & record.needsLasting) !== 0;
     ints[query.base] = this.filter.bases[this.needsLasting ? 1 : 0].byteOffset;
-    this.wayKm = this.travel.limitOf(this.modes, minutes);
-    this.carKm = this.travel.limitOf(carBit, minutes);
+    this.wayKm = this.travel.limitOf(this.modes, this.maxMinutes);
     this.way = chordSquared(Math.max(0, this.wayKm));
     this.wayMargin = chordMargin(this.way);
     this.steps = this.travel.stepsOf(this.modes);
@@ -125,6 +125,7 @@ export class PairSight {
     const { floats, ints } = this.filter;
     const { costs } = this.parameters;
     this.byLift = reach === "with a lift";
+    if (this.byLift) this.carKm = this.travel.limitOf(carBit, this.maxMinutes);
     if (this.byLift && this.carKm <= this.wayKm) return 0;
     const km = this.byLift ? this.carKm : this.wayKm;
     if (this.byLift) this.car = chordSquared(this.carKm);

@@ -40,12 +40,12 @@ export class PlaceGrid {
   doubles: Float64Array;
   ints: Int32Array;
   /** Per row from the first and column, the position at which it begins. */
-  private readonly cellStarts: Int32Array;
-  private readonly firstRow: number;
-  private readonly lastRow: number;
-  private readonly west: number;
-  private readonly columns: number;
-  private readonly perDegree: number;
+  readonly cellStarts: Int32Array;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly west: number;
+  readonly columns: number;
+  readonly perDegree: number;
   private readonly index: RegionIndex;
 
   constructor(index: RegionIndex) {

@@ -10,6 +10,7 @@ import type { RegionFile } from "../regionFile.ts";
 import { shortlists } from "../shortlists.ts";
 import { unlockList } from "../unlock.ts";
 import { explainLists } from "./explainLists.ts";
+import { PersonShortlists } from "./personShortlists.ts";
 import { quickShortlists } from "./quickShortlists.ts";
 import { quickUnlock } from "./quickUnlock.ts";
 import { RegionIndex } from "./regionIndex.ts";
@@ -139,6 +140,10 @@ test("gives what the readable screening gives, to the last code, on thousands of
     const quick = explainLists(index, lists, parameters);
     const readable = shortlists(region.candidates, region.openings, world, parameters, length);
     expect(quick, `seed ${seed}`).toEqual(readable);
+    const persons = new PersonShortlists(index, parameters, length);
+    for (const [slot, { id }] of region.candidates.entries()) {
+      expect(persons.explained(slot), `seed ${seed}`).toEqual(readable.candidates.get(id));
+    }
     expect(quickUnlock(index), `seed ${seed}`).toEqual(
       unlockList(region.candidates, region.openings, world),
     );

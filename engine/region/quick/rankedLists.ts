@@ -49,7 +49,8 @@ export class RankedLists {
     this.hours = new Float64Array(lists * length);
     this.ties = new Float64Array(lists * length);
     this.ranks = new Int32Array(lists * length);
-    this.worstHours = new Float64Array(lists);
+    // Of lists that hold nothing, nothing is good enough.
+    this.worstHours = new Float64Array(lists).fill(length === 0 ? Infinity : 0);
     this.worstTies = new Float64Array(lists);
     this.worst = worst.fill(length === 0 ? 0 : open);
   }

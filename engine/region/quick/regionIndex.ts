@@ -66,11 +66,18 @@ export class RegionIndex implements RegionSlots {
     this.kinds = new Kinds(this.world);
   }
 
-  /** Takes a valid region and the capacity list its people are described in, gives its index. */
-  static of(region: RegionSource, list: CapacityList): RegionIndex {
+  /**
+   * Takes a valid region and the capacity list its people are described in, gives its index. Room is made at
+   * once for as many as are `expected`; with more, all moves to a larger buffer now and then.
+   */
+  static of(
+    region: RegionSource,
+    list: CapacityList,
+    expected: { places: number; people: number } = { places: 1024, people: 1024 },
+  ): RegionIndex {
     const { tasks, profiles, openings, candidates } = region;
     const rows = new CapacityRows(list);
-    const memory = RegionMemory.empty(1024, 1024, rows.width);
+    const memory = RegionMemory.empty(expected.places, expected.people, rows.width);
     const work = { list: list.list, tasks, profiles };
     memory.replace("work", JSON.stringify(work));
     const index = new RegionIndex(memory, list, work, { talents: [], papers: [] });

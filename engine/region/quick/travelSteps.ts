@@ -39,6 +39,8 @@ export class TravelSteps {
   private readonly table: ModeTable;
   private readonly steps: (Float64Array | undefined)[] = [];
   private readonly starts: (Uint8Array | undefined)[] = [];
+  /** Per set of modes and whole minutes; NaN until it is asked for. */
+  private readonly wholeLimits = new Float64Array(64 * (keptMinutes + 1)).fill(Number.NaN);
   private readonly limits = Array.from({ length: 64 }, () => new Map<number, number>());
 
   private constructor(table: ModeTable) {
@@ -84,13 +86,22 @@ export class TravelSteps {
 
   /** Takes modes as bits and minutes, gives the longest way in km as {@link furthestWithin}. */
   limitOf(bits: number, minutes: number): number {
+    if (minutes <= keptMinutes && Number.isInteger(minutes)) {
+      const at = bits * (keptMinutes + 1) + minutes;
+      const kept = this.wholeLimits[at]!;
+      return Number.isNaN(kept) ? (this.wholeLimits[at] = this.makeLimit(bits, minutes)) : kept;
+    }
     const known = this.limits[bits]!;
     let limit = known.get(minutes);
     if (limit === undefined) {
-      limit = furthestWithin(minutes, modesOfBits(bits), this.table);
+      limit = this.makeLimit(bits, minutes);
       known.set(minutes, limit);
     }
     return limit;
+  }
+
+  private makeLimit(bits: number, minutes: number): number {
+    return furthestWithin(minutes, modesOfBits(bits), this.table);
   }
 }
 

@@ -3,7 +3,7 @@ import { pairFilterModule } from "./pairFilterModule.ts";
 /** What the module offers; all arguments are places in its memory or counts. */
 interface FilterExports {
   /** Takes a query, pairs of positions (from and up to) and how many numbers these are, gives how many it found. */
-  filter(query: number, ranges: number, written: number, found: number): number;
+  filter(query: number, ranges: number, written: number, found: number, rest: number): number;
   /** Lays rows of words over each other. */
   layOver(rows: number, count: number, into: number, words: number): void;
 }

@@ -7,6 +7,8 @@ import { layOverPlainly } from "./plainFilter.ts";
 
 /** Rows of profiles that one person can be ruled out of: one per item and language, and some to spare. */
 const noRow = -1;
+/** Four times {@link noGrade}. */
+const noGrades = -1;
 
 /**
  * For one person after the other, at which profiles all basis tasks together are out of the question or not
@@ -19,79 +21,45 @@ export class FullFits {
   readonly unsure: Int32Array;
   private readonly index: RegionIndex;
   private readonly memory: FilterMemory;
-  private readonly rows: Int32Array;
-  private readonly words: number;
+  /** The rows, one after the other, of so many words. */
+  readonly rows: Int32Array;
+  readonly words: number;
   /** The rows to lay over each other: where each begins in memory, or its number where there is no module. */
   private readonly ruledOut: Int32Array;
   private readonly doubtful: Int32Array;
   /** Per ordinal column and grade, per column unknown; {@link noRow} where nothing is ruled out. */
-  private readonly ofGrades: readonly Int32Array[];
-  private readonly ofUnknown: Int32Array;
-  private readonly ofFlags: readonly Int32Array[];
-  private readonly ofUnknownFlags: Int32Array;
-  private readonly ofSpeaking: Int32Array;
-  private readonly ofReading: Int32Array;
+  readonly ofGrades: readonly Int32Array[];
+  readonly ofUnknown: Int32Array;
+  /** Per four ordinal columns, whether even grade 0 rules a profile out. */
+  private readonly normal: Uint8Array;
+  readonly ofFlags: readonly Int32Array[];
+  readonly ofUnknownFlags: Int32Array;
+  readonly ofSpeaking: Int32Array;
+  readonly ofReading: Int32Array;
 
   constructor(index: RegionIndex, tables: WorkTables, memory: FilterMemory) {
     const { ordinals, others } = index.rows;
     this.index = index;
     this.memory = memory;
     this.words = wordsFor(tables);
+    const none = (length: number): Int32Array => new Int32Array(length).fill(noRow);
+    this.ofGrades = ordinals.map(({ maxGrade = 0 }) => none(maxGrade + 1));
+    this.ofUnknown = none(ordinals.length);
+    this.ofFlags = others.map(({ flags = [] }) => none(flags.length));
+    this.ofUnknownFlags = none(others.length);
+    this.ofSpeaking = none(8);
+    this.ofReading = none(8);
     const sets: Int32Array[] = [];
-    const row = (belongs: (profile: ProfileNumbers) => boolean): number => {
-      const set = new Int32Array(this.words);
-      for (const [number, profile] of tables.profiles.entries()) {
-        if (belongs(profile)) set[number >> 5]! |= 1 << (number & 31);
-      }
-      return set.some((word) => word !== 0) ? sets.push(set) - 1 : noRow;
-    };
-    const hasBasis = (profile: ProfileNumbers, belongs: (task: number) => boolean): boolean =>
-      profile.tasks.some((task, bit) => ((profile.basis >> bit) & 1) === 1 && belongs(task));
-    const exposed = new Map(tables.exposedItems.map((column, item) => [column, item]));
-    const breaks = (profile: ProfileNumbers, column: number, bound: number): boolean =>
-      profile.exposures.some(
-        ({ item, ofBasis }) => item === exposed.get(column) && ofBasis > bound,
-      );
-    this.ofGrades = ordinals.map(({ maxGrade = 0, minutesPerDay }, column) =>
-      Int32Array.from({ length: maxGrade + 1 }, (_, held) =>
-        row(
-          (profile) =>
-            breaks(profile, column, minutesPerDay?.[held] ?? Infinity) ||
-            hasBasis(profile, (task) =>
-              tables.demands[task]!.some((one) => one.column === column && one.grade < held),
-            ),
-        ),
-      ),
-    );
-    this.ofUnknown = Int32Array.from(ordinals, (_, column) =>
-      row(
-        (profile) =>
-          breaks(profile, column, tables.tightest[exposed.get(column) ?? -1] ?? Infinity) ||
-          hasBasis(profile, (task) => tables.demands[task]!.some((one) => one.column === column)),
-      ),
-    );
-    this.ofFlags = others.map(({ flags = [] }, column) =>
-      Int32Array.from(flags, (_, flag) =>
-        row((profile) =>
-          hasBasis(profile, (task) =>
-            tables.flagDemands[task]!.some(
-              (one) => one.column === column && ((one.bits >>> flag) & 1) === 1,
-            ),
-          ),
-        ),
-      ),
-    );
-    this.ofUnknownFlags = Int32Array.from(others, (_, column) =>
-      row((profile) =>
-        hasBasis(profile, (task) => tables.flagDemands[task]!.some((one) => one.column === column)),
-      ),
-    );
-    const above = (skill: "speaking" | "reading") =>
-      Int32Array.from({ length: 8 }, (_, rank) =>
-        row((profile) => hasBasis(profile, (task) => tables.tasks[task]!.language[skill] > rank)),
-      );
-    this.ofSpeaking = above("speaking");
-    this.ofReading = above("reading");
+    for (const [number, profile] of tables.profiles.entries()) {
+      this.ruleOut(tables, profile, (rows, at) => {
+        if (rows[at] === noRow) rows[at] = sets.push(new Int32Array(this.words)) - 1;
+        sets[rows[at]!]![number >> 5]! |= 1 << (number & 31);
+      });
+    }
+    this.normal = new Uint8Array(Math.ceil(ordinals.length / 4));
+    for (const [column, rows] of this.ofGrades.entries()) {
+      if (rows[0] !== noRow) this.normal[column >> 2] = 1;
+    }
     this.rows = memory.ints(sets.length * this.words);
     for (const [number, set] of sets.entries()) this.rows.set(set, number * this.words);
     this.impossible = memory.ints(this.words);
@@ -99,6 +67,38 @@ export class FullFits {
     const most = ordinals.length + 31 * others.length + 2;
     this.ruledOut = memory.ints(most);
     this.doubtful = memory.ints(2 * most);
+  }
+
+  /** Calls `mark` with every row of which a profile is: by its basis tasks one by one, and by all together. */
+  private ruleOut(
+    tables: WorkTables,
+    { tasks, basis, exposures }: ProfileNumbers,
+    mark: (rows: Int32Array, at: number) => void,
+  ): void {
+    for (const [bit, task] of tasks.entries()) {
+      if (((basis >> bit) & 1) === 0) continue;
+      for (const { column, grade } of tables.demands[task]!) {
+        const grades = this.ofGrades[column]!;
+        for (let held = grade + 1; held < grades.length; held++) mark(grades, held);
+        mark(this.ofUnknown, column);
+      }
+      for (const { column, bits } of tables.flagDemands[task]!) {
+        for (let left = bits; left !== 0; left &= left - 1) {
+          mark(this.ofFlags[column]!, 31 - Math.clz32(left & -left));
+        }
+        mark(this.ofUnknownFlags, column);
+      }
+      const { language } = tables.tasks[task]!;
+      for (let rank = 0; rank < language.speaking; rank++) mark(this.ofSpeaking, rank);
+      for (let rank = 0; rank < language.reading; rank++) mark(this.ofReading, rank);
+    }
+    for (const { item, ofBasis } of exposures) {
+      const column = tables.exposedItems[item]!;
+      for (const [held, bound] of this.index.rows.ordinals[column]!.minutesPerDay!.entries()) {
+        if (ofBasis > (bound ?? Infinity)) mark(this.ofGrades[column]!, held);
+      }
+      if (ofBasis > tables.tightest[item]!) mark(this.ofUnknown, column);
+    }
   }
 
   /** The bytes that it takes at most. */
@@ -118,15 +118,23 @@ export class FullFits {
     const partial = (traits & record.partial) !== 0;
     const at = person * rows.width;
     let [out, doubts] = [0, 0];
-    for (let column = 0; column < this.ofGrades.length; column++) {
-      const grade = memory.capacityBytes[at + column]!;
-      if (grade === noGrade && partial) {
-        const row = this.ofUnknown[column]!;
-        if (row !== noRow) doubtful[doubts++] = this.placeOf(row);
-        continue;
+    for (let four = 0; four < this.ofGrades.length; four += 4) {
+      // Most say nothing of most: four items at a time.
+      const grades = memory.capacityView.getInt32(at + four, true);
+      if (grades === 0 || (grades === noGrades && !partial)) {
+        if (this.normal[four >> 2] === 0) continue;
       }
-      const row = this.ofGrades[column]![grade === noGrade ? 0 : grade]!;
-      if (row !== noRow) ruledOut[out++] = this.placeOf(row);
+      const end = Math.min(four + 4, this.ofGrades.length);
+      for (let column = four; column < end; column++) {
+        const grade = (grades >> (8 * (column - four))) & 255;
+        if (grade === noGrade && partial) {
+          const row = this.ofUnknown[column]!;
+          if (row !== noRow) doubtful[doubts++] = this.placeOf(row);
+          continue;
+        }
+        const row = this.ofGrades[column]![grade === noGrade ? 0 : grade]!;
+        if (row !== noRow) ruledOut[out++] = this.placeOf(row);
+      }
     }
     for (let column = 0; column < this.ofFlags.length; column++) {
       const flags = memory.capacityView.getUint32(at + rows.othersAt + 4 * column, true);

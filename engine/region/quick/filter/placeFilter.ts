@@ -19,34 +19,39 @@ export const query = {
   x: 0,
   y: 1,
   z: 2,
-  hoursMin: 3,
-  hoursMax: 4,
-  radius: 5,
-  widest: 6,
-  slots: 7,
-  needed: 8,
-  base: 9,
-  worst: 10,
-  slotCosts: 11,
-  hourSteps: 12,
-  hourCosts: 13,
-  hourStepCount: 14,
-  px: 15,
-  py: 16,
-  pz: 17,
-  least: 18,
-  most: 19,
-  inner: 20,
-  reach: 21,
-  mySlots: 22,
-  added: 23,
-  widen: 24,
-  fewest: 25,
-  limit: 26,
-  myWorst: 27,
-  best: 28,
+  radius: 3,
+  widest: 4,
+  hoursMin: 5,
+  hoursMax: 6,
+  slots0: 7,
+  slots1: 8,
+  slots2: 9,
+  slots3: 10,
+  needed: 11,
+  base: 12,
+  worst: 13,
+  slotCosts: 14,
+  hourSteps: 15,
+  hourCosts: 16,
+  hourStepCount: 17,
+  px: 18,
+  py: 19,
+  pz: 20,
+  inner: 21,
+  reach: 22,
+  least: 23,
+  most: 24,
+  mySlots: 25,
+  added: 26,
+  widen: 27,
+  fewest: 28,
+  limit: 29,
+  myWorst: 30,
+  best: 31,
+  profiles: 32,
+  aside: 33,
 } as const;
-const queryNumbers = 29;
+const queryNumbers = 34;
 
 /** The cost and the position are kept in one number: position * 16 + cost. */
 export const costBits = 4;
@@ -54,13 +59,17 @@ export const costMask = 15;
 
 /**
  * The first look at pairs: which places may come into a person's list, or take the person into theirs, by a
- * lower bound of what the conditions cost. It is worked out in single precision, rounded to the side that
+ * lower bound of what the conditions cost. It is worked out in single precision and whole hours, rounded to the side that
  * keeps a place; so it may find too many, and never too few.
  */
 export class PlaceFilter {
   readonly ranges: Int32Array;
   /** After {@link find}: position * 16 + cost. */
   readonly found: Int32Array;
+  /** After {@link find}, those whose profile is put aside: how many, and then each as in `found`. */
+  readonly rest: Int32Array;
+  /** Per position its profile. */
+  readonly profiles: Int32Array;
   /** Per position the class of the last entry of the list of the place. */
   readonly worst: Uint8Array;
   readonly ints: Int32Array;
@@ -68,15 +77,20 @@ export class PlaceFilter {
   readonly x: Float32Array;
   readonly y: Float32Array;
   readonly z: Float32Array;
-  readonly hoursMin: Float32Array;
-  readonly hoursMax: Float32Array;
   readonly radius: Float32Array;
   readonly widest: Float32Array;
-  readonly slots: Int32Array;
+  /** Whole hours, rounded outwards. */
+  readonly hoursMin: Uint8Array;
+  readonly hoursMax: Uint8Array;
+  /** Slots of the week, eight to a plane. */
+  readonly slots0: Uint8Array;
+  readonly slots1: Uint8Array;
+  readonly slots2: Uint8Array;
+  readonly slots3: Uint8Array;
   readonly needed: Uint8Array;
   readonly slotCosts: Uint8Array;
-  readonly hourSteps: Float32Array;
-  readonly hourCosts: Float32Array;
+  readonly hourSteps: Uint8Array;
+  readonly hourCosts: Uint8Array;
   /** What place and funding cost, for who does not need a lasting one and for who does. */
   readonly bases: readonly [Uint8Array, Uint8Array];
   private readonly memory: FilterMemory;
@@ -93,15 +107,20 @@ export class PlaceFilter {
     this.floats = new Float32Array(this.ints.buffer, this.ints.byteOffset, queryNumbers);
     this.ranges = memory.ints(mostRanges);
     this.found = memory.ints(room);
+    this.rest = memory.ints(room);
+    this.profiles = memory.ints(room);
     this.worst = memory.bytes(room);
     this.bases = [memory.bytes(room), memory.bytes(room)];
     this.needed = memory.bytes(room);
-    this.slots = memory.ints(room);
+    this.slots0 = memory.bytes(room);
+    this.slots1 = memory.bytes(room);
+    this.slots2 = memory.bytes(room);
+    this.slots3 = memory.bytes(room);
     this.x = memory.floats(room);
     this.y = memory.floats(room);
     this.z = memory.floats(room);
-    this.hoursMin = memory.floats(room);
-    this.hoursMax = memory.floats(room);
+    this.hoursMin = memory.bytes(room);
+    this.hoursMax = memory.bytes(room);
     this.radius = memory.floats(room);
     this.widest = memory.floats(room);
     const { costs } = parameters;
@@ -110,9 +129,9 @@ export class PlaceFilter {
       this.slotCosts[short] = stepCost(short, costs.slots) ?? outOfReach;
     }
     const steps = costs.hours.toReversed();
-    this.hourSteps = memory.floats(steps.length);
-    this.hourCosts = memory.floats(steps.length);
-    this.hourSteps.set(steps.map(({ within }) => upwards(within)));
+    this.hourSteps = memory.bytes(steps.length);
+    this.hourCosts = memory.bytes(steps.length);
+    this.hourSteps.set(steps.map(({ within }) => Math.min(outOfReach, Math.floor(within))));
     this.hourCosts.set(steps.map(({ cost }) => cost));
     this.ints[query.hourStepCount] = steps.length;
     this.ints[query.widen] = Math.min(outOfReach, ...costs.widenRadius.map(({ cost }) => cost));
@@ -123,11 +142,11 @@ export class PlaceFilter {
 
   /** The bytes that so many places take. */
   static bytesFor(places: number): number {
-    return (places + spare + 16) * 44 + (mostRanges + 256) * 4;
+    return (places + spare + 16) * 52 + (mostRanges + 256) * 4;
   }
 
   private fill(
-    { memory }: RegionIndex,
+    { memory, kinds }: RegionIndex,
     grid: PlaceGrid,
     at: number,
     costs: ScreeningParameters["costs"],
@@ -138,13 +157,18 @@ export class PlaceFilter {
     this.x[at] = grid.doubles[d]!;
     this.y[at] = grid.doubles[d + 1]!;
     this.z[at] = grid.doubles[d + 2]!;
-    this.hoursMin[at] = downwards(grid.doubles[d + record.hoursMin]!);
-    this.hoursMax[at] = upwards(grid.doubles[d + record.hoursMax]!);
+    this.hoursMin[at] = Math.floor(grid.doubles[d + record.hoursMin]!);
+    this.hoursMax[at] = Math.ceil(grid.doubles[d + record.hoursMax]!);
     const maxKm =
       memory.placeDetailDoubles[grid.slots[at]! * record.placeDetailDoubles + record.maxKm]!;
     this.radius[at] = Number.isNaN(maxKm) ? Infinity : chordAbove(chordSquared(maxKm));
     this.widest[at] = Number.isNaN(maxKm) ? Infinity : chordAbove(chordSquared(maxKm * furthest));
-    this.slots[at] = grid.ints[i + record.slots]!;
+    const slots = grid.ints[i + record.slots]!;
+    this.slots0[at] = slots;
+    this.slots1[at] = slots >> 8;
+    this.slots2[at] = slots >> 16;
+    this.slots3[at] = slots >> 24;
+    this.profiles[at] = kinds.all[grid.ints[i + record.kind]!]!.profile;
     const terms = grid.ints[i + record.terms]!;
     this.needed[at] = terms & record.neededMask;
     const ofPlace = (terms & record.hasPlaces) === 0 ? costs.openPlace : 0;
@@ -153,15 +177,20 @@ export class PlaceFilter {
     this.bases[1][at] = ofPlace + ofFunding;
   }
 
-  /** Finds by the numbers that were put into `ints` and `floats`; gives how many. */
-  find(written: number): number {
+  /**
+   * Finds by the numbers that were put into `ints` and `floats`, gives how many; those of a profile in the set
+   * `aside` go to {@link rest}.
+   */
+  find(written: number, aside: Int32Array): number {
     const { exports } = this.memory;
-    if (exports === undefined) return filterPlainly(this, written);
+    if (exports === undefined) return filterPlainly(this, written, aside);
+    this.ints[query.aside] = aside.byteOffset;
     return exports.filter(
       this.ints.byteOffset,
       this.ranges.byteOffset,
       written,
       this.found.byteOffset,
+      this.rest.byteOffset,
     );
   }
 }
@@ -170,30 +199,21 @@ const columns = [
   "x",
   "y",
   "z",
-  "hoursMin",
-  "hoursMax",
   "radius",
   "widest",
-  "slots",
+  "hoursMin",
+  "hoursMax",
+  "slots0",
+  "slots1",
+  "slots2",
+  "slots3",
   "needed",
   "worst",
+  "profiles",
   "slotCosts",
   "hourSteps",
   "hourCosts",
 ] as const;
-
-/** Single precision is within this of the number itself. */
-const rounding = 2 ** -22;
-
-/** Takes a number of hours, gives one that in single precision is no less. */
-export function upwards(hours: number): number {
-  return hours + Math.abs(hours) * rounding;
-}
-
-/** Takes a number of hours, gives one that in single precision is no more. */
-export function downwards(hours: number): number {
-  return hours - Math.abs(hours) * rounding;
-}
 
 /** How far a straight line between points in single precision may be off: 2^-25 per number, twice, in three. */
 const chordSlack = 2e-7;

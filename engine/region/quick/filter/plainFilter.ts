@@ -4,11 +4,12 @@ import type { PlaceFilter } from "./placeFilter.ts";
 import { costBits, outOfReach, query } from "./placeFilter.ts";
 
 /** What `filter` in pairFilter.c does, for where there is no SIMD. */
-export function filterPlainly(filter: PlaceFilter, written: number): number {
-  const { floats, ints, ranges, found, worst, x, y, z, radius, widest, slots, needed } = filter;
+export function filterPlainly(filter: PlaceFilter, written: number, aside: Int32Array): number {
+  const { floats, ints, ranges, found, worst, x, y, z, radius, widest, needed, profiles, rest } =
+    filter;
   const [px, py, pz] = [floats[query.px]!, floats[query.py]!, floats[query.pz]!];
   const [inner, reach] = [floats[query.inner]!, floats[query.reach]!];
-  const [least, most] = [floats[query.least]!, floats[query.most]!];
+  const [least, most] = [ints[query.least]!, ints[query.most]!];
   const mySlots = ints[query.mySlots]!;
   const added = ints[query.added]!;
   const widen = ints[query.widen]!;
@@ -17,7 +18,7 @@ export function filterPlainly(filter: PlaceFilter, written: number): number {
   const myWorst = ints[query.myWorst]!;
   const best = ints[query.best]!;
   const base = filter.bases[ints[query.base] === filter.bases[0].byteOffset ? 0 : 1];
-  let count = 0;
+  let [count, left] = [0, 0];
   for (let range = 0; range < written; range += 2) {
     const end = ranges[range + 1]!;
     for (let at = ranges[range]!; at < end; at++) {
@@ -30,14 +31,23 @@ export function filterPlainly(filter: PlaceFilter, written: number): number {
       const chord = dx * dx + dy * dy + dz * dz;
       if (chord > reach || chord < inner || chord > widest[at]!) continue;
       if (chord > radius[at]!) cost += widen;
-      const short = needed[at]! - bitCount(slots[at]! & mySlots);
+      const short = needed[at]! - bitCount(slotsAt(filter, at) & mySlots);
       if (short > 0) cost += filter.slotCosts[short]!;
       const apart = Math.max(filter.hoursMin[at]!, least) - Math.min(filter.hoursMax[at]!, most);
       if (apart > 0) cost += hoursCost(filter, apart);
-      if (cost <= mostCost && cost >= fewest) found[count++] = (at << costBits) | cost;
+      if (cost > mostCost || cost < fewest) continue;
+      const profile = profiles[at]!;
+      const one = (at << costBits) | cost;
+      if (((aside[profile >> 5]! >> (profile & 31)) & 1) === 0) found[count++] = one;
+      else rest[++left] = one;
     }
   }
+  rest[0] = left;
   return count;
+}
+
+function slotsAt({ slots0, slots1, slots2, slots3 }: PlaceFilter, at: number): number {
+  return slots0[at]! | (slots1[at]! << 8) | (slots2[at]! << 16) | (slots3[at]! << 24);
 }
 
 function hoursCost({ hourSteps, hourCosts }: PlaceFilter, apart: number): number {

@@ -1,0 +1,34 @@
+import { PairScan } from "@overstap/engine/region/quick/pairScan.ts";
+import { peopleByPlace } from "@overstap/engine/region/quick/quickShortlists.ts";
+import { RankedLists } from "@overstap/engine/region/quick/rankedLists.ts";
+import type { RegionIndex } from "@overstap/engine/region/quick/regionIndex.ts";
+import { defaultParameters } from "@overstap/engine/screening/parameters.ts";
+import { shortlistLength } from "@overstap/engine/region/shortlists.ts";
+
+/**
+ * Prepares to answer the narrower question with the quick engine, as C is given it prepared; `withModule` false
+ * does without WebAssembly. Gives what answers it; that gives the lists by slot when asked.
+ */
+export function prepareInTypeScript(
+  index: RegionIndex,
+  withModule: boolean,
+): () => () => number[][] {
+  const people = peopleByPlace(index);
+  const scan = new PairScan(index, defaultParameters, 0, withModule);
+  const own = new RankedLists(1, shortlistLength);
+  const counts = new Int32Array(index.personCount);
+  const others = new Int32Array(index.personCount * shortlistLength);
+  const classes = new Uint8Array(index.personCount * shortlistLength);
+  return () => {
+    for (const person of people) {
+      own.clear(0);
+      scan.weighReady(person, own);
+      counts[person] = own.counts[0]!;
+      own.write(0, others, classes, person * shortlistLength);
+    }
+    return () =>
+      Array.from(counts, (count, slot) => [
+        ...others.subarray(slot * shortlistLength, slot * shortlistLength + count),
+      ]);
+  };
+}
