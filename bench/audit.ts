@@ -56,6 +56,7 @@ async function serve(database: Database) {
     auditSecret: store.auditSecret,
     scanner: undefined,
     sendsMail: false,
+    sendsSms: false,
     jobs: openJobOffice(database, []),
     mailFrom: undefined,
   } satisfies Services;

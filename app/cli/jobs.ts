@@ -5,6 +5,8 @@ import { forgetOld } from "../access/retention/forgetOld.ts";
 import { noteRefusal } from "../access/invitations/noteRefusal.ts";
 import { tendInvitations } from "../agenda/tendInvitations.ts";
 import { forgetSessions } from "../access/sessions/forgetSessions.ts";
+import { codeBySms } from "../access/codes/codeBySms.ts";
+import type { SmsGateway } from "../platform/sms/smsGateway.ts";
 import type { Scanner } from "../platform/files/scan/scanner.ts";
 import { weighAgain } from "../matching/screenings/weighAgain.ts";
 import { tendFiles } from "../platform/files/tendFiles.ts";
@@ -22,20 +24,25 @@ import { sendMail } from "../platform/mail/sendMail.ts";
 import { tendMail } from "../platform/mail/tendMail.ts";
 import { mails } from "./mails.ts";
 
+/** What jobs reach outside the database. */
+type Outside = {
+  /** Undefined when this installation sends no mail. */
+  mailServer: MailServer | undefined;
+  /** Undefined when nothing looks at files. */
+  scanner: Scanner | undefined;
+  /** Undefined when this installation sends no text messages. */
+  gateway: SmsGateway | undefined;
+  /** Where the journal of who was wiped is kept too; undefined for nowhere. */
+  erasuresFile: string | undefined;
+  /** Signs the seals of the audit. */
+  auditSecret: string;
+};
+
 /**
  * Every job of the program, room by room; what is not in this list does not run.
- *
- * @param mailServer undefined when this installation sends no mail
- * @param scanner undefined when nothing looks at files
- * @param erasuresFile where the journal of who was wiped is kept too; undefined for nowhere
- * @param auditSecret signs the seals of the audit
  */
-export function jobsOf(
-  mailServer: MailServer | undefined,
-  scanner: Scanner | undefined,
-  erasuresFile: string | undefined,
-  auditSecret: string,
-): Job[] {
+export function jobsOf(outside: Outside): Job[] {
+  const { mailServer, scanner, gateway, erasuresFile, auditSecret } = outside;
   return [
     sealAudit(auditSecret),
     forgetDone,
@@ -54,6 +61,7 @@ export function jobsOf(
     makeCopy,
     keepJournal(erasuresFile),
     noteRefusal,
+    codeBySms(gateway),
     tendInvitations,
   ].map(onItsOccasion);
 }

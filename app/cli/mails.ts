@@ -1,5 +1,6 @@
 import { invitationMail } from "../access/invitations/invitationMail.ts";
 import { passwordChangedMail } from "../access/password/passwordChangedMail.ts";
+import { codeMail } from "../access/codes/codeMail.ts";
 import { linkMadeMail } from "../access/recovery/linkMadeMail.ts";
 import { passwordLinkMail } from "../access/recovery/passwordLinkMail.ts";
 import { secondStepMail } from "../access/secondStep/secondStepMail.ts";
@@ -14,6 +15,7 @@ export const mails: readonly MailKind[] = [
   secondStepMail,
   passwordLinkMail,
   linkMadeMail,
+  codeMail,
   goesSoonMail,
   erasureAskedMail,
 ];

@@ -10,6 +10,7 @@ import { openJobOffice } from "../platform/jobs/jobOffice.ts";
 import { startJobs } from "../platform/jobs/startJobs.ts";
 import { log } from "../platform/log/log.ts";
 import { openMailServer } from "../platform/mail/mailServer.ts";
+import { openSmsGateway } from "../platform/sms/smsGateway.ts";
 import { listen } from "../web/server/server.ts";
 import { textsIn } from "../web/texts.ts";
 import { fillOnce } from "./demonstration/fillOnce.ts";
@@ -33,6 +34,7 @@ PUBLIC_URL       the address people type, when a proxy stands in front
 TRUSTED_PROXIES  how many such proxies there are (default 0)
 SMTP_URL         where mail goes: smtps://user:password@host:465; without it none is sent
 MAIL_FROM        in whose name: "Overstap <overstap@example.nl>"
+SMS_URL          where text messages go, by HTTP POST; SMS_BODY and SMS_HEADER say how
 ERASURES_FILE    where it is kept who was wiped (default erasures.jsonl in --data;
                  with DATABASE_URL nowhere): docs/retention.md
 AUDIT_KEY_FILE   a file with a secret of 32 signs or more that signs the audit (docs/audit.md)
@@ -65,7 +67,15 @@ async function serve(configuration: Configuration): Promise<number> {
     const pages = (await import(pathToFileURL(join(build, "server/index.js")).href)) as ServerBuild;
     const scanner = openScanner(configuration.virusScan);
     const mailServer = configuration.mail && openMailServer(configuration.mail);
-    const jobs = jobsOf(mailServer, scanner, configuration.erasuresFile, store.auditSecret);
+    const gateway = configuration.sms && openSmsGateway(configuration.sms);
+    const { erasuresFile } = configuration;
+    const jobs = jobsOf({
+      mailServer,
+      scanner,
+      gateway,
+      erasuresFile,
+      auditSecret: store.auditSecret,
+    });
     const services = {
       database: store.database,
       authentication,
@@ -76,6 +86,7 @@ async function serve(configuration: Configuration): Promise<number> {
       auditSecret: store.auditSecret,
       scanner,
       sendsMail: mailServer !== undefined,
+      sendsSms: gateway !== undefined,
       jobs: openJobOffice(store.database, jobs),
       mailFrom: configuration.mail?.from.address,
     };

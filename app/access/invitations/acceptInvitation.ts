@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Database, Transaction } from "../../platform/database/database.ts";
 import type { Fault } from "../../platform/forms/fault.ts";
 import { email, line, newPassword } from "../../platform/forms/fields.ts";
-import type { Given } from "../../platform/forms/given.ts";
+import { type Given, oneOf } from "../../platform/forms/given.ts";
 import { parseForm } from "../../platform/forms/parseForm.ts";
 import { newId } from "../../platform/ids.ts";
 import { recordEvent } from "../../platform/outbox/recordEvent.ts";
@@ -13,6 +13,7 @@ import { hashOf, isToken } from "../links/token.ts";
 import { makeAccount } from "../signIn/makeAccount.ts";
 import { passwordFault } from "../signIn/passwordFault.ts";
 import { INVITATION_ASKED } from "./askedInvitation.ts";
+import { noMailFor } from "./noMail.ts";
 import { type LinkState, openInvitation } from "./openInvitation.ts";
 
 /** What an account's taking part by a link came to. */
@@ -22,6 +23,8 @@ const form = z.object({ naam: line(120), email: email(), wachtwoord: newPassword
 
 export type AcceptOutcome =
   | { kind: "accepted"; email: string; password: string }
+  /** A candidate without mail: signs in with codes of letters and text messages. */
+  | { kind: "acceptedWithoutMail"; account: string }
   | { kind: "faults"; faults: Fault[] }
   /** There is an account with this address: it takes part by its own password. */
   | { kind: "hasAccount"; email: string }
@@ -42,6 +45,9 @@ export async function acceptAsNew(
 ): Promise<AcceptOutcome> {
   const asked = await openInvitation(database, token);
   if (!asked || !isToken(token)) return { kind: "dead" };
+  if (asked.role === "candidate" && asked.email === null && oneOf(given, "email").trim() === "") {
+    return acceptWithoutMail(database, token, given, language);
+  }
   const read = parseForm(form, asked.email ? { ...given, email: [asked.email] } : given);
   if (read.faults) return { kind: "faults", faults: read.faults };
   const { naam: name, email: address, wachtwoord } = read.value;
@@ -55,6 +61,24 @@ export async function acceptAsNew(
     if (!made) return { kind: "hasAccount", email: address };
     const state = await takePart(tx, token, id);
     if (state === "accepted") return { kind: "accepted", email: address, password: wachtwoord };
+    await tx.execute(sql`delete from account where id = ${id}`);
+    return { kind: "dead" };
+  });
+}
+
+async function acceptWithoutMail(
+  database: Database,
+  token: string,
+  given: Given,
+  language: Language,
+): Promise<AcceptOutcome> {
+  const read = parseForm(z.object({ naam: line(120) }), given);
+  if (read.faults) return { kind: "faults", faults: read.faults };
+  const id = newId();
+  return database.as("overstap_accounts", undefined, async (tx): Promise<AcceptOutcome> => {
+    await makeAccount(tx, { id, name: read.value.naam, email: noMailFor(id), language });
+    const state = await takePart(tx, token, id);
+    if (state === "accepted") return { kind: "acceptedWithoutMail", account: id };
     await tx.execute(sql`delete from account where id = ${id}`);
     return { kind: "dead" };
   });

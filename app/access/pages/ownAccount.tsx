@@ -11,6 +11,7 @@ import { FactList } from "../../web/look/FactList.tsx";
 import { Notice } from "../../web/look/Notice.tsx";
 import { PageTitle } from "../../web/look/PageTitle.tsx";
 import { Panel } from "../../web/look/Panel.tsx";
+import { hasNoMail } from "../invitations/noMail.ts";
 import { findPassword } from "../password/changePassword.ts";
 import { actorOf, servicesContext, sessionOf } from "../request/contexts.ts";
 import { readSecondSteps } from "../secondStep/secondSteps.ts";
@@ -79,7 +80,10 @@ export default function OwnAccount() {
             shape="table"
             facts={[
               { label: t("access:accounts.name"), value: loaded.name },
-              { label: t("access:accounts.email"), value: loaded.email },
+              {
+                label: t("access:accounts.email"),
+                value: hasNoMail(loaded.email) ? t("access:candidate.noMail.none") : loaded.email,
+              },
             ]}
           />
           {loaded.demonstration && <p className="quiet">{t("access:account.demonstration")}</p>}

@@ -136,6 +136,8 @@ const session = (secondStepAt: string | null): SessionFacts => ({
   language: "nl",
   demonstration: false,
   secondStepAt,
+  byCode: false,
+  birthDateGiven: false,
   hasSecondStep: secondStepAt !== null,
 });
 const make = (actor: Actor, facts = session(new Date().toISOString()), to = coach) =>

@@ -24,6 +24,8 @@ export type Services = {
   scanner: Scanner | undefined;
   /** Whether this installation sends mail; without it people get letters. */
   sendsMail: boolean;
+  /** Whether this installation sends text messages. */
+  sendsSms: boolean;
   /** Background work, for whoever runs the installation. */
   jobs: JobOffice;
   /** The address that its mail comes from; undefined when it sends none. */

@@ -45,7 +45,15 @@ async function sessionFor(actor: Actor): Promise<SessionFacts> {
       expiresAt: new Date(Date.now() + 60_000),
     }),
   );
-  return { id, language: "nl", demonstration: false, secondStepAt: null, hasSecondStep: false };
+  return {
+    id,
+    language: "nl",
+    demonstration: false,
+    secondStepAt: null,
+    byCode: false,
+    birthDateGiven: false,
+    hasSecondStep: false,
+  };
 }
 const taken = async ({ id }: SessionFacts) =>
   (

@@ -58,6 +58,8 @@ const facts = async (cookies: string[]) =>
     language: "nl",
     demonstration: false,
     secondStepAt: null,
+    byCode: false,
+    birthDateGiven: false,
     hasSecondStep: false,
   }) as const;
 const sessions = () => listSessions(store.database, fatima);

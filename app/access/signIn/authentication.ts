@@ -57,8 +57,9 @@ export function openAuthentication(connection: pg.PoolConfig, publicUrl: string,
       updateAge: 5 * 60,
       additionalFields: {
         membershipId: { type: "string", input: false, required: false },
-        proof: { type: "string", input: false, required: false, defaultValue: "password" },
+        proof: { type: "string", input: false, required: false },
         secondStepAt: { type: "date", input: false, required: false },
+        birthDateAt: { type: "date", input: false, required: false },
       },
     },
     account: {

@@ -10,12 +10,12 @@ export type NewAccount = {
   /** In small letters. */
   email: string;
   language: Language;
-  /** The password's hash, of the sign-in library's own making. */
-  password: string;
+  /** The password's hash, of the sign-in library's own making; without it the account signs in with codes. */
+  password?: string;
 };
 
 /**
- * Makes an account that signs in with its e-mail address and a password.
+ * Makes an account that signs in with its e-mail address and a password, or with codes alone.
  *
  * @param tx a transaction of the role that sees accounts only
  * @returns false, and nothing made, when there is an account with this address already
@@ -28,6 +28,7 @@ export async function makeAccount(tx: Transaction, made: NewAccount): Promise<bo
     .onConflictDoNothing({ target: account.email })
     .returning({ id: account.id });
   if (added.length === 0) return false;
+  if (password === undefined) return true;
   await tx.insert(accountCredential).values({
     id: newId(),
     accountId: own.id,

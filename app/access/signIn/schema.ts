@@ -76,6 +76,8 @@ export const accountSession = pgTable(
       .default("password"),
     /** When a second step was taken in it; empty until then. */
     secondStepAt: timestamp("second_step_at", { withTimezone: true }),
+    /** When a candidate who signed in with a code gave their birth date in it; empty until then. */
+    birthDateAt: timestamp("birth_date_at", { withTimezone: true }),
     createdAt: timestamp("created_at", { withTimezone: true })
       .notNull()
       .default(sql`now()`),

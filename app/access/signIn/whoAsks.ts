@@ -35,6 +35,8 @@ export async function whoAsks(
       language,
       demonstration: found.user.demonstration === true,
       secondStepAt: found.session.secondStepAt?.toISOString() ?? null,
+      byCode: found.session.proof === "code",
+      birthDateGiven: Boolean(found.session.birthDateAt),
       hasSecondStep:
         Boolean(found.session.secondStepAt) || (await hasSecondStep(tx, found.user.id)),
     } satisfies SessionFacts;

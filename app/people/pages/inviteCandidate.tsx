@@ -71,6 +71,7 @@ export default function InviteToOwnPage() {
         address={answered?.address}
         sendsMail={sendsMail}
         letterAction={`${path}/uitnodigen/brief`}
+        signInLetterAction={`${path}/uitnodigen/inlogcode`}
       />
     </>
   );

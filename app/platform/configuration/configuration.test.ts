@@ -16,6 +16,7 @@ test("without a word the embedded database runs on port 3000 from ./data", () =>
       erasuresFile: `${process.cwd()}/data/erasures.jsonl`,
       auditKeyFile: undefined,
       securityContact: undefined,
+      sms: undefined,
       virusScan: undefined,
     },
   });

@@ -4,6 +4,8 @@ import { isMailAddress } from "../mail/mailAddress.ts";
 import type { MailSettings } from "../mail/mailServer.ts";
 import { readMailSettings } from "./mailSettings.ts";
 import { readSecret } from "./readSecret.ts";
+import type { SmsSettings } from "../sms/smsGateway.ts";
+import { readSmsSettings } from "./smsSettings.ts";
 import { readScanSettings } from "./scanSettings.ts";
 import { refuseWeakPassword } from "./weakPassword.ts";
 
@@ -29,6 +31,8 @@ export type Configuration = {
   auditKeyFile: string | undefined;
   /** Whom to tell of a weakness, a mailto: or https: address; undefined when nobody is named. */
   securityContact: string | undefined;
+  /** How text messages go; undefined when this installation sends none. */
+  sms: SmsSettings | undefined;
   /** What looks at files for viruses; undefined when nothing does. */
   virusScan: ScanSettings | undefined;
 };
@@ -54,6 +58,7 @@ export function readConfiguration(
   if (!/^\d$/.test(proxies))
     faults.push(`TRUSTED_PROXIES: a whole number 0 to 9, not "${proxies}"`);
   const mail = readMailSettings(environment, faults);
+  const sms = readSmsSettings(environment, faults);
   const virusScan = readScanSettings(environment["VIRUS_SCAN"], faults);
   const securityContact = readSecurityContact(environment["SECURITY_CONTACT"], faults);
   if (faults.length > 0) return { faults };
@@ -66,6 +71,7 @@ export function readConfiguration(
       publicUrl,
       trustedProxies: Number(proxies),
       mail,
+      sms,
       erasuresFile: erasuresFile(environment["ERASURES_FILE"], options, databaseUrl),
       auditKeyFile: environment["AUDIT_KEY_FILE"] || undefined,
       securityContact,

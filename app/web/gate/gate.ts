@@ -1,6 +1,7 @@
 import { data, redirect, type MiddlewareFunction } from "react-router";
 import { actorContext, servicesContext, sessionContext } from "../../access/request/contexts.ts";
 import { whoAsks } from "../../access/signIn/whoAsks.ts";
+import { waitsForBirthDate } from "../../access/codes/giveBirthDate.ts";
 import { waitsForSecondStep } from "../../access/secondStep/needsSecondStep.ts";
 import { isLanguage, languageOf } from "../../platform/texts/texts.ts";
 import { textsContext } from "../../platform/texts/textsContext.tsx";
@@ -55,6 +56,10 @@ export const gate: MiddlewareFunction<Response> = async ({ request, context, pat
     if (posted && isPage) await holdForm(request, context);
     const back = posted && !isPage ? "" : `?naar=${encodeURIComponent(url.pathname + url.search)}`;
     throw redirect(`/account/tweede-stap${back}`);
+  }
+  if (address.showsCapacity && waitsForBirthDate(who.actor.role, who.session)) {
+    if (posted && address.kind === "page") await holdForm(request, context);
+    throw redirect(`/account/geboortedatum?naar=${encodeURIComponent(url.pathname + url.search)}`);
   }
   if (posted && !mayPost(address, who.actor.role)) {
     throw new Response(null, { status: address.posts ? 403 : 405 });

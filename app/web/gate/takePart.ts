@@ -2,6 +2,7 @@ import { redirect, type RouterContextProvider } from "react-router";
 import { acceptAsAccount, acceptAsNew } from "../../access/invitations/acceptInvitation.ts";
 import type { OpenedInvitation } from "../../access/invitations/openInvitation.ts";
 import { actorContext, servicesContext } from "../../access/request/contexts.ts";
+import { beginSession } from "../../access/signIn/beginSession.ts";
 import { signOut } from "../../access/signIn/signIn.ts";
 import type { Fault } from "../../platform/forms/fault.ts";
 import { faultyForm, type FormState, freshForm } from "../../platform/forms/formState.ts";
@@ -58,6 +59,12 @@ async function asNew({ request, context, token, given, asked }: Ask): Promise<No
   const { language } = context.get(textsContext);
   const outcome = await acceptAsNew(database, token, given, language);
   if (outcome.kind === "faults") return notYet(given, outcome.faults, "new");
+  if (outcome.kind === "acceptedWithoutMail") {
+    const { authentication } = context.get(servicesContext);
+    const how = { proof: "code", secondStep: false } as const;
+    const begun = await beginSession(authentication, request, outcome.account, how);
+    throw redirect(FIRST, { headers: cookiesOf(begun, context) });
+  }
   const email = asked.email ?? oneOf(given, "email").trim().toLowerCase();
   const credentials = { email, password: oneOf(given, "wachtwoord") };
   if (outcome.kind === "hasAccount") {

@@ -108,6 +108,9 @@ export default function SignIn() {
       <p>
         <a href="/wachtwoord">{t("access:recovery.title")}</a>
       </p>
+      <p>
+        <a href="/inloggen/code">{t("access:candidate.signInCode.offer")}</a>
+      </p>
       <PasskeyForm
         kind="known"
         options={passkey}

@@ -20,6 +20,14 @@ export const accountAddresses: readonly Address[] = [
     beforeSecondStep: true,
   },
   {
+    id: "birth-date",
+    path: "/account/geboortedatum",
+    file: "web/pages/birthDate.tsx",
+    kind: "page",
+    who: ["candidate"],
+    posts: true,
+  },
+  {
     id: "own-password",
     path: "/account/wachtwoord",
     file: "access/pages/ownPassword.tsx",

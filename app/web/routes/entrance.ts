@@ -11,6 +11,22 @@ export const entranceAddresses: readonly Address[] = [
     posts: true,
   },
   {
+    id: "sign-in-code",
+    path: "/inloggen/code",
+    file: "web/pages/signInCode.tsx",
+    kind: "page",
+    who: "anyone",
+    posts: true,
+  },
+  {
+    id: "sign-in-code-given",
+    path: "/inloggen/code/invullen",
+    file: "web/pages/signInCodeGiven.tsx",
+    kind: "page",
+    who: "anyone",
+    posts: true,
+  },
+  {
     id: "begin",
     path: "/begin/:token",
     file: "web/pages/begin.tsx",

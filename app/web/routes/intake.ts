@@ -88,6 +88,7 @@ export const intakeAddresses: readonly Address[] = [
     file: "people/pages/intake/capacity.tsx",
     kind: "page",
     who: ["candidate"],
+    showsCapacity: true,
   },
   {
     id: "my-capacity-part",
@@ -96,6 +97,7 @@ export const intakeAddresses: readonly Address[] = [
     kind: "page",
     who: ["candidate"],
     posts: true,
+    showsCapacity: true,
   },
   {
     id: "my-intake",

@@ -54,6 +54,7 @@ export const matchingAddresses: readonly Address[] = [
     file: "matching/pages/pair.tsx",
     kind: "page",
     who: [...weighers, "candidate", "careEmployer"],
+    showsCapacity: true,
   },
   {
     id: "pair-pdf",
@@ -61,6 +62,7 @@ export const matchingAddresses: readonly Address[] = [
     file: "matching/pages/pairPdf.ts",
     kind: "pdf",
     who: [...weighers, "candidate", "careEmployer"],
+    showsCapacity: true,
   },
   {
     id: "unlock",

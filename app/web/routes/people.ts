@@ -73,6 +73,7 @@ export const peopleAddresses: readonly Address[] = [
     file: "people/pages/history/history.tsx",
     kind: "page",
     who: ["candidate"],
+    showsCapacity: true,
   },
   {
     id: "my-removed",
@@ -113,10 +114,18 @@ export const peopleAddresses: readonly Address[] = [
     who: ["coach"],
   },
   {
+    id: "sign-in-letter",
+    path: "/mensen/:candidacy/uitnodigen/inlogcode",
+    file: "people/pages/signInLetter.ts",
+    kind: "action",
+    who: ["coach"],
+  },
+  {
     id: "my-data",
     path: "/mijn-gegevens",
     file: "people/pages/myData.tsx",
     kind: "page",
     who: ["candidate"],
+    showsCapacity: true,
   },
 ];

@@ -23,15 +23,24 @@ export interface InviteCandidateProps {
   sendsMail: boolean;
   /** Where the letter is made. */
   letterAction: string;
+  /** Where the letter with a code to sign in is made. */
+  signInLetterAction: string;
 }
 
 /** Inviting somebody to their own page: by mail, by a link, or with a letter. */
 export function InviteCandidate(props: InviteCandidateProps) {
-  const { standing, form, address, sendsMail, letterAction } = props;
+  const { standing, form, address, sendsMail, letterAction, signInLetterAction } = props;
   const { t, language } = useTexts();
   const { hasPage, invitation } = standing;
   if (hasPage) {
-    return <Notice tone="done">{t("access:inviteCandidate.hasPage")}</Notice>;
+    return (
+      <Notice tone="done" title={t("access:inviteCandidate.hasPage")}>
+        <p>{t("access:inviteCandidate.signInLetter")}</p>
+        <form method="post" action={signInLetterAction}>
+          <Button icon="printer">{t("access:inviteCandidate.makeSignInLetter")}</Button>
+        </form>
+      </Notice>
+    );
   }
   const asked = invitation?.state === "asked";
   return (

@@ -11,6 +11,8 @@ import type { OpenedInvitation } from "../../invitations/openInvitation.ts";
 export function NewForm({ asked, form }: { asked: OpenedInvitation; form: FormState }) {
   const { t } = useTexts();
   const field = (name: string) => fieldOf(form, name, t);
+  const candidate = asked.role === "candidate";
+  const withoutMail = candidate && asked.email === null;
   const labels: Record<string, string> = {
     naam: t("access:person.name"),
     email: t("access:person.email"),
@@ -30,10 +32,11 @@ export function NewForm({ asked, form }: { asked: OpenedInvitation; form: FormSt
           <TextField
             {...field("email")}
             label={labels["email"]!}
-            hint={t("access:person.emailHint")}
+            hint={t(candidate ? "access:candidate.noMail.hint" : "access:person.emailHint")}
+            optional={candidate ? t("forms:optional") : undefined}
             type="email"
             autoComplete="username"
-            required
+            required={!candidate}
             maxLength={254}
           />
         ) : (
@@ -54,7 +57,8 @@ export function NewForm({ asked, form }: { asked: OpenedInvitation; form: FormSt
           hint={t("access:password.hint", { least: SHORTEST_PASSWORD })}
           type="password"
           autoComplete="new-password"
-          required
+          optional={withoutMail ? t("access:candidate.noMail.password") : undefined}
+          required={!withoutMail}
           maxLength={128}
         />
         <p>
