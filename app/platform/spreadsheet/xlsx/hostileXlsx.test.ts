@@ -12,6 +12,12 @@ const compound = (name: string) =>
 test.each([
   ["nothing at all", Buffer.alloc(0), { key: "empty" }],
   ["no rows", xlsxOf({ sheetData: "" }), { key: "empty" }],
+  ["a row that ends twice", xlsxOf({ sheetData: `${table}</row>` }), { key: "damaged" }],
+  [
+    "a row of a number that no sheet has",
+    xlsxOf({ sheetData: `${table}<row r="1048577"><c><v>1</v></c></row>` }),
+    { key: "damaged" },
+  ],
   ["only a header", xlsxOf({ sheetData: textRow("a", "b") }), { key: "onlyHeader" }],
   ["a password", compound("EncryptedPackage"), { key: "password" }],
   [

@@ -7,6 +7,9 @@ import { MOST_WRITTEN, officeText, textCollector } from "./sharedStrings.ts";
 import { type XmlListener, xmlReader } from "./xmlReader.ts";
 import { attributeOf } from "./xmlText.ts";
 
+/** A sheet has no rows below it. */
+const LAST_ROW = 1_048_576;
+
 /** What the cells of a sheet refer to. */
 export interface Meanings {
   readonly sharedStrings: readonly string[];
@@ -40,6 +43,7 @@ function rowListener(meanings: Meanings, take: (row: SheetRow) => void): XmlList
   let cell: Cell | undefined;
   let last = -1;
   let inValue = false;
+  let inRow = false;
 
   const endCell = ({ column, type, style, value }: Cell) => {
     const found = type === "inlineStr" ? inline.end() : cellValue(type, style, value, meanings);
@@ -56,7 +60,7 @@ function rowListener(meanings: Meanings, take: (row: SheetRow) => void): XmlList
     open(name, tag) {
       if (name === "row") {
         row = rowNumber(attributeOf(tag, "r"), row);
-        [cells, last] = [[], -1];
+        [cells, last, inRow] = [[], -1, true];
       } else if (name === "c") {
         const column = columnNumber(attributeOf(tag, "r"), last);
         const style = Number(attributeOf(tag, "s") ?? -1);
@@ -69,7 +73,12 @@ function rowListener(meanings: Meanings, take: (row: SheetRow) => void): XmlList
       }
     },
     close(name) {
-      if (name === "row" && cells.length > 0) take({ row, cells });
+      if (name === "row") {
+        // One that ends twice would be two rows of one number.
+        if (!inRow || (cells.length > 0 && row > LAST_ROW)) refuse({ key: "damaged" });
+        inRow = false;
+        if (cells.length > 0) take({ row, cells });
+      }
       if (name === "v") inValue = false;
       inline.close(name);
       if (name !== "c" || !cell) return;
