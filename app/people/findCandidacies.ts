@@ -71,7 +71,7 @@ async function shortWay(
     const ids = await few(tx, idsFound(actor, query.q, mine));
     return ids?.length === 0 ? { ids, total: 0 } : ids && among(ids);
   }
-  if (Object.keys(query.filters).length > 0) return undefined;
+  if (Object.keys(query.filters).length > 0 || page.limit > FEW) return undefined;
   const ids =
     query.sort === "naam"
       ? await pageByName(tx, actor, query, page)

@@ -63,6 +63,17 @@ export async function lookingOnce<T>(
   return { outcome: await present.run({ ...occasion, looks }, work), looks };
 }
 
+/**
+ * For an answer that is read part by part after it began: each transaction of a part writes down its own
+ * looks before the part leaves.
+ *
+ * @returns runs a part on the occasion that holds now
+ */
+export function lookingByPart(): <T>(part: () => Promise<T>) => Promise<T> {
+  const occasion = { ...presentOccasion(), looks: undefined };
+  return (part) => present.run(occasion, part);
+}
+
 /** Reads more than is shown: only these groups of it count as looked at. */
 export function showingOnly<T>(groups: readonly LookedAt[], work: () => Promise<T>): Promise<T> {
   return narrowed.run(new Set(groups), work);

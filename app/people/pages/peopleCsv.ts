@@ -1,23 +1,30 @@
 import type { LoaderFunctionArgs } from "react-router";
-import { csv, csvResponse } from "../../platform/csv/csv.ts";
+import { actorOf } from "../../access/request/contexts.ts";
+import { type Cell, csvInParts } from "../../platform/csv/csv.ts";
 import { textsContext } from "../../platform/texts/textsContext.tsx";
 import { cellText, roleColumns } from "../peopleColumns.ts";
-import { peopleOfAddress } from "./peopleOfAddress.ts";
-
-const MOST_ROWS = 10_000;
+import { allOfAddress } from "./peopleOfAddress.ts";
 
 /** The list of people as a file: what the page and the pages of these people show, all
- * pages of it. */
-export async function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {
+ * pages of it, however many people. */
+export function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {
   const spoken = context.get(textsContext);
-  const address = new URL(request.url).searchParams;
-  const { role, rows, openings } = await peopleOfAddress(context, address, MOST_ROWS);
-  const columns = roleColumns[role] ?? [];
-  const titles = new Map(openings);
-  const text = csv(
+  const columns = roleColumns[actorOf(context).role] ?? [];
+  async function* rows(): AsyncGenerator<Cell[][], void> {
+    for await (const { rows: people, openings } of allOfAddress(
+      context,
+      new URL(request.url).searchParams,
+    )) {
+      const titles = new Map(openings);
+      yield people.map((one) =>
+        columns.map((column) => cellText(column, one, spoken, titles, true)),
+      );
+    }
+  }
+  return csvInParts(
+    spoken.language === "nl" ? "mensen" : "people",
     columns.map((column) => spoken.t(`people:column.${column}`)),
-    rows.map((row) => columns.map((column) => cellText(column, row, spoken, titles, true))),
+    rows(),
     spoken.language,
   );
-  return csvResponse(spoken.language === "nl" ? "mensen" : "people", text);
 }
