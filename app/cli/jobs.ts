@@ -8,6 +8,7 @@ import { forgetSessions } from "../access/sessions/forgetSessions.ts";
 import { codeBySms } from "../access/codes/codeBySms.ts";
 import type { SmsGateway } from "../platform/sms/smsGateway.ts";
 import type { Scanner } from "../platform/files/scan/scanner.ts";
+import { runRegion } from "../matching/runs/runRegion.ts";
 import { weighAgain } from "../matching/screenings/weighAgain.ts";
 import { tendFiles } from "../platform/files/tendFiles.ts";
 import { forgetDone } from "../platform/jobs/forgetDone.ts";
@@ -53,6 +54,7 @@ export function jobsOf(outside: Outside): Job[] {
     tendMail(mailServer),
     tendFiles(scanner),
     weighAgain,
+    runRegion,
     runImport,
     wipeImports,
     wipeRemoved,

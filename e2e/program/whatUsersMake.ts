@@ -14,15 +14,16 @@ export type Made = {
 
 /**
  * Makes by the program's own forms what the demonstration does not hold: an own task and profile
- * of a care employer, an invitation, and two lists of people that a coach reads in, one whose
+ * of a care employer, an invitation, something worked out over a region, and two lists of people that a coach reads in, one whose
  * columns wait and one that was checked. So every page has an example that can be walked to.
  */
 export async function whatUsersMake(url: string): Promise<Made> {
   const as = (role: Parameters<typeof theFirst>[0]) => signIn(url, theFirst(role).account.email);
-  const [employer, coach, administrator] = await Promise.all([
+  const [employer, coach, coordinator, administrator] = await Promise.all([
     as("careEmployer"),
     // A coach of one region, who need not choose it.
     signIn(url, "yvonne.meertens@voorbeeld.overstap.nl"),
+    as("coordinator"),
     as("administrator"),
   ]);
   const profile = await makeOwn(employer, "/werk/profielen", [
@@ -32,6 +33,7 @@ export async function whatUsersMake(url: string): Promise<Made> {
   const task = await makeOwn(employer, "/werk/taken", [["nameNl", "Soep rondbrengen"]]);
   await bringList(coach, columnsWait);
   await readList(coach, checked);
+  await submit(coordinator, "/matchen/berekeningen", [["soort", "assignment"]]);
   const invited = await submit(administrator, "/beheer/uitnodigingen/nieuw", [
     ["email", "nog.niemand@voorbeeld.overstap.nl"],
     ["rol", "coach"],

@@ -158,6 +158,7 @@ describe("changing", () => {
       screening: "made by weighing, of what is told already",
       screened_pair: "idem",
       screened_gain: "idem",
+      region_run_pair: "idem",
       screening_due: "idem",
       places_seen: "which places somebody has looked at, themselves",
       pool_row: "a list that only its reader sees; taking somebody in is told",

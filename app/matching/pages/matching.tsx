@@ -81,6 +81,10 @@ export default function Matching() {
             <p>{t("matching:start.whatIfLead")}</p>
             <ButtonLink href="/matchen/wat-als">{t("matching:start.whatIf")}</ButtonLink>
           </Panel>
+          <Panel title={t("matching:start.runs")}>
+            <p>{t("matching:start.runsLead")}</p>
+            <ButtonLink href="/matchen/berekeningen">{t("matching:start.runs")}</ButtonLink>
+          </Panel>
           <Places places={places} more={placesTotal > places.length} searched={q !== ""} />
         </div>
       </div>

@@ -1,12 +1,16 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { actorOf } from "../../access/request/contexts.ts";
+import { ONCE } from "../../platform/forms/formState.ts";
+import { newId } from "../../platform/ids.ts";
 import { pageCount } from "../../platform/lists/listQuery.ts";
 import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
-import { ButtonLink } from "../../web/look/Button.tsx";
+import { Button, ButtonLink } from "../../web/look/Button.tsx";
 import { Details } from "../../web/look/Details.tsx";
 import { EmptyState } from "../../web/look/EmptyState.tsx";
 import { Notice } from "../../web/look/Notice.tsx";
 import { PageTitle } from "../../web/look/PageTitle.tsx";
 import { Pagination } from "../../web/look/Pagination.tsx";
+import { mayRun } from "../runs/beginRun.ts";
 import { readWhatIf } from "../whatIf/readWhatIf.ts";
 import { readWhatIfQuery, whatIfAddress } from "../whatIf/whatIfQuery.ts";
 import { sayAsked } from "../words/sayWhatIf.ts";
@@ -21,12 +25,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = readWhatIfQuery(new URL(request.url).searchParams);
   const board = await readWhatIf(context, query, language);
   if (board.otherRegion) query.ignored.push("regio");
-  return { board, query };
+  return { board, query, mayRun: mayRun(actorOf(context).role), once: newId() };
 }
 
 /** Wat als? Another radius, other travel, more places: who of a region gains and loses what against now. */
 export default function WhatIfPage() {
-  const { board, query } = useLoaderData<typeof loader>();
+  const { board, query, mayRun: runs, once } = useLoaderData<typeof loader>();
   const { t } = useTexts();
   const { region, answer } = board;
   if (!region) return <NoRegion />;
@@ -44,6 +48,19 @@ export default function WhatIfPage() {
       <WhatIfForm path={PATH} board={board} query={query} />
       {Object.keys(query.given).length === 0 && <Examples region={region.slug} />}
       {answer === "tooLarge" && <Notice tone="care">{t("matching:whatIf.tooLarge")}</Notice>}
+      {answer !== undefined && runs && (
+        <form method="post" action="/matchen/berekeningen" data-no-print="">
+          <input type="hidden" name={ONCE} value={once} />
+          <input type="hidden" name="soort" value="whatIf" />
+          <input type="hidden" name="regio" value={region.slug} />
+          <input
+            type="hidden"
+            name="vraag"
+            value={whatIfAddress("", { region: undefined, given: query.given })}
+          />
+          <Button variant="tertiary">{t("matching:run.background")}</Button>
+        </form>
+      )}
       {shown && (
         <section className="flow what-if-result" aria-live="polite">
           <h2>{t("matching:whatIf.result")}</h2>

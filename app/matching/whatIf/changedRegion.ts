@@ -40,7 +40,8 @@ export function changedRegion(
   return { openings: moved, parameters: changedParameters(change) };
 }
 
-function changedParameters({ travel, cost }: RegionChange): ScreeningParameters {
+/** What would be weighed with. */
+export function changedParameters({ travel, cost }: RegionChange): ScreeningParameters {
   const { travel: table, costs } = defaultParameters;
   return {
     ...defaultParameters,

@@ -40,6 +40,8 @@ export type TwoRegions = {
   townOf: ReadonlyMap<string, string>;
   /** Whom the asker may see in full. */
   mine: ReadonlySet<string>;
+  /** Also tells places and towns where nothing differs: for who adds up parts of a region. */
+  part?: true;
 };
 
 /** Weighs a region twice and counts what differs. Only numbers come out, and ids that the asker may see. */
@@ -72,11 +74,12 @@ export function countDifference(regions: TwoRegions): CountedDifference {
   }
   const known = new Set(regions.before.openings.map(({ id }) => id));
   const added = regions.after.openings.filter(({ id }) => !known.has(id)).map(({ id }) => id);
-  const places = new Set([...added, ...byPlace.changed()]);
+  const told = (tally: Tally): string[] => (regions.part ? tally.keys() : tally.changed());
+  const places = new Set([...added, ...told(byPlace)]);
   return {
     verdicts: bests.map((verdict) => ({ verdict, ...byVerdict.of(verdict) })),
     places: [...places].map((opening) => ({ opening, ...byPlace.of(opening) })),
-    towns: byTown.changed().map((town) => ({ town, ...byTown.of(town) })),
+    towns: told(byTown).map((town) => ({ town, ...byTown.of(town) })),
     people: all.of(""),
     gainTheirFirst,
     loseTheirLast,
@@ -137,6 +140,10 @@ class Tally {
 
   of(key: string): Counts {
     return this.counts.get(key) ?? none();
+  }
+
+  keys(): string[] {
+    return [...this.counts.keys()];
   }
 
   /** The keys of which something came or went. */

@@ -199,7 +199,8 @@ async function weighChange(tx: Transaction, actor: Actor, asking: Asking): Promi
   };
 }
 
-function workOf({ tasks, world }: LoadedRegion): Pick<RegionFile, "tasks" | "profiles"> {
+/** Work as it stands in a region file. */
+export function workOf({ tasks, world }: LoadedRegion): Pick<RegionFile, "tasks" | "profiles"> {
   return {
     tasks: [...tasks.values()],
     profiles: Array.from(world.profiles.values(), ({ profile }) => profile),
@@ -207,7 +208,7 @@ function workOf({ tasks, world }: LoadedRegion): Pick<RegionFile, "tasks" | "pro
 }
 
 /** Of several towns of one name the one that is nearest to the region's places. */
-function findTown(typed: string, { openings }: LoadedRegion) {
+export function findTown(typed: string, { openings }: LoadedRegion) {
   const middle = openings[0] && {
     lat: openings.reduce((sum, { at }) => sum + at.lat, 0) / openings.length,
     lon: openings.reduce((sum, { at }) => sum + at.lon, 0) / openings.length,
@@ -216,7 +217,11 @@ function findTown(typed: string, { openings }: LoadedRegion) {
   return exact ? towns[0] : undefined;
 }
 
-function choicesOf({ openings, placeNames }: LoadedRegion, language: Language): WhatIfChoices {
+/** What can be chosen, of the places of a region. */
+export function choicesOf(
+  { openings, placeNames }: LoadedRegion,
+  language: Language,
+): WhatIfChoices {
   const organisations = new Map<string, { id: string; name: string }>();
   const profiles = new Map<string, { id: string; name: string }>();
   for (const { id, profile } of openings) {
@@ -230,10 +235,11 @@ function choicesOf({ openings, placeNames }: LoadedRegion, language: Language): 
   return { organisations: sorted(organisations.values()), profiles: sorted(profiles.values()) };
 }
 
-function viewPlace(
+/** A place of which something differs, in words. */
+export function viewPlace(
   { opening, ...counts }: { opening: string } & ShownCounts,
   { placeNames }: LoadedRegion,
-  { readable, language, query }: Asking,
+  { readable, language, query }: Pick<Asking, "readable" | "language" | "query">,
   { choices, town = "" }: Pick<WhatIfBoard, "choices" | "town">,
 ): PlaceRow {
   if (opening === ADDED_PLACE) {

@@ -17,7 +17,8 @@ const known = new Set(fmlCurrent.items.map(({ code }) => code));
 const silent = new Set(
   `id lat lon sha256 personId mappedFrom candidacyId importId mergeId membershipId providerAccountId
   credentialId publicKey transports cameFrom fromList subjectId href faults cost gains gainCosts change
-  computedAt firstAt list pdfFileId jsonFileId whatForOthers scope tries emailVerified demonstration
+  computedAt firstAt list runId value pdfFileId jsonFileId whatForOthers scope tries emailVerified
+  demonstration
   packageTasks`.split(/\s+/),
 );
 

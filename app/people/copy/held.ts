@@ -87,6 +87,7 @@ export const held: Readonly<Record<string, HeldTable>> = {
   },
   screened_pair: { part: "places", where: ofCandidacy },
   screened_gain: { part: "places", where: ofCandidacy },
+  region_run_pair: { part: "places", where: ofCandidacy },
   next_action: {
     part: "actions",
     where: `${ofCandidacy} or ${ofAccount}`,
@@ -166,6 +167,9 @@ export const notHeld: Readonly<Record<string, string>> = {
   recovery_code: "hashes of codes; a secret",
   region: "regions; named in the copy where they occur",
   region_organisation: "of organisations",
+  region_run: "what was worked out over a region; whom it names is in the copy",
+  region_run_part: "what a run has so far, for some minutes",
+  region_run_work: "over whom a run goes, for some minutes; then counts",
   retention_shorter: "of a region",
   role_at_kind: "of the program",
   screened_opening: "work",

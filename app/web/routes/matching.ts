@@ -92,4 +92,27 @@ export const matchingAddresses: readonly Address[] = [
     kind: "csv",
     who: regionReaders,
   },
+  {
+    id: "runs",
+    path: "/matchen/berekeningen",
+    file: "matching/pages/runs.tsx",
+    kind: "page",
+    who: weighers,
+    posts: true,
+  },
+  {
+    id: "run",
+    path: "/matchen/berekeningen/:run",
+    file: "matching/pages/run.tsx",
+    kind: "page",
+    who: weighers,
+    posts: true,
+  },
+  {
+    id: "run-csv",
+    path: "/matchen/berekeningen/:run/lijst.csv",
+    file: "matching/pages/runCsv.ts",
+    kind: "csv",
+    who: weighers,
+  },
 ];
