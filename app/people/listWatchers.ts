@@ -25,6 +25,9 @@ export type Watcher = {
   /** The organisation that holds the relation; null for a person or a region. */
   organisation: string | null;
   region: string | null;
+  /** Identifiers of the account or organisation that holds the relation. */
+  accountId: string | null;
+  holderId: string | null;
   /** `YYYY-MM-DD` */
   since: string;
 };
@@ -62,6 +65,8 @@ function watchers(tx: Transaction, candidacyId: string, seesAll: boolean) {
       person: { name: account.name, email: account.email },
       organisation: sql<string | null>`coalesce(${organisation.name}, ${organisationOfAccount()})`,
       region: region.name,
+      accountId: relation.accountId,
+      holderId: relation.holderId,
       since: relation.since,
     })
     .from(relation)

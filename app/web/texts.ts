@@ -1,5 +1,7 @@
 import accessEn from "../access/texts/en.json" with { type: "json" };
 import accessNl from "../access/texts/nl.json" with { type: "json" };
+import auditEn from "../access/audit/texts/en.json" with { type: "json" };
+import auditNl from "../access/audit/texts/nl.json" with { type: "json" };
 import impactEn from "../impact/texts/en.json" with { type: "json" };
 import impactNl from "../impact/texts/nl.json" with { type: "json" };
 import failuresEn from "../access/failures/texts/en.json" with { type: "json" };
@@ -12,6 +14,8 @@ import keepingEn from "../people/retention/texts/en.json" with { type: "json" };
 import keepingNl from "../people/retention/texts/nl.json" with { type: "json" };
 import peopleEn from "../people/texts/en.json" with { type: "json" };
 import peopleNl from "../people/texts/nl.json" with { type: "json" };
+import sightEn from "../people/sight/texts/en.json" with { type: "json" };
+import sightNl from "../people/sight/texts/nl.json" with { type: "json" };
 import platformEn from "../platform/texts/en.json" with { type: "json" };
 import platformNl from "../platform/texts/nl.json" with { type: "json" };
 import agendaEn from "../agenda/texts/en.json" with { type: "json" };
@@ -31,6 +35,7 @@ export const resources = {
   nl: {
     platform: platformNl,
     access: accessNl,
+    audit: auditNl,
     impact: impactNl,
     failures: failuresNl,
     forms: formsNl,
@@ -38,6 +43,7 @@ export const resources = {
     work: workNl,
     people: peopleNl,
     keeping: keepingNl,
+    sight: sightNl,
     pool: poolNl,
     matching: matchingNl,
     region: regionNl,
@@ -46,6 +52,7 @@ export const resources = {
   en: {
     platform: platformEn,
     access: accessEn,
+    audit: auditEn,
     impact: impactEn,
     failures: failuresEn,
     forms: formsEn,
@@ -53,6 +60,7 @@ export const resources = {
     work: workEn,
     people: peopleEn,
     keeping: keepingEn,
+    sight: sightEn,
     pool: poolEn,
     matching: matchingEn,
     region: regionEn,

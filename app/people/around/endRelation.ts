@@ -7,12 +7,16 @@ import { relation } from "../../access/relations/schema.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 import { isId } from "../../platform/ids.ts";
 import { candidacyAsk } from "./schema.ts";
-import { type AroundKind, isAroundKind } from "./aroundKinds.ts";
+import { type EndableKind, isAroundKind } from "./aroundKinds.ts";
 import { noteRelation } from "./noteRelation.ts";
 import { writtenCandidacy } from "./writtenCandidacy.ts";
 
-/** Whether this role ends a relation of this kind: whether somebody is employed is not the person's to say. */
-export function mayEnd({ role }: Pick<Actor, "role">, kind: string): kind is AroundKind {
+/**
+ * Whether this role ends a relation of this kind. Whether somebody is employed is not the person's to say;
+ * that they refuse a coach, or an organisation where they were put forward, is theirs alone.
+ */
+export function mayEnd({ role }: Pick<Actor, "role">, kind: string): kind is EndableKind {
+  if (kind === "assigned" || kind === "proposed") return role === "candidate";
   return isAroundKind(kind) && !(role === "candidate" && kind === "employs");
 }
 
@@ -21,6 +25,7 @@ export function mayEnd({ role }: Pick<Actor, "role">, kind: string): kind is Aro
  * in a region is not known there by name either.
  *
  * @param id of a relation or of an ask
+ * @param reason why somebody else does it for the person
  * @returns false when there is none such for the actor
  */
 export async function endRelation(
@@ -28,12 +33,18 @@ export async function endRelation(
   actor: Actor,
   candidacyId: string,
   id: string,
+  reason?: string,
 ): Promise<boolean> {
   const at = await writtenCandidacy(tx, actor, candidacyId);
   if (!at || !isId(id)) return false;
   const ask = await withdrawAsk(tx, candidacyId, id);
   if (ask) {
-    await noteRelation(tx, actor, at, { kind: ask.kind, holder: ask.email, begins: false });
+    await noteRelation(tx, actor, at, {
+      kind: ask.kind,
+      holder: ask.email,
+      begins: false,
+      reason,
+    });
     return true;
   }
   const held = await relationsHeld(tx, candidacyId);
@@ -55,8 +66,8 @@ export async function endRelation(
       ),
     );
   for (const { kind, holder } of ended) {
-    if (!isAroundKind(kind)) continue;
-    await noteRelation(tx, actor, at, { kind, holder: holder ?? "", begins: false });
+    if (!mayEnd(actor, kind)) continue;
+    await noteRelation(tx, actor, at, { kind, holder: holder ?? "", begins: false, reason });
   }
   return true;
 }

@@ -30,12 +30,14 @@ export type Granted =
  * shown, and to be known by name, are agreed each by itself, and taken back at any time (`endRelation`).
  *
  * @param tx a transaction in which the row policies know the actor
+ * @param reason why somebody else does it for the person
  */
 export async function grantRelation(
   tx: Transaction,
   actor: Actor,
   candidacyId: string,
   grant: Grant,
+  reason?: string,
 ): Promise<Granted> {
   const at = await writtenCandidacy(tx, actor, candidacyId);
   if (!at) return { kind: "notFound" };
@@ -58,7 +60,7 @@ export async function grantRelation(
     ...held,
     since: dayInTheNetherlands(),
   });
-  await noteRelation(tx, actor, at, { kind: grant.kind, holder, begins: true });
+  await noteRelation(tx, actor, at, { kind: grant.kind, holder, begins: true, reason });
   return { kind: "granted" };
 }
 

@@ -2,14 +2,14 @@ import type { Actor } from "../../access/actor.ts";
 import { recordChange } from "../../access/history/recordChange.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 import { type CandidacyAt, tellOf } from "../candidacyEvents.ts";
-import { type AroundKind, groupOfRelation } from "./aroundKinds.ts";
+import { type EndableKind, groupOfRelation } from "./aroundKinds.ts";
 
 /** Notes in somebody's history, and tells on, that a relation to them began or ended. */
 export async function noteRelation(
   tx: Transaction,
   actor: Actor,
   at: CandidacyAt,
-  change: { kind: AroundKind; holder: string; begins: boolean },
+  change: { kind: EndableKind; holder: string; begins: boolean; reason?: string | undefined },
 ): Promise<void> {
   const { candidacyId, organisationId } = at;
   const fields = { relation: change.kind, holder: change.holder };
@@ -19,6 +19,7 @@ export async function noteRelation(
     subjectId: candidacyId,
     organisationId,
     candidacy: { id: candidacyId, group: groupOfRelation(change.kind) },
+    reason: change.reason,
     ...(change.begins ? { after: fields } : { before: fields }),
   });
   await tellOf(tx, "related", { candidacyId, organisationId });

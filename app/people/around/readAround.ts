@@ -6,6 +6,7 @@ import { dayInTheNetherlands } from "../../platform/clock.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 import { listWatchers, type Watcher } from "../listWatchers.ts";
 import { candidacyAsk } from "./schema.ts";
+import { isAroundKind } from "./aroundKinds.ts";
 import { mayEnd } from "./endRelation.ts";
 import { writtenCandidacy } from "./writtenCandidacy.ts";
 
@@ -18,7 +19,10 @@ export type OpenAsk = {
   since: string;
 };
 
-/** Who looks along with somebody, and who could. */
+/**
+ * Who looks along with somebody, and who could. What ends here is what begins here; a coach, and whoever a
+ * person was put forward to, are refused where the person reads what that means (`readSight`).
+ */
 export type Around = {
   watchers: (Watcher & { ends: boolean })[];
   asks: OpenAsk[];
@@ -51,7 +55,10 @@ export async function readAround(
   const here = (kind: string) =>
     watchers.some((one) => one.kind === kind && one.region === home?.name);
   return {
-    watchers: watchers.map((one) => ({ ...one, ends: mayEnd(actor, one.kind) })),
+    watchers: watchers.map((one) => ({
+      ...one,
+      ends: isAroundKind(one.kind) && mayEnd(actor, one.kind),
+    })),
     asks: await openAsks(tx, candidacyId),
     region: home?.name ?? "",
     shown: here("shown"),

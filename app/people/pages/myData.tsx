@@ -11,6 +11,7 @@ import { readMyData } from "../readMyData.ts";
 import { readKeeping } from "../retention/readKeeping.ts";
 import { readPlaces } from "../readPlaces.ts";
 import { intakeAddress } from "./intake/intakeAddress.ts";
+import { sightAddress } from "./sight/sightAddress.ts";
 import { IncompletePanel } from "./parts/IncompletePanel.tsx";
 import { MyBarriers } from "./parts/MyBarriers.tsx";
 import { MyCapacity } from "./parts/MyCapacity.tsx";
@@ -103,6 +104,8 @@ export default function MyDataPage() {
           )}
           <nav className="quiet-links" aria-label={t("people:candidate.data.more")}>
             <a href={intakeAddress("candidate", seen.id)}>{t("people:candidate.data.all")}</a>
+            <a href={sightAddress("candidate", seen.id)}>{t("sight:candidate.title")}</a>
+            <a href={sightAddress("candidate", seen.id, "gekeken")}>{t("sight:candidate.looks")}</a>
             <a href={`/mijn-gegevens/geschiedenis?van=${seen.id}`}>
               {t("people:candidate.history.see")}
             </a>

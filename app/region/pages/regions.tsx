@@ -26,11 +26,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const readers: readonly Role[] = pilotReaders;
   const pilots =
     context.get(servicesContext).mode === "demo" && readers.includes(actorOf(context).role);
-  return { ...list, shown: await countShown(context, list.rows), pilots };
+  const looks = actorOf(context).role === "coordinator";
+  return { ...list, shown: await countShown(context, list.rows), pilots, looks };
 }
 
 export default function Regions() {
-  const { query, rows, total, shown, pilots } = useLoaderData<typeof loader>();
+  const { query, rows, total, shown, pilots, looks } = useLoaderData<typeof loader>();
   const { t } = useTexts();
   return (
     <>
@@ -41,6 +42,11 @@ export default function Regions() {
         actions={
           <>
             {pilots && <ButtonLink href="/regio/pilots">{t("region:regions.pilots")}</ButtonLink>}
+            {looks && (
+              <ButtonLink variant="tertiary" icon="eye" href="/inzage">
+                {t("audit:title")}
+              </ButtonLink>
+            )}
             <PrintButton label={t("region:list.print")} />
           </>
         }

@@ -44,6 +44,27 @@ export const accessAddresses: readonly Address[] = [
     who: ["administrator"],
   },
   {
+    id: "audit",
+    path: "/inzage",
+    file: "access/pages/audit.tsx",
+    kind: "page",
+    who: ["administrator", "coordinator"],
+  },
+  {
+    id: "audit-csv",
+    path: "/inzage.csv",
+    file: "access/pages/auditCsv.ts",
+    kind: "csv",
+    who: ["administrator", "coordinator"],
+  },
+  {
+    id: "policy-table",
+    path: "/wie-ziet-wat",
+    file: "access/pages/policyTable.tsx",
+    kind: "page",
+    who: "signedIn",
+  },
+  {
     id: "invitations",
     path: "/beheer/uitnodigingen",
     file: "access/pages/invitations.tsx",

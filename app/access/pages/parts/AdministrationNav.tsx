@@ -8,6 +8,7 @@ const pages = [
   { key: "organisations", href: "/beheer/organisaties", runner: true },
   { key: "regions", href: "/beheer/regios", runner: true },
   { key: "keeping", href: "/bewaren" },
+  { key: "audit", href: "/inzage" },
   { key: "settings", href: "/beheer/instellingen" },
   { key: "failures", href: "/beheer/storingen", runner: true },
 ] as const satisfies readonly { key: string; href: string; runner?: true }[];

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
 import { Button } from "../../../web/look/Button.tsx";
 import { CheckField } from "../../../web/look/forms/ChoiceField.tsx";
@@ -11,10 +12,22 @@ export interface CounterPanelProps {
   /** Whether it is the person themselves who agrees. */
   own: boolean;
   errorAt: (at: string) => string | undefined;
+  /** How it is taken back, where that is not below. */
+  takeBack?: string;
+  /** What else is asked of whoever agrees for somebody. */
+  children?: ReactNode;
 }
 
 /** What the counter of the home region may know: that somebody looks for work, and by what name; each agreed by itself. */
-export function CounterPanel({ region, shown, identified, own, errorAt }: CounterPanelProps) {
+export function CounterPanel({
+  region,
+  shown,
+  identified,
+  own,
+  errorAt,
+  takeBack,
+  children,
+}: CounterPanelProps) {
   const { t } = useTexts();
   const steps = [
     { kind: "shown" as const, held: shown },
@@ -29,7 +42,7 @@ export function CounterPanel({ region, shown, identified, own, errorAt }: Counte
           {held && (
             <p>
               <strong>{t("people:candidate.counter.agreed")}</strong>{" "}
-              {t("people:candidate.counter.takeBack")}
+              {takeBack ?? t("people:candidate.counter.takeBack")}
             </p>
           )}
           {!held && (
@@ -41,6 +54,7 @@ export function CounterPanel({ region, shown, identified, own, errorAt }: Counte
                   error={errorAt(kind)}
                 />
               )}
+              {children}
               <div className="form-buttons">
                 <Button icon="check">
                   {t(own ? `people:candidate.counter.${kind}Yes` : `people:around.${kind}`)}

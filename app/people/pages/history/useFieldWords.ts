@@ -32,6 +32,8 @@ export function useFieldWords(): FieldWords {
   const slotWords = useSlotWords();
   const one = (field: string, text: string): string => {
     switch (field) {
+      case "relation":
+        return t(`people:watcher.${text as "assigned"}`);
       case "ground":
         return t(`people:ground.${text as "consent"}`);
       case "track":

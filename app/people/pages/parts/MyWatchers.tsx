@@ -5,7 +5,7 @@ import type { Watcher } from "../../listWatchers.ts";
 import { inRow } from "../../peopleWords.ts";
 import { heldGroups, watcherGroups } from "../../watcherGroups.ts";
 import { watcherPerson } from "../../watcherName.ts";
-import { intakeAddress } from "../intake/intakeAddress.ts";
+import { sightAddress } from "../sight/sightAddress.ts";
 import { ChangeLink } from "./ChangeLink.tsx";
 import { MyPart } from "./MyPart.tsx";
 
@@ -26,8 +26,8 @@ export function MyWatchers({
       id="wie-ziet-dit"
       aside={
         <ChangeLink
-          href={intakeAddress("candidate", candidacyId, "mensen")}
-          what={t("people:candidate.step.mensen")}
+          href={sightAddress("candidate", candidacyId)}
+          what={t("sight:candidate.title")}
         />
       }
     >

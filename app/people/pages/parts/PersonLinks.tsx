@@ -16,6 +16,7 @@ export function PersonLinks({ id, history, keeps }: PersonLinksProps) {
     <nav className="quiet-links" aria-label={t("people:person.more")} data-no-print="">
       {keeps && <a href={`${at}/intake`}>{t("people:person.intake")}</a>}
       {history && <a href={`${at}/geschiedenis`}>{t("people:history.title")}</a>}
+      {keeps && <a href={`${at}/wie`}>{t("sight:now")}</a>}
       {keeps && <a href={`${at}/ander`}>{t("people:person.otherPerson")}</a>}
       {keeps && <a href={`${at}/samenvoegen`}>{t("people:person.twice")}</a>}
       {keeps && <a href={`${at}/bewaren`}>{t("keeping:person.link")}</a>}
