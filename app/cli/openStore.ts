@@ -6,6 +6,7 @@ import { storePolicy } from "../access/policy/storePolicy.ts";
 import { reconcileJournal } from "../people/erasure/journalFile.ts";
 import type { Configuration } from "../platform/configuration/configuration.ts";
 import { type Database, openDatabase } from "../platform/database/database.ts";
+import { checkDoor, makeDoor } from "../platform/database/door.ts";
 import { startEmbedded } from "../platform/database/embedded.ts";
 import { claimFolder } from "../platform/database/folderLock.ts";
 import { log } from "../platform/log/log.ts";
@@ -41,7 +42,10 @@ export async function openStore(configuration: Configuration): Promise<Store> {
     if (embedded) undo.push(() => embedded.stop());
     const connection: pg.PoolConfig = embedded?.connection ?? { connectionString: databaseUrl };
     await migrate(connection);
-    const database = openDatabase(connection, auditWitness);
+    const door = embedded
+      ? await makeDoor(embedded.connection)
+      : await namedDoor(configuration.appDatabaseUrl);
+    const database = openDatabase(connection, auditWitness, door);
     undo.push(() => database.close());
     const installation = await database.asOwner(async (tx) => {
       await storePolicy(tx);
@@ -63,6 +67,13 @@ export async function openStore(configuration: Configuration): Promise<Store> {
     await close();
     throw plainer(error);
   }
+}
+
+/** The login that a server's administrator made for answering people; undefined when none is named. */
+async function namedDoor(url: string | undefined): Promise<pg.PoolConfig | undefined> {
+  if (url === undefined) return undefined;
+  await checkDoor({ connectionString: url });
+  return { connectionString: url };
 }
 
 /** What a database driver says, in words that name the remedy. */

