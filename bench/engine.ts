@@ -77,6 +77,7 @@ try {
     "shortlists, quick without WebAssembly": 1,
     [workers]: 3,
     "unlock list, quick": 1,
+    "one changed place": 1,
   });
   measure(2000, 10_000, onePerson);
   measure(2000, 50_000, onePerson);

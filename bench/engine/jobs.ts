@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
+import { inventOpening } from "@overstap/engine/region/inventWork.ts";
+import { LiveLists } from "@overstap/engine/region/quick/liveLists.ts";
 import { PersonShortlists } from "@overstap/engine/region/quick/personShortlists.ts";
 import type { QuickShortlists } from "@overstap/engine/region/quick/quickShortlists.ts";
 import { quickShortlists } from "@overstap/engine/region/quick/quickShortlists.ts";
 import { quickUnlock } from "@overstap/engine/region/quick/quickUnlock.ts";
 import type { RegionIndex } from "@overstap/engine/region/quick/regionIndex.ts";
+import { Random } from "@overstap/engine/region/random.ts";
 import { shortlists } from "@overstap/engine/region/shortlists.ts";
 import { unlockList } from "@overstap/engine/region/unlock.ts";
 import { shortlistInWorkers } from "../../app/cli/shortlistInWorkers.ts";
@@ -76,13 +79,40 @@ function each(work: (lists: PersonShortlists, slot: number) => string): Job {
       times.push(performance.now() - began);
       lines.push(line);
     }
-    const inOrder = times.toSorted((a, b) => a - b);
-    return {
-      seconds: times.reduce((sum, one) => sum + one, 0) / 1000,
-      hash: hashOf(lines),
-      p50: inOrder[Math.floor(inOrder.length * 0.5)]!,
-      p99: inOrder[Math.floor(inOrder.length * 0.99)]!,
-    };
+    return { ...spreadOf(times), hash: hashOf(lines) };
+  };
+}
+
+/** Places that change one by one. */
+const changes = 300;
+
+/** Other slots and hours, a radius or none, at the place where it is: all that is wrong after it is set right. */
+function changePlaces(index: RegionIndex): Outcome {
+  const live = new LiveLists(index);
+  const random = new Random(1);
+  const slots = [...index.places()];
+  const profiles = index.kinds.profiles.map(({ profile }) => profile);
+  const times: number[] = [];
+  const lines: string[] = [];
+  for (let change = 0; change < changes; change++) {
+    const slot = random.one(slots);
+    const now = index.openingAt(slot);
+    const changed = { ...inventOpening(now.id, profiles, random), at: now.at };
+    const began = performance.now();
+    live.putOpening(changed);
+    times.push(performance.now() - began);
+    lines.push(live.peopleOf(slot).join());
+  }
+  return { ...spreadOf(times), hash: hashOf(lines) };
+}
+
+/** Of times in milliseconds. */
+function spreadOf(times: readonly number[]): Omit<Outcome, "hash"> {
+  const inOrder = times.toSorted((a, b) => a - b);
+  return {
+    seconds: times.reduce((sum, one) => sum + one, 0) / 1000,
+    p50: inOrder[Math.floor(inOrder.length * 0.5)]!,
+    p99: inOrder[Math.floor(inOrder.length * 0.99)]!,
   };
 }
 
@@ -114,6 +144,7 @@ export const jobs: Readonly<Record<string, Job>> = {
       () => quickUnlock(index),
       (list) => [JSON.stringify(list)],
     ),
+  "one changed place": changePlaces,
   "one person, verdict and order": each((lists, slot) => lists.listOf(slot).join()),
   "one person, everything": each((lists, slot) => JSON.stringify(lists.explained(slot))),
 };

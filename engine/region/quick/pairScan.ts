@@ -20,6 +20,8 @@ export class PairScan {
   readonly grid: PlaceGrid;
   /** The lists of the places, by position in the grid. */
   readonly ofPlaces: RankedLists;
+  /** Where places are not to take anybody. */
+  private readonly nowhere: RankedLists;
   /** Pairs that were looked at. */
   scanned = 0;
   private readonly index: RegionIndex;
@@ -27,8 +29,8 @@ export class PairScan {
   private readonly fullFits: FullFits;
   private readonly sight: PairSight;
   private readonly person: PersonTasks;
-  private readonly outcomes: PackageOutcomes;
-  private readonly repairs: PackageRepairs;
+  private outcomes: PackageOutcomes;
+  private repairs: PackageRepairs;
   private readonly parameters: ScreeningParameters;
   /** Per position: whether it may be reduced, hours of its basis and of all of its tasks. */
   private readonly allows: Uint8Array;
@@ -38,21 +40,28 @@ export class PairScan {
   private readonly mayAsk: Int32Array;
   private readonly mayMend: Int32Array;
   private own!: RankedLists;
+  /** The number of the list in {@link own}. */
+  private list = 0;
+  private takenBy: RankedLists;
   private slot = 0;
   private rank = 0;
   private affinity = 0;
   private begun = false;
 
-  /** `length` of the lists of the places; `withModule` false leaves the first look to TypeScript. */
+  /**
+   * `length` of the lists of the places; `withModule` false leaves the first look to TypeScript; `free`: how many
+   * places may still come.
+   */
   constructor(
     index: RegionIndex,
     parameters: ScreeningParameters,
     length: number,
     withModule = true,
+    free = 0,
   ) {
-    const grid = new PlaceGrid(index);
+    const grid = new PlaceGrid(index, free);
     const tables = new WorkTables(index);
-    const bytes = PlaceFilter.bytesFor(grid.count) + FullFits.bytesFor(index, tables);
+    const bytes = PlaceFilter.bytesFor(grid.room) + FullFits.bytesFor(index, tables);
     const memory = new FilterMemory(bytes, withModule);
     this.index = index;
     this.parameters = parameters;
@@ -63,32 +72,53 @@ export class PairScan {
     this.person = new PersonTasks(index, tables);
     this.outcomes = new PackageOutcomes(this.person);
     this.repairs = new PackageRepairs(this.person, parameters);
-    this.ofPlaces = new RankedLists(grid.count, length, this.filter.worst);
-    const kindAt = (at: number): number => grid.ints[at * record.ints + record.kind]!;
-    const perPlace = { length: grid.count };
-    const { all: kinds } = index.kinds;
-    this.allows = Uint8Array.from(perPlace, (_, at) => Number(kinds[kindAt(at)]!.reducedAllowed));
-    this.fullHours = Float64Array.from(perPlace, (_, at) => this.outcomes.fullHours[kindAt(at)]!);
-    this.mostHours = Float64Array.from(perPlace, (_, at) => this.outcomes.mostHours[kindAt(at)]!);
-    this.mayAsk = new Int32Array(grid.count);
-    this.mayMend = new Int32Array(grid.count);
+    this.ofPlaces = new RankedLists(grid.room, length, this.filter.worst);
+    this.nowhere = new RankedLists(grid.room, 0, this.filter.none);
+    this.takenBy = this.ofPlaces;
+    this.allows = new Uint8Array(grid.room);
+    this.fullHours = new Float64Array(grid.room);
+    this.mostHours = new Float64Array(grid.room);
+    for (let at = 0; at < grid.count; at++) this.fill(at);
+    this.mayAsk = new Int32Array(grid.room);
+    this.mayMend = new Int32Array(grid.room);
+  }
+
+  private fill(at: number): void {
+    const kind = this.grid.ints[at * record.ints + record.kind]!;
+    this.allows[at] = Number(this.index.kinds.all[kind]!.reducedAllowed);
+    this.fullHours[at] = this.outcomes.fullHours[kind]!;
+    this.mostHours[at] = this.outcomes.mostHours[kind]!;
+  }
+
+  /** Takes a place that changed and its position, or one that came; gives its position. There must be room. */
+  refresh(slot: number, known?: number): number {
+    const at = known ?? this.grid.add(slot);
+    this.grid.copy(at);
+    if (this.outcomes.hours.length < this.index.kinds.all.length) {
+      this.outcomes = new PackageOutcomes(this.person);
+      this.repairs = new PackageRepairs(this.person, this.parameters);
+    }
+    this.filter.fill(at);
+    this.sight.fill(at);
+    this.fill(at);
+    return at;
+  }
+
+  /** Leaves a position out of all that is weighed from here on, and empties its list. */
+  leaveOut(at: number): void {
+    this.filter.leaveOut(at);
+    this.ofPlaces.clear(at);
   }
 
   /**
-   * Weighs one person against every place in reach and puts what may come in into the first list of `own` and
-   * into {@link ofPlaces}. What may come to the best is weighed first, so that lists are soon full of it and
-   * the rest need not be weighed.
+   * Weighs one person against every place in reach and puts what may come in into a list of `own` and, unless
+   * `alone`, into {@link ofPlaces}. What may come to the best is weighed first, so that lists are soon full of
+   * it and the rest need not be weighed.
    */
-  weigh(person: number, own: RankedLists): void {
-    const { memory } = this.index;
-    const traits = memory.personInts[person * record.ints + record.traits]!;
-    this.affinity = (traits >> record.affinityShift) & 3;
-    if (this.affinity === saysNo) return;
-    this.own = own;
-    this.slot = person;
-    this.rank = memory.personDetailInts[person * record.personDetailInts + record.personRank]!;
-    this.begun = false;
-    this.sight.look(person);
+  weigh(person: number, own: RankedLists, list = 0, alone = false): void {
+    if (!this.begin(person, own, list)) return;
+    this.takenBy = alone ? this.nowhere : this.ofPlaces;
+    this.filter.ints[query.worst] = this.takenBy.worst.byteOffset;
     this.fullFits.look(person);
     this.filter.ints[query.best] = this.affinity === saysYes ? 0 : nearFrom;
 
@@ -103,19 +133,43 @@ export class PairScan {
     this.weighWith(this.find(beyond, 1, cost));
   }
 
-  /**
-   * As {@link weigh}, but only what is ready, and into `own` alone: where all conditions hold and all basis tasks
-   * together surely fit. For a scan whose lists of places hold nothing.
-   */
-  weighReady(person: number, own: RankedLists): void {
-    const { filter, fullFits, sight } = this;
+  private begin(person: number, own: RankedLists, list: number): boolean {
     const { memory } = this.index;
     const traits = memory.personInts[person * record.ints + record.traits]!;
     this.affinity = (traits >> record.affinityShift) & 3;
-    if (this.affinity !== saysYes) return;
+    if (this.affinity === saysNo) return false;
     this.own = own;
+    this.list = list;
     this.slot = person;
-    sight.look(person);
+    this.rank = memory.personDetailInts[person * record.personDetailInts + record.personRank]!;
+    this.begun = false;
+    this.sight.look(person);
+    return true;
+  }
+
+  /** Weighs one person against one position, and puts it into a list of `own` and into {@link ofPlaces}. */
+  weighAt(person: number, at: number, own: RankedLists, list: number): void {
+    if (!this.begin(person, own, list)) return;
+    this.takenBy = this.ofPlaces;
+    const atBest = this.affinity === saysYes ? ready : nearFrom;
+    const { most } = this.sight;
+    if (this.sight.face("own way")) {
+      this.weighPart(at, atBest, Math.min(this.mostHours[at]!, most));
+    }
+    const { costs, limits } = this.parameters;
+    if (costs.transport > limits.cost || !this.sight.face("with a lift")) return;
+    this.weighPart(at, nearFrom + costs.transport, 0);
+  }
+
+  /**
+   * As {@link weigh}, but only what is ready, and into the first list of `own` alone: where all conditions hold and all basis tasks
+   * together surely fit.
+   */
+  weighReady(person: number, own: RankedLists): void {
+    const { filter, fullFits, sight } = this;
+    if (!this.begin(person, own, 0) || this.affinity !== saysYes) return;
+    this.takenBy = this.nowhere;
+    filter.ints[query.worst] = this.nowhere.worst.byteOffset;
     fullFits.look(person);
     filter.ints[query.best] = ready;
     const written = sight.turnTo("own way");
@@ -144,7 +198,7 @@ export class PairScan {
     const { ints } = this.filter;
     ints[query.fewest] = fewest;
     ints[query.limit] = limit;
-    ints[query.myWorst] = this.own.worst[0]!;
+    ints[query.myWorst] = this.own.worst[this.list]!;
     // Who is not sure of a yes can be ready nowhere: for them only what is impossible is put aside.
     const { unsure, impossible } = this.fullFits;
     return this.filter.find(
@@ -200,8 +254,8 @@ export class PairScan {
 
   /** A pair whose full package is possible: what it comes to with it, unless a condition costs more. */
   private weighFull(at: number, atBest: number, hours: number): void {
-    const { own, ofPlaces, sight } = this;
-    if (!own.mayHave(0, atBest, hours) && !ofPlaces.mayHave(at, atBest, hours)) return;
+    const { own, list, takenBy, sight } = this;
+    if (!own.mayHave(list, atBest, hours) && !takenBy.mayHave(at, atBest, hours)) return;
     const cost = sight.costAt(at);
     if (cost > this.parameters.limits.cost) return;
     const ofClass = cost > 0 ? nearFrom + cost : atBest;
@@ -213,8 +267,8 @@ export class PairScan {
 
   /** A pair whose package, if any, has yet to be worked out. */
   private weighPart(at: number, atBest: number, mostHours: number): void {
-    const { own, ofPlaces, sight, outcomes } = this;
-    if (!own.mayHave(0, atBest, mostHours) && !ofPlaces.mayHave(at, atBest, mostHours)) return;
+    const { own, list, takenBy, sight, outcomes } = this;
+    if (!own.mayHave(list, atBest, mostHours) && !takenBy.mayHave(at, atBest, mostHours)) return;
     const { limits } = this.parameters;
     let cost = sight.costAt(at);
     if (cost > limits.cost) return;
@@ -231,7 +285,7 @@ export class PairScan {
     let hours = 0;
     if (settled === unsettled) {
       if (cost >= limits.cost || !this.mayTake(at, nearFrom + cost + 1, 0, talents)) return;
-      const worst = Math.max(own.worst[0]!, ofPlaces.worst[at]!);
+      const worst = Math.max(own.worst[list]!, takenBy.worst[at]!);
       const budget = Math.min(limits.cost, worst - nearFrom) - cost;
       cost += this.repairs.repair(kind, this.grid.slots[at]!, budget);
       if (cost > limits.cost) return;
@@ -243,22 +297,22 @@ export class PairScan {
 
   /** Whether a pair with so many talents in common may come into either list, were its id the best. */
   private mayTake(at: number, ofClass: number, hours: number, talents: number): boolean {
-    const { own, ofPlaces, sight } = this;
-    if (own.isBetter(0, ofClass, hours) || ofPlaces.isBetter(at, ofClass, hours)) return true;
+    const { own, list, takenBy, sight } = this;
+    if (own.isBetter(list, ofClass, hours) || takenBy.isBetter(at, ofClass, hours)) return true;
     const weight = talents * talentWeight;
     return (
-      (own.mayHave(0, ofClass, hours) && sight.mayTake(own.worstTies[0]! + weight)) ||
-      (ofPlaces.mayHave(at, ofClass, hours) && sight.mayTake(ofPlaces.worstTies[at]! + weight))
+      (own.mayHave(list, ofClass, hours) && sight.mayTake(own.worstTies[list]! + weight)) ||
+      (takenBy.mayHave(at, ofClass, hours) && sight.mayTake(takenBy.worstTies[at]! + weight))
     );
   }
 
   private take(at: number, ofClass: number, hours: number, tie: number): void {
-    const { own, ofPlaces, grid } = this;
-    if (own.mayTake(0, ofClass, hours, tie)) {
-      own.take(0, ofClass, hours, tie, grid.ranks[at]!, grid.slots[at]!);
+    const { own, list, takenBy, grid } = this;
+    if (own.mayTake(list, ofClass, hours, tie)) {
+      own.take(list, ofClass, hours, tie, grid.ranks[at]!, grid.slots[at]!);
     }
-    if (ofPlaces.mayTake(at, ofClass, hours, tie)) {
-      ofPlaces.take(at, ofClass, hours, tie, this.rank, this.slot);
+    if (takenBy.mayTake(at, ofClass, hours, tie)) {
+      takenBy.take(at, ofClass, hours, tie, this.rank, this.slot);
     }
   }
 }

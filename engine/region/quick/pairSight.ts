@@ -76,18 +76,22 @@ export class PairSight {
     const { widenRadius } = parameters.costs;
     // Step 0 is the radius itself.
     this.widenCosts = Float64Array.from([0, ...widenRadius.map(({ cost }) => cost)]);
-    const factors = [1, ...widenRadius.map(({ within }) => within)];
-    this.radii = new Float64Array(grid.count * factors.length);
-    for (let at = 0; at < grid.count; at++) {
-      const maxKm =
-        index.memory.placeDetailDoubles[
-          grid.slots[at]! * record.placeDetailDoubles + record.maxKm
-        ]!;
-      for (const [step, factor] of factors.entries()) {
-        this.radii[at * factors.length + step] = chordSquared(maxKm * factor);
-      }
-    }
+    this.radii = new Float64Array(grid.room * this.widenCosts.length);
+    for (let at = 0; at < grid.count; at++) this.fill(at);
     this.fewTalents = index.talents.texts.length < 32;
+  }
+
+  /** Takes the place of a position as it stands in the grid. */
+  fill(at: number): void {
+    const { placeDetailDoubles } = this.index.memory;
+    const slot = this.grid.slots[at]!;
+    const maxKm = placeDetailDoubles[slot * record.placeDetailDoubles + record.maxKm]!;
+    const { widenRadius } = this.parameters.costs;
+    const steps = this.widenCosts.length;
+    for (let step = 0; step < steps; step++) {
+      const factor = step === 0 ? 1 : widenRadius[step - 1]!.within;
+      this.radii[at * steps + step] = chordSquared(maxKm * factor);
+    }
   }
 
   /** From here on it is about this person; the query of the filter too. */
@@ -120,15 +124,22 @@ export class PairSight {
     this.starts = this.travel.startsOf(this.modes);
   }
 
-  /** Turns to the places along the own way, or to those where only a lift comes; gives how many ranges. */
+  /** Turns to the places along the own way, or to those where only a lift comes; gives whether there are any. */
+  face(reach: Reach): boolean {
+    this.byLift = reach === "with a lift";
+    if (!this.byLift) return this.wayKm >= 0;
+    this.carKm = this.travel.limitOf(carBit, this.maxMinutes);
+    if (this.carKm <= this.wayKm) return false;
+    this.car = chordSquared(this.carKm);
+    return true;
+  }
+
+  /** As {@link face}, with the query of the filter; gives how many ranges there are. */
   turnTo(reach: Reach): number {
     const { floats, ints } = this.filter;
     const { costs } = this.parameters;
-    this.byLift = reach === "with a lift";
-    if (this.byLift) this.carKm = this.travel.limitOf(carBit, this.maxMinutes);
-    if (this.byLift && this.carKm <= this.wayKm) return 0;
+    if (!this.face(reach)) return 0;
     const km = this.byLift ? this.carKm : this.wayKm;
-    if (this.byLift) this.car = chordSquared(this.carKm);
     floats[query.reach] = chordAbove(this.byLift ? this.car : this.way);
     // Without any way at all, 0 km lie beyond it too.
     floats[query.inner] = this.byLift && this.wayKm >= 0 ? chordBelow(this.way) : 0;

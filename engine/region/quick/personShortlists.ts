@@ -38,7 +38,7 @@ export class PersonShortlists {
   /** Takes the slot of a person, gives the slots of the places on their list, in order; until the next call. */
   listOf(person: number): Int32Array {
     this.own.clear(0);
-    this.scan.weigh(person, this.own);
+    this.scan.weigh(person, this.own, 0, true);
     this.own.write(0, this.others, this.classes, 0);
     return this.others.subarray(0, this.own.counts[0]);
   }

@@ -46,24 +46,32 @@ export class PlaceGrid {
   readonly west: number;
   readonly columns: number;
   readonly perDegree: number;
+  /** Positions in use, and for how many there is room. */
+  count: number;
+  readonly room: number;
+  /** Positions that lie in rows; those from here on lie anywhere. */
+  private readonly inRows: number;
   private readonly index: RegionIndex;
 
-  constructor(index: RegionIndex) {
+  /** `free`: how many places may still be added behind the rows, where everybody looks. */
+  constructor(index: RegionIndex, free = 0) {
     this.index = index;
     const there = Int32Array.from(index.places());
     const { placeDetailDoubles: details } = index.memory;
     const lat = (slot: number): number => details[slot * record.placeDetailDoubles + record.lat]!;
     const lon = (slot: number): number => details[slot * record.placeDetailDoubles + record.lon]!;
-    this.slots = there.toSorted(
+    const slots = there.toSorted(
       (a, b) => rowOf(lat(a)) - rowOf(lat(b)) || lon(a) - lon(b) || a - b,
     );
-    this.ranks = this.slots.map(
-      (slot) => index.memory.placeDetailInts[slot * record.placeDetailInts + record.placeRank]!,
-    );
-    this.doubles = new Float64Array(this.slots.length * record.doubles);
+    this.count = this.inRows = slots.length;
+    this.room = this.count + free;
+    this.slots = new Int32Array(this.room);
+    this.slots.set(slots);
+    this.ranks = new Int32Array(this.room);
+    this.doubles = new Float64Array(this.room * record.doubles);
     this.ints = new Int32Array(this.doubles.buffer);
-    for (let at = 0; at < this.slots.length; at++) this.copy(at);
-    const lons = Float64Array.from(this.slots, lon);
+    for (let at = 0; at < this.count; at++) this.copy(at);
+    const lons = Float64Array.from(slots, lon);
     let [west, east] = [180, -180];
     for (const one of lons) {
       west = Math.min(west, one);
@@ -72,11 +80,11 @@ export class PlaceGrid {
     this.west = west;
     this.columns = Math.min(mostColumns, Math.ceil(Math.max(0, east - west) / columnDegrees) + 1);
     this.perDegree = this.columns / Math.max(columnDegrees, east - west);
-    this.firstRow = this.count === 0 ? 0 : rowOf(lat(this.slots[0]!));
-    this.lastRow = this.count === 0 ? -1 : rowOf(lat(this.slots.at(-1)!));
+    this.firstRow = this.count === 0 ? 0 : rowOf(lat(slots[0]!));
+    this.lastRow = this.count === 0 ? -1 : rowOf(lat(slots.at(-1)!));
     const cells = (this.lastRow - this.firstRow + 1) * this.columns;
     this.cellStarts = new Int32Array(cells + 1);
-    for (const [at, slot] of this.slots.entries()) {
+    for (const [at, slot] of slots.entries()) {
       const cell = (rowOf(lat(slot)) - this.firstRow) * this.columns + this.columnOf(lons[at]!);
       this.cellStarts[cell + 1]!++;
     }
@@ -89,7 +97,18 @@ export class PlaceGrid {
     return Math.min(this.columns - 1, Math.max(0, Math.floor((lon - this.west) * this.perDegree)));
   }
 
-  private copy(at: number): void {
+  /** Adds a place behind the rows, gives its position. There must be room. */
+  add(slot: number): number {
+    const at = this.count++;
+    this.slots[at] = slot;
+    this.copy(at);
+    return at;
+  }
+
+  /** Copies the place of a position from memory. */
+  copy(at: number): void {
+    const { placeDetailInts } = this.index.memory;
+    this.ranks[at] = placeDetailInts[this.slots[at]! * record.placeDetailInts + record.placeRank]!;
     const from = this.slots[at]! * record.doubles;
     const { placeDoubles } = this.index.memory;
     // As doubles that hold ints too: copied bit by bit.
@@ -103,11 +122,6 @@ export class PlaceGrid {
       this.index.memory.placeInts.subarray(fromInt + record.slots, fromInt + record.ints),
       at * record.ints + record.slots,
     );
-  }
-
-  /** The positions of all places. */
-  get count(): number {
-    return this.slots.length;
   }
 
   /**
@@ -152,6 +166,10 @@ export class PlaceGrid {
       ranges[written++] = begin;
       ranges[written++] = end;
     }
+    if (this.count > this.inRows) {
+      ranges[written++] = this.inRows;
+      ranges[written++] = this.count;
+    }
     return written;
   }
 }
@@ -174,4 +192,4 @@ export function rowOf(lat: number): number {
 const rowSlack = 1e-4;
 
 /** How many numbers {@link PlaceGrid.rangesNear} may write. */
-export const mostRanges = 2 * (rows + 1);
+export const mostRanges = 2 * (rows + 2);

@@ -73,7 +73,7 @@ export function fillLists(
     own.write(0, into.others, into.classes, person * length);
   }
   return {
-    openings: scan.ofPlaces.inOrder(scan.grid.slots, index.placeCount),
+    openings: scan.ofPlaces.inOrder(scan.grid.slots.subarray(0, scan.grid.count), index.placeCount),
     scanned: scan.scanned,
   };
 }
@@ -103,7 +103,7 @@ export function peopleByPlace(index: RegionIndex): Int32Array {
  * Takes people in order of {@link peopleByPlace}, gives them in the order in which they are weighed: every so
  * many first, so that the lists of places are soon full of good ones from all around.
  */
-function spread(people: Int32Array): Int32Array {
+export function spread(people: Int32Array): Int32Array {
   const order = new Int32Array(people.length);
   let next = 0;
   for (let first = 0; first < stride; first++) {

@@ -42,7 +42,8 @@ export class RankedLists {
     if (length > mostEntries) throw new RangeError(`a list holds at most ${mostEntries}`);
     this.length = length;
     this.counts = new Int32Array(lists);
-    this.order = new Uint8Array(lists * length);
+    // Always all of them: first those in use, in order, then those that are free.
+    this.order = Uint8Array.from({ length: lists * length }, (_, at) => at % length);
     this.others = new Int32Array(lists * length);
     this.classes = new Uint8Array(lists * length);
     this.keys = new Float64Array(lists * length);
@@ -111,7 +112,8 @@ export class RankedLists {
       if (at === last) return;
       last--;
     }
-    const free = count === length ? order[last]! : count;
+    // The one that is dropped, or one that is free.
+    const free = order[last]!;
     for (let move = last; move > at; move--) order[move] = order[move - 1]!;
     order[at] = free;
     const entry = first + free;
@@ -123,6 +125,38 @@ export class RankedLists {
     this.others[entry] = other;
     if (count < length) this.counts[list] = count + 1;
     if (count + 1 >= length) this.noteWorst(list);
+  }
+
+  /** The lists in which another stands. */
+  listsWith(other: number): number[] {
+    const lists: number[] = [];
+    for (let entry = 0; entry < this.others.length; entry++) {
+      if (this.others[entry] !== other) continue;
+      const list = Math.floor(entry / this.length);
+      // It may be what is left of one that was taken away.
+      if (lists.at(-1) !== list && this.indexOf(list, other) >= 0) lists.push(list);
+    }
+    return lists;
+  }
+
+  /** Where another stands in a list, from 0, or -1. */
+  indexOf(list: number, other: number): number {
+    const first = list * this.length;
+    for (let at = 0; at < this.counts[list]!; at++) {
+      if (this.others[first + this.order[first + at]!] === other) return at;
+    }
+    return -1;
+  }
+
+  /** Takes away the entry that stands there, counted from 0. */
+  removeAt(list: number, index: number): void {
+    const first = list * this.length;
+    const last = first + this.counts[list]! - 1;
+    const freed = this.order[first + index]!;
+    for (let at = first + index; at < last; at++) this.order[at] = this.order[at + 1]!;
+    this.order[last] = freed;
+    this.counts[list]!--;
+    this.worst[list] = open;
   }
 
   private noteWorst(list: number): void {

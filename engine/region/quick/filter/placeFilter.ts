@@ -93,7 +93,14 @@ export class PlaceFilter {
   readonly hourCosts: Uint8Array;
   /** What place and funding cost, for who does not need a lasting one and for who does. */
   readonly bases: readonly [Uint8Array, Uint8Array];
+  /** As {@link worst} of lists that hold nothing. */
+  readonly none: Uint8Array;
   private readonly memory: FilterMemory;
+  private readonly index: RegionIndex;
+  private readonly grid: PlaceGrid;
+  private readonly costs: ScreeningParameters["costs"];
+  /** The widest that a radius can be made, as a factor of it. */
+  private readonly furthest: number;
 
   constructor(
     index: RegionIndex,
@@ -101,8 +108,11 @@ export class PlaceFilter {
     parameters: ScreeningParameters,
     memory: FilterMemory,
   ) {
-    const room = grid.count + spare;
+    const room = grid.room + spare;
     this.memory = memory;
+    this.index = index;
+    this.grid = grid;
+    this.costs = parameters.costs;
     this.ints = memory.ints(queryNumbers);
     this.floats = new Float32Array(this.ints.buffer, this.ints.byteOffset, queryNumbers);
     this.ranges = memory.ints(mostRanges);
@@ -110,6 +120,7 @@ export class PlaceFilter {
     this.rest = memory.ints(room);
     this.profiles = memory.ints(room);
     this.worst = memory.bytes(room);
+    this.none = memory.bytes(room);
     this.bases = [memory.bytes(room), memory.bytes(room)];
     this.needed = memory.bytes(room);
     this.slots0 = memory.bytes(room);
@@ -136,22 +147,24 @@ export class PlaceFilter {
     this.ints[query.hourStepCount] = steps.length;
     this.ints[query.widen] = Math.min(outOfReach, ...costs.widenRadius.map(({ cost }) => cost));
     for (const name of columns) this.ints[query[name]] = this[name].byteOffset;
-    const furthest = Math.max(1, ...costs.widenRadius.map(({ within }) => within));
-    for (let at = 0; at < grid.count; at++) this.fill(index, grid, at, costs, furthest);
+    this.furthest = Math.max(1, ...costs.widenRadius.map(({ within }) => within));
+    for (let at = 0; at < grid.count; at++) this.fill(at);
   }
 
   /** The bytes that so many places take. */
   static bytesFor(places: number): number {
-    return (places + spare + 16) * 52 + (mostRanges + 256) * 4;
+    return (places + spare + 16) * 56 + (mostRanges + 256) * 4;
   }
 
-  private fill(
-    { memory, kinds }: RegionIndex,
-    grid: PlaceGrid,
-    at: number,
-    costs: ScreeningParameters["costs"],
-    furthest: number,
-  ): void {
+  /** Leaves a position out of all that is found from here on. */
+  leaveOut(at: number): void {
+    for (const base of this.bases) base[at] = outOfReach;
+  }
+
+  /** Takes the place of a position as it stands in the grid. */
+  fill(at: number): void {
+    const { grid, costs, furthest } = this;
+    const { memory, kinds } = this.index;
     const d = at * record.doubles;
     const i = at * record.ints;
     this.x[at] = grid.doubles[d]!;

@@ -5,8 +5,7 @@ import { costBits, outOfReach, query } from "./placeFilter.ts";
 
 /** What `filter` in pairFilter.c does, for where there is no SIMD. */
 export function filterPlainly(filter: PlaceFilter, written: number, aside: Int32Array): number {
-  const { floats, ints, ranges, found, worst, x, y, z, radius, widest, needed, profiles, rest } =
-    filter;
+  const { floats, ints, ranges, found, x, y, z, radius, widest, needed, profiles, rest } = filter;
   const [px, py, pz] = [floats[query.px]!, floats[query.py]!, floats[query.pz]!];
   const [inner, reach] = [floats[query.inner]!, floats[query.reach]!];
   const [least, most] = [ints[query.least]!, ints[query.most]!];
@@ -17,6 +16,7 @@ export function filterPlainly(filter: PlaceFilter, written: number, aside: Int32
   const limit = ints[query.limit]!;
   const myWorst = ints[query.myWorst]!;
   const best = ints[query.best]!;
+  const worst = ints[query.worst] === filter.none.byteOffset ? filter.none : filter.worst;
   const base = filter.bases[ints[query.base] === filter.bases[0].byteOffset ? 0 : 1];
   let [count, left] = [0, 0];
   for (let range = 0; range < written; range += 2) {
