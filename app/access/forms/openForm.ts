@@ -13,7 +13,8 @@ export type OpenForm = FormState & {
 };
 
 /**
- * Opens a form: with what the actor had typed into it and not saved, else with the record.
+ * Opens a form: with what the actor had typed into it and not saved, and what was wrong with it when
+ * they sent it (`backToForm`), else with the record.
  *
  * @param draft the form's name, such as `opening/<id>`
  * @param record what the record holds now
@@ -27,8 +28,10 @@ export async function openForm(
   version = 0,
 ): Promise<OpenForm> {
   const kept = await readDraft(tx, actor, draft);
+  const keptAt = kept?.at.toISOString() ?? null;
+  if (kept?.sent) return { ...kept.sent, base: kept.sent.base ?? record, draft, keptAt };
   const state = freshForm(kept ? { ...record, ...emptied(record, kept.given) } : record, version);
-  return { ...state, base: record, draft, keptAt: kept?.at.toISOString() ?? null };
+  return { ...state, base: record, draft, keptAt };
 }
 
 /** What was typed, where a field of the record that is no longer there was emptied. */

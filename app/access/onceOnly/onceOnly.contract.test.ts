@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestDatabase, type TestDatabase } from "../../platform/database/testDatabase.ts";
 import { newId } from "../../platform/ids.ts";
@@ -5,6 +6,7 @@ import { fillPeople, type PeopleFixture } from "../../people/fixture/peopleFixtu
 import { type Actor, actorSettings } from "../actor.ts";
 import { dropDraft, isFormName, keepDraft, readDraft } from "../drafts/keepDraft.ts";
 import { draft } from "../drafts/schema.ts";
+import { openForm } from "../forms/openForm.ts";
 import { onceOnly } from "./onceOnly.ts";
 
 let store: TestDatabase;
@@ -77,6 +79,23 @@ test("a draft is kept, replaced, read and dropped by whoever typed it only", asy
   ).rejects.toMatchObject({ cause: { code: "42501" } });
   await as(coach, (tx) => dropDraft(tx, coach, form));
   expect(await read(coach)).toBeUndefined();
+});
+
+test("a form that was sent with faults opens with them and its version, and later as what was typed", async () => {
+  const { coach } = all.actors;
+  const form = `opening/${newId()}`;
+  const opened = () =>
+    as(coach, (tx) => openForm(tx, coach, form, { naam: ["Jo"], uren: ["8"] }, 3));
+  const given = { naam: ["J"], _once: ["x"], _version: ["2"] };
+  const faults = [{ field: "naam", key: "forms:fault.required" }] as const;
+  await as(coach, (tx) => keepDraft(tx, coach.account, form, given, faults));
+  expect(await opened()).toMatchObject({ given: { naam: ["J"] }, faults, version: 2 });
+  await store.database.asOwner((tx) =>
+    tx.update(draft).set({ recordedAt: sql`now() - interval '11 minutes'` }),
+  );
+  expect(await opened()).toMatchObject({ given: { naam: ["J"], uren: [] }, faults: [] });
+  await as(coach, (tx) => dropDraft(tx, coach, form));
+  expect(await opened()).toMatchObject({ given: { naam: ["Jo"] }, faults: [], keptAt: null });
 });
 
 test.each([

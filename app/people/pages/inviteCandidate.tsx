@@ -26,8 +26,8 @@ export function loader({ context, params }: LoaderFunctionArgs) {
     const standing = await readCandidateInvitation(tx, actor, id);
     const seen = standing && (await readCandidacy(tx, actor, id));
     if (!seen) throw new Response(null, { status: 404 });
-    // What is known stands there already; without mail an address is of no use.
-    const known = sendsMail ? (seen.identity?.email ?? "") : "";
+    // What is known stands there already.
+    const known = seen.identity?.email ?? "";
     const form = freshForm({ taal: [language], email: known === "" ? [] : [known] });
     return { seen, standing, sendsMail, form };
   });

@@ -6,8 +6,11 @@ import {
   useActionData,
   useLoaderData,
 } from "react-router";
+import { backToForm } from "../../access/forms/backToForm.ts";
 import { EditForm } from "../../access/forms/EditForm.tsx";
+import { dropDraft } from "../../access/drafts/keepDraft.ts";
 import { fieldOf } from "../../access/forms/fieldOf.ts";
+import { openForm } from "../../access/forms/openForm.ts";
 import { onceOnly } from "../../access/onceOnly/onceOnly.ts";
 import { asActor } from "../../access/request/contexts.ts";
 import { readAction } from "../../agenda/readAction.ts";
@@ -16,7 +19,7 @@ import { changeState, stateChanges } from "../../agenda/changeState.ts";
 import { possibleHolders } from "../../agenda/possibleHolders.ts";
 import { namesOf } from "../../people/namesOf.ts";
 import type { Fault } from "../../platform/forms/fault.ts";
-import { faultyForm, freshForm } from "../../platform/forms/formState.ts";
+import { faultyForm } from "../../platform/forms/formState.ts";
 import { oneOf, readGiven } from "../../platform/forms/given.ts";
 import { newId } from "../../platform/ids.ts";
 import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
@@ -31,6 +34,8 @@ import { Notice } from "../look/Notice.tsx";
 import { PageTitle } from "../look/PageTitle.tsx";
 import { Panel } from "../look/Panel.tsx";
 
+const draftOf = (id: string) => `actie/verzet/${id}`;
+
 /** One next action: whose turn, by when, and its buttons; 404 when it is not there for the reader. */
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const { t } = context.get(textsContext);
@@ -44,7 +49,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
       person: names.get(seen.candidacyId ?? ""),
       role: actor.role,
       holders: await possibleHolders(tx, actor, seen.candidacyId),
-      form: freshForm({ dag: [seen.due], wie: ["stays"] }),
+      form: await openForm(tx, actor, draftOf(seen.id), { dag: [seen.due], wie: ["stays"] }),
       was: new URL(request.url).searchParams.has("was") && seen.state !== "open",
       once: newId(),
     };
@@ -68,10 +73,13 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
         ({ faults } = outcome);
         return undefined;
       }
+      await dropDraft(tx, actor, draftOf(id));
       return `/vandaag/acties/${id}${outcome.kind === "ended" ? "?was" : ""}`;
     }),
   );
-  return to ? redirect(to) : data({ form: faultyForm(given, faults) }, { status: 400 });
+  if (to) return redirect(to);
+  const back = await backToForm(request, context, given, faults);
+  return back ?? data({ form: faultyForm(given, faults) }, { status: 400 });
 }
 
 export default function OneAction() {

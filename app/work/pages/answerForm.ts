@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, redirect } from "react-router";
 import type { Actor } from "../../access/actor.ts";
+import { backToForm } from "../../access/forms/backToForm.ts";
 import type { OpenForm } from "../../access/forms/openForm.ts";
 import { onceOnly } from "../../access/onceOnly/onceOnly.ts";
 import { asActor } from "../../access/request/contexts.ts";
@@ -29,7 +30,9 @@ export async function answerForm(
     }),
   );
   if (to !== undefined) return redirect(to);
-  return returned(given, outcome);
+  const back =
+    outcome?.kind === "faults" && (await backToForm(request, context, given, outcome.faults));
+  return back || returned(given, outcome);
 }
 
 function returned(given: Given, outcome: Outcome | undefined) {

@@ -52,9 +52,9 @@ function Line({ row }: { row: ChangeLine }) {
         <div key={key}>
           <dt>{label}</dt>
           <dd dir="auto">
-            {!first && before !== "" && (
+            {!first && (
               <>
-                <del>{before}</del>
+                {before === "" ? t("people:history.empty") : <del>{before}</del>}
                 <span aria-hidden="true"> → </span>
               </>
             )}

@@ -1,5 +1,6 @@
 import type { RouterContextProvider } from "react-router";
 import { keepDraft } from "../../../access/drafts/keepDraft.ts";
+import { backToForm } from "../../../access/forms/backToForm.ts";
 import { onceOnly } from "../../../access/onceOnly/onceOnly.ts";
 import { asActor } from "../../../access/request/contexts.ts";
 import type { Conflict } from "../../../platform/forms/conflict.ts";
@@ -18,6 +19,7 @@ import { CHANGING, dataAddress, intakeAddress, LATER } from "./intakeAddress.ts"
 /** What a page of the intake answers to its form. */
 export type StepAnswer =
   | { to: string }
+  | Response
   | { status: 200 | 400 | 409; form: FormState; conflict?: Conflict };
 
 /**
@@ -69,7 +71,10 @@ export async function answerStep(
     }),
   );
   if (to) return { to };
-  if (!versions) return { status: 400, form: faultyForm(given, faults) };
+  if (!versions) {
+    const back = await backToForm(request, context, given, faults);
+    return back ?? { status: 400, form: faultyForm(given, faults) };
+  }
   const { conflict } = versions;
   const form = faultyForm(versions.given, []);
   return {

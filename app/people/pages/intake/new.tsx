@@ -6,6 +6,7 @@ import {
   useActionData,
   useLoaderData,
 } from "react-router";
+import { backToForm } from "../../../access/forms/backToForm.ts";
 import { EditForm } from "../../../access/forms/EditForm.tsx";
 import { openForm } from "../../../access/forms/openForm.ts";
 import { onceOnly } from "../../../access/onceOnly/onceOnly.ts";
@@ -53,7 +54,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
       return undefined;
     }),
   );
-  return to ? redirect(to) : data({ form: faultyForm(given, faults) }, { status: 400 });
+  if (to) return redirect(to);
+  const back = await backToForm(request, context, given, faults);
+  return back ?? data({ form: faultyForm(given, faults) }, { status: 400 });
 }
 
 export default function NewPerson() {

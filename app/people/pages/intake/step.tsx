@@ -54,6 +54,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const step = formStep(key);
   if (!step) throw new Response(null, { status: 404 });
   const answer = await answerStep(context, request, candidacy, step);
+  if (answer instanceof Response) return answer;
   return "to" in answer ? redirect(answer.to) : data(answer, { status: answer.status });
 }
 

@@ -6,6 +6,7 @@ import {
   useActionData,
   useLoaderData,
 } from "react-router";
+import { backToForm } from "../../../access/forms/backToForm.ts";
 import { ConflictChoice } from "../../../access/forms/ConflictChoice.tsx";
 import { EditForm } from "../../../access/forms/EditForm.tsx";
 import { fieldOf } from "../../../access/forms/fieldOf.ts";
@@ -69,6 +70,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     }),
   );
   if (to) return redirect(to);
+  const back = await backToForm(request, context, given, faults);
+  if (back) return back;
   const form = faultyForm(given, faults);
   return conflict
     ? data({ form: { ...form, version: conflict.version }, conflict }, { status: 409 })
