@@ -89,13 +89,13 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-if (process.argv.includes("--plot")) {
-  writeFileSync(new URL("../docs/engine.svg", import.meta.url), drawPlot(rows));
-}
 const machine = { processors: availableParallelism(), node: process.version, load: loadavg()[0]! };
+const measuredOn = `${machine.processors} processors, Node ${machine.node}, load ${machine.load.toFixed(1)}`;
+if (process.argv.includes("--plot")) {
+  writeFileSync(new URL("../docs/engine.svg", import.meta.url), drawPlot(rows, measuredOn));
+}
 if (process.argv.includes("--json")) console.log(JSON.stringify({ ...machine, rows }));
 else {
-  const { processors, node, load } = machine;
-  console.log(`${processors} processors, Node ${node}, seed ${SEED}, load ${load.toFixed(1)}`);
+  console.log(`${measuredOn}, seed ${SEED}`);
   console.table(rows);
 }

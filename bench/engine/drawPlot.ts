@@ -25,12 +25,12 @@ const yOf = (measure: number): number => {
   const share = (Math.log10(measure) - measures.from) / (measures.to - measures.from);
   return height - bottom - Math.max(0, share) * (height - top - bottom);
 };
-const tenTo = (power: number): string =>
-  power >= 0 && power < 5
-    ? (10 ** power).toLocaleString("en")
-    : power < 0
-      ? String(10 ** power)
-      : `10<tspan dy="-5" font-size="9">${power}</tspan>`;
+const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const tenTo = (power: number): string => {
+  if (power < 0) return String(10 ** power);
+  if (power < 5) return (10 ** power).toLocaleString("en");
+  return `10${Array.from(String(power), (digit) => raised[Number(digit)]).join("")}`;
+};
 
 function axes(): string {
   const drawn: string[] = [];
@@ -51,8 +51,8 @@ function axes(): string {
   return drawn.join("\n");
 }
 
-/** Takes the rows of a run, gives a picture in SVG: seconds and megabytes by pairs, both by powers of ten. */
-export function drawPlot(rows: readonly Row[]): string {
+/** Takes the rows of a run and on what they were measured, gives a picture in SVG: seconds and megabytes by pairs, both by powers of ten. */
+export function drawPlot(rows: readonly Row[], measuredOn: string): string {
   const drawn = lines.flatMap(({ job, of, colour }, number) => {
     const points = rows
       .filter((row) => row.job === job)
@@ -72,6 +72,7 @@ export function drawPlot(rows: readonly Row[]): string {
 <rect width="${width}" height="${height}" fill="#fff"/>
 ${axes()}
 <text x="${(left + width - right) / 2}" y="${height - bottom + 36}" text-anchor="middle">pairs</text>
+<text x="${width - right}" y="${height - 8}" text-anchor="end" fill="#6b6b6b">${measuredOn}</text>
 ${drawn.join("\n")}
 </svg>
 `;

@@ -130,8 +130,8 @@ export class RankedLists {
   /** The lists in which another stands. */
   listsWith(other: number): number[] {
     const lists: number[] = [];
-    for (let entry = 0; entry < this.others.length; entry++) {
-      if (this.others[entry] !== other) continue;
+    let entry = this.others.indexOf(other);
+    for (; entry >= 0; entry = this.others.indexOf(other, entry + 1)) {
       const list = Math.floor(entry / this.length);
       // It may be what is left of one that was taken away.
       if (lists.at(-1) !== list && this.indexOf(list, other) >= 0) lists.push(list);
