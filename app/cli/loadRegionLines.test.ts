@@ -2,6 +2,7 @@ import {
   closeSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -227,4 +228,14 @@ test("a stream of people only, or of work only, is a region", () => {
   expect(out).toBe('{"assignment":[\n],"total":0,"optimal":true}\n');
   const work = lines.slice(0, 28).join("\n");
   expect(runOverstap(["unlock", "-", "--lines", "--json"], { input: work }).code).toBe(0);
+});
+
+test("a text that is given up is let go", () => {
+  const faulty = written("faulty.jsonl", '{"task":{}}\n'.repeat(50_000));
+  const open = () => readdirSync("/proc/self/fd").length;
+  const before = open();
+  for (let turn = 0; turn < 20; turn++) {
+    expect(() => loadRegionLines(faulty, fmlCurrent)).toThrow(BadInput);
+  }
+  expect(open()).toBeLessThan(before + 10);
 });

@@ -19,17 +19,21 @@ const mostFaults = 100;
  */
 export function loadRegionLines(path: string, list: CapacityList): RegionIndex {
   const lines = new RecordLines(path, list);
-  const tasks: Task[] = [];
-  const profiles: Profile[] = [];
-  lines.each("task", (record) => record.kind === "task" && tasks.push(record.task));
-  lines.each("profile", (record) => record.kind === "profile" && profiles.push(record.profile));
-  // Work that is wrong cannot be prepared; what comes after it is still looked through.
-  if (lines.faulty) lines.refuse();
-  const index = RegionIndex.of(
-    { tasks, profiles, openings: lines.openings(), candidates: lines.candidates() },
-    list,
-  );
-  return lines.faulty || lines.empty ? lines.refuse() : index;
+  try {
+    const tasks: Task[] = [];
+    const profiles: Profile[] = [];
+    lines.each("task", (record) => record.kind === "task" && tasks.push(record.task));
+    lines.each("profile", (record) => record.kind === "profile" && profiles.push(record.profile));
+    // Work that is wrong cannot be prepared; what comes after it is still looked through.
+    if (lines.faulty) lines.refuse();
+    const index = RegionIndex.of(
+      { tasks, profiles, openings: lines.openings(), candidates: lines.candidates() },
+      list,
+    );
+    return lines.faulty || lines.empty ? lines.refuse() : index;
+  } finally {
+    lines.close();
+  }
 }
 
 /** The records of a text, one ahead. */
@@ -82,6 +86,11 @@ class RecordLines {
     }
   }
 
+  /** Lets the file go, where it was not read to its end. */
+  close(): void {
+    this.lines.return(undefined);
+  }
+
   private nextLine(): Line | undefined {
     try {
       const next = this.lines.next();
@@ -112,6 +121,7 @@ class RecordLines {
   private tell(fault: string): undefined {
     this.told.push(fault);
     if (this.told.length < mostFaults) return undefined;
+    this.close();
     throw new BadInput([...this.told, `${this.name}: the first ${mostFaults} faults; mend these`]);
   }
 }

@@ -71,7 +71,8 @@ const odd: readonly unknown[] = [
 export function mutatedJson(json: unknown, dice: Dice): unknown {
   let now = structuredClone(json);
   for (let turn = 1 + dice.roll(4); turn > 0; turn--) now = changed(now, dice);
-  return now;
+  // Such as a text can hold: a name of JavaScript's own would else do more than stand there.
+  return JSON.parse(JSON.stringify(now) ?? "null");
 }
 
 function changed(value: unknown, dice: Dice): unknown {
@@ -85,17 +86,27 @@ function changed(value: unknown, dice: Dice): unknown {
       delete copy[key];
       break;
     case 1:
-      Object.defineProperty(copy, dice.pick(["__proto__", "toString", "extra", `${key} `, "0"]), { value: inner, enumerable: true, configurable: true, writable: true }); // prettier-ignore
+      put(copy, dice.pick(["__proto__", "toString", "extra", `${key} `, "0"]), inner);
       break;
     case 2: {
       // The same twice, and a value where another stood.
       const [other] = dice.pick(entries);
-      copy[other] = structuredClone(inner);
-      if (Array.isArray(copy)) Array.prototype.push.call(copy, inner);
+      put(copy, other, structuredClone(inner));
+      if (Array.isArray(copy)) copy.push(inner);
       break;
     }
     default:
-      copy[key] = changed(inner, dice);
+      put(copy, key, changed(inner, dice));
   }
   return copy;
+}
+
+/** Sets a field by whatever name, as JSON does: `__proto__` is a name like others. */
+function put(into: object, name: string, value: unknown): void {
+  Object.defineProperty(into, name, {
+    value,
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
 }

@@ -77,7 +77,7 @@ type Collections = Record<"tasks" | "profiles" | "openings" | "candidates", obje
 const kinds = [["tasks", "task"], ["profiles", "profile"], ["openings", "opening"], ["candidates", "candidate"]] as const; // prettier-ignore
 const lines = (region: unknown) =>
   kinds.flatMap(([collection, kind]) =>
-    (region as Collections)[collection].map((record) => JSON.stringify({ kind, ...record })),
+    (region as Collections)[collection].map((record) => JSON.stringify({ [kind]: record })),
   );
 
 async function readsLines(dice: Dice): Promise<void> {
