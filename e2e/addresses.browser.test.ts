@@ -34,6 +34,7 @@ const withoutLink: Record<string, string> = {
   "invite-letter": "an action",
   "keeping-letter": "an action",
   erased: "a secret address; it is told once",
+  "keeping-hold": "only somebody who goes soon leads there",
   "keeping-words": "only a wiped person's name in somebody else's words leads there",
   "sign-out": "an action",
   language: "an action",

@@ -4,6 +4,7 @@ import { forgetOld } from "../access/retention/forgetOld.ts";
 import { forgetSessions } from "../access/sessions/forgetSessions.ts";
 import { candidacyReference } from "../people/candidacyReference.ts";
 import { eraseAsked } from "../people/erasure/eraseAsked.ts";
+import { reconcileJournal } from "../people/erasure/journalFile.ts";
 import { journalOf } from "../people/erasure/replayErasures.ts";
 import { wipeImports } from "../people/import/wipeImports.ts";
 import { wipeRemoved } from "../people/removal/wipeRemoved.ts";
@@ -48,9 +49,9 @@ export function configure(command: Command): void {
     .option("--most <number>", "touch so many people at most, and leave the rest for the next run");
   storeOptions(run)
     .addHelpText("after", runHelp)
-    .action((options: Options & { most?: string }) =>
-      withStore(options, (database) => letGo(database, options.most)),
-    );
+    .action(async (options: Options & { most?: string }) => {
+      await withStore(options, (database) => letGo(database, options));
+    });
   storeOptions(
     command
       .command("journal")
@@ -192,8 +193,9 @@ async function writePeople(output: Output, each: PlannedPerson[]): Promise<void>
   }
 }
 
-async function letGo(database: Database, asked: string | undefined): Promise<void> {
-  const most = asked === undefined ? undefined : wholeNumber("--most", asked);
+async function letGo(database: Database, options: Options & { most?: string }): Promise<void> {
+  const most = options.most === undefined ? undefined : wholeNumber("--most", options.most);
+  const { erasuresFile } = configurationOf(options);
   const stop = new AbortController();
   for (const told of ["SIGINT", "SIGTERM"] as const) process.once(told, () => stop.abort());
   const services = { database, texts: textsIn, publicUrl: "", clock: () => new Date(), log };
@@ -213,6 +215,7 @@ async function letGo(database: Database, asked: string | undefined): Promise<voi
     signal: stop.signal,
     ...(most === undefined ? {} : { most }),
   });
+  if (erasuresFile) await reconcileJournal(database, erasuresFile);
   console.log(
     `${done.warned} warned, ${done.removed} removed, ${done.takenBack} warnings taken back.`,
   );
