@@ -27,7 +27,11 @@ export function ConflictChoice({ conflict, labelOf, wordsOf }: ConflictChoicePro
   return (
     <Notice tone="care" title={t("forms:conflict.title")} announce>
       <p>
-        {conflict.by ? t("forms:conflict.leadBy", { by: conflict.by }) : t("forms:conflict.lead")}
+        {conflict.own
+          ? t("forms:conflict.leadOwn")
+          : conflict.by
+            ? t("forms:conflict.leadBy", { by: conflict.by })
+            : t("forms:conflict.lead")}
       </p>
       {conflict.differences.map(({ field, mine, theirs }) => (
         <fieldset key={field} className="conflict">
@@ -38,14 +42,18 @@ export function ConflictChoice({ conflict, labelOf, wordsOf }: ConflictChoicePro
           <label className="choice">
             <input type="radio" name={KEEP + field} value="mine" defaultChecked />
             <span dir="auto">
-              <span className="field-hint">{t("forms:conflict.mine")}</span>
+              <span className="field-hint">
+                {t(conflict.own ? "forms:conflict.here" : "forms:conflict.mine")}
+              </span>
               {say(field, mine)}
             </span>
           </label>
           <label className="choice">
             <input type="radio" name={KEEP + field} value="theirs" />
             <span dir="auto">
-              <span className="field-hint">{t("forms:conflict.theirs")}</span>
+              <span className="field-hint">
+                {t(conflict.own ? "forms:conflict.elsewhere" : "forms:conflict.theirs")}
+              </span>
               {say(field, theirs)}
             </span>
           </label>

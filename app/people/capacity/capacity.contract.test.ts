@@ -201,6 +201,15 @@ describe("an older list", () => {
       kind: "conflict",
       conflict: { differences: [{ field: "name", mine: ["twee"], theirs: ["een"] }] },
     });
+    // Who changed another field than the other keeps both; of one field both changed, the reader is asked.
+    const base = JSON.stringify(list);
+    const apart = { ...list, source: ["elders"], _version: ["1"], _base: [base] };
+    const saved = await as(coach, (tx) => saveOlderList(tx, coach, mine!.id, apart));
+    expect(saved.kind).toBe("saved");
+    const now = (await as(coach, (tx) => listOlderLists(tx, coach))).find(
+      ({ id }) => id === mine!.id,
+    );
+    expect(now).toMatchObject({ name: "een", source: "elders" });
     expect(await as(coach, (tx) => archiveOlderList(tx, coach, newId()))).toBe(false);
     expect(await as(coach, (tx) => archiveOlderList(tx, coach, mine!.id))).toBe(true);
     expect(await as(coach, (tx) => listOlderLists(tx, coach))).toEqual([]);

@@ -4,10 +4,10 @@ import type { Actor } from "../../access/actor.ts";
 import { dropDraft } from "../../access/drafts/keepDraft.ts";
 import { recordChange } from "../../access/history/recordChange.ts";
 import type { Transaction } from "../../platform/database/database.ts";
-import { type Conflict, conflictBetween } from "../../platform/forms/conflict.ts";
+import { bothChanged, type Conflict, conflictBetween } from "../../platform/forms/conflict.ts";
 import type { Fault } from "../../platform/forms/fault.ts";
 import { line, lines } from "../../platform/forms/fields.ts";
-import { versionIn } from "../../platform/forms/formState.ts";
+import { baseIn, versionIn } from "../../platform/forms/formState.ts";
 import type { Given } from "../../platform/forms/given.ts";
 import { parseForm } from "../../platform/forms/parseForm.ts";
 import { isId, newId } from "../../platform/ids.ts";
@@ -50,7 +50,8 @@ export async function listOlderLists(tx: Transaction, actor: Actor): Promise<Old
 export type SavedList =
   | { kind: "saved"; id: string }
   | { kind: "faults"; faults: Fault[] }
-  | { kind: "conflict"; conflict: Conflict }
+  /** Somebody else saved the same fields in between; `given` is mine with what only they changed. */
+  | { kind: "conflict"; conflict: Conflict; given: Given }
   | { kind: "notFound" };
 
 /** The fields of the form of a table. */
@@ -100,8 +101,14 @@ export async function saveOlderList(
     if (updated.rowCount === 0) {
       // Written the same way: a head more or less is no other version.
       const mine = givenOfList({ ...current, ...fresh });
-      const conflict = conflictBetween(mine, givenOfList(current), current.version, fields);
-      return { kind: "conflict", conflict };
+      const theirs = givenOfList(current);
+      const conflict = conflictBetween(mine, theirs, current.version, fields);
+      const base = baseIn(given);
+      if (base === undefined) return { kind: "conflict", conflict, given };
+      const both = bothChanged(conflict, given, base);
+      return both.conflict.differences.length > 0
+        ? { kind: "conflict", conflict: both.conflict, given: both.typed }
+        : saveOlderList(tx, actor, id, both.typed);
     }
   } else {
     await tx.insert(olderList).values({ id: listId, organisationId, ...fresh });

@@ -78,8 +78,8 @@ export async function saveStep(
     const mine = step.given(patched(groups, read.value));
     const conflict = conflictBetween(mine, step.given(groups), version, fields, base);
     if (conflict.differences.length > 0) {
-      const by = await lastSaverOf(tx, candidacyId, step.groups);
-      return { kind: "conflict", conflict: { ...conflict, by }, given: typed };
+      const saver = await lastSaverOf(tx, candidacyId, step.groups);
+      return { kind: "conflict", conflict: { ...conflict, ...saver }, given: typed };
     }
   }
   await write(tx, actor, at, groups.homeRegionId, read.value);

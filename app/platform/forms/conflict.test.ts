@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { conflictBetween, withChoices, withUntouched } from "./conflict.ts";
+import { bothChanged, conflictBetween, withChoices, withUntouched } from "./conflict.ts";
 
 const fields = ["naam", "uren", "slots"];
 
@@ -30,6 +30,15 @@ test("what only one of both touched is not asked, and stays as they left it", ()
     { field: "slots", mine: ["b"], theirs: [] },
   ]);
   expect(withUntouched(mine, theirs, undefined, fields)).toEqual(mine);
+});
+
+test("of two versions only what both changed is asked; what only the other changed is put in", () => {
+  const base = { naam: ["Jet"], uren: ["16"], slots: ["a"] };
+  const typed = { naam: ["Jette"], uren: ["16"], slots: ["b"], _version: ["1"] };
+  const theirs = { naam: ["Jet"], uren: ["20"], slots: ["c"] };
+  const both = bothChanged(conflictBetween(typed, theirs, 2, fields), typed, base);
+  expect(both.conflict.differences).toEqual([{ field: "slots", mine: ["b"], theirs: ["c"] }]);
+  expect(both.typed).toEqual({ naam: ["Jette"], uren: ["20"], slots: ["b"], _version: ["2"] });
 });
 
 test("what was chosen is put together, mine where nothing was said", () => {

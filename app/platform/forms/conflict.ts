@@ -1,4 +1,4 @@
-import { fieldsOnly } from "./formState.ts";
+import { fieldsOnly, VERSION } from "./formState.ts";
 import type { Given } from "./given.ts";
 
 /** A field in which two people's versions of one record differ. */
@@ -15,6 +15,8 @@ export type Conflict = {
   differences: Difference[];
   /** Who saved, by name or role; undefined when the reader may not know. */
   by?: string | undefined;
+  /** Whether that was the reader, in another tab or on another device. */
+  own?: boolean;
 };
 
 /**
@@ -57,6 +59,27 @@ export function withUntouched(
 function sameValues(some: readonly string[], others: readonly string[]): boolean {
   const sorted = others.toSorted();
   return some.length === others.length && some.toSorted().every((one, at) => one === sorted[at]);
+}
+
+/**
+ * Of two versions only what both changed since I opened the form, and what I typed with what only the
+ * other changed put in.
+ *
+ * @param base how the fields stood when I opened the form
+ */
+export function bothChanged(
+  conflict: Conflict,
+  typed: Given,
+  base: Given,
+): { conflict: Conflict; typed: Given } {
+  const { differences, theirs, version } = conflict;
+  const asked = differences.filter(({ field, mine, theirs: other }) => {
+    const before = valuesOf(base, field);
+    return !sameValues(mine, before) && !sameValues(other, before);
+  });
+  const fields = [...new Set([...Object.keys(base), ...Object.keys(theirs)])];
+  const merged = { ...withUntouched(typed, theirs, base, fields), [VERSION]: [String(version)] };
+  return { conflict: { ...conflict, differences: asked }, typed: merged };
 }
 
 /** The name under which the form sends their value of a field along. */

@@ -5,8 +5,8 @@ import type { OpenForm } from "../../access/forms/openForm.ts";
 import { onceOnly } from "../../access/onceOnly/onceOnly.ts";
 import { asActor } from "../../access/request/contexts.ts";
 import type { Transaction } from "../../platform/database/database.ts";
-import { type Conflict, withChoices } from "../../platform/forms/conflict.ts";
-import { faultyForm, type FormState } from "../../platform/forms/formState.ts";
+import { bothChanged, type Conflict, withChoices } from "../../platform/forms/conflict.ts";
+import { baseIn, faultyForm, type FormState } from "../../platform/forms/formState.ts";
 import { type Given, readGiven } from "../../platform/forms/given.ts";
 import type { Outcome } from "../writing/outcome.ts";
 
@@ -16,23 +16,37 @@ export type Returned = { form: FormState; conflict?: Conflict };
 /**
  * Carries out a form of this room once, in one transaction, and turns what came of it into an
  * answer: on to the next page, or the form again with what is wrong or with both versions.
+ *
+ * @param untouched set where each field stands for itself: what only somebody else changed meanwhile then
+ *   stays as they saved it, and only what both changed is asked
  */
 export async function answerForm(
   { request, context }: Pick<ActionFunctionArgs, "request" | "context">,
   useCase: (tx: Transaction, actor: Actor, given: Given) => Promise<Outcome>,
+  untouched = false,
 ) {
   const given = withChoices(await readGiven(request));
+  let typed = given;
   let outcome: Outcome | undefined;
   const to = await asActor(context, (tx, actor) =>
     onceOnly(tx, actor, given, async () => {
       outcome = await useCase(tx, actor, given);
+      const base = baseIn(given);
+      if (untouched && base && outcome.kind === "conflict") {
+        const both = bothChanged(outcome.conflict, given, base);
+        ({ typed } = both);
+        outcome =
+          both.conflict.differences.length > 0
+            ? { ...outcome, conflict: both.conflict }
+            : await useCase(tx, actor, typed);
+      }
       return outcome.kind === "saved" ? outcome.to : undefined;
     }),
   );
   if (to !== undefined) return redirect(to);
   const back =
     outcome?.kind === "faults" && (await backToForm(request, context, given, outcome.faults));
-  return back || returned(given, outcome);
+  return back || returned(typed, outcome);
 }
 
 function returned(given: Given, outcome: Outcome | undefined) {
@@ -41,7 +55,8 @@ function returned(given: Given, outcome: Outcome | undefined) {
       return data<Returned>({ form: faultyForm(given, outcome.faults) }, { status: 400 });
     case "conflict": {
       const { conflict } = outcome;
-      const form = { ...faultyForm(given, []), version: conflict.version };
+      const { version, theirs } = conflict;
+      const form = { ...faultyForm(given, []), version, base: theirs };
       return data<Returned>({ form, conflict }, { status: 409 });
     }
     case "inUse":

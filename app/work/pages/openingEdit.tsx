@@ -6,6 +6,7 @@ import {
 } from "react-router";
 import { ConflictChoice } from "../../access/forms/ConflictChoice.tsx";
 import { EditForm } from "../../access/forms/EditForm.tsx";
+import { HeldFields } from "../../access/forms/HeldFields.tsx";
 import { asActor } from "../../access/request/contexts.ts";
 import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
 import { Button } from "../../web/look/Button.tsx";
@@ -33,7 +34,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  answerForm(args, (tx, actor, given) => changeOpening(tx, actor, args.params["opening"], given));
+  answerForm(
+    args,
+    (tx, actor, given) => changeOpening(tx, actor, args.params["opening"], given),
+    true,
+  );
 
 export default function OpeningEdit() {
   const { opening, form: opened } = useLoaderData<typeof loader>();
@@ -56,8 +61,16 @@ export default function OpeningEdit() {
       <div className="flow">
         {!opening.published && <StepLine step="place" />}
         <EditForm form={form} labelOf={label}>
-          {answer?.conflict && <ConflictChoice conflict={answer.conflict} {...words} />}
-          <OpeningFields form={form} />
+          {answer?.conflict ? (
+            <>
+              <ConflictChoice conflict={answer.conflict} {...words} />
+              <HeldFields given={form.given} />
+            </>
+          ) : (
+            <>
+              <OpeningFields form={form} />
+            </>
+          )}
           <FormButtons cancel={recordPath("opening", opening.id)}>
             <NextAction icon={opening.published ? null : "arrow-right"}>
               {t(opening.published ? "forms:save" : "work:make.next")}

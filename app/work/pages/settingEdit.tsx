@@ -6,6 +6,7 @@ import {
 } from "react-router";
 import { ConflictChoice } from "../../access/forms/ConflictChoice.tsx";
 import { EditForm } from "../../access/forms/EditForm.tsx";
+import { HeldFields } from "../../access/forms/HeldFields.tsx";
 import { asActor } from "../../access/request/contexts.ts";
 import { useTexts } from "../../platform/texts/textsContext.tsx";
 import { Button } from "../../web/look/Button.tsx";
@@ -28,7 +29,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  answerForm(args, (tx, actor, given) => changeSetting(tx, actor, args.params["setting"], given));
+  answerForm(
+    args,
+    (tx, actor, given) => changeSetting(tx, actor, args.params["setting"], given),
+    true,
+  );
 
 export default function SettingEdit() {
   const { setting, form: opened } = useLoaderData<typeof loader>();
@@ -45,8 +50,16 @@ export default function SettingEdit() {
       <RecordTrail kind="setting" record={setting} />
       <PageTitle kind={setting.title} title={title} lead={t("work:edit.settingLead")} />
       <EditForm form={form} labelOf={label}>
-        {answer?.conflict && <ConflictChoice conflict={answer.conflict} {...words} />}
-        <SettingFields form={form} />
+        {answer?.conflict ? (
+          <>
+            <ConflictChoice conflict={answer.conflict} {...words} />
+            <HeldFields given={form.given} />
+          </>
+        ) : (
+          <>
+            <SettingFields form={form} />
+          </>
+        )}
         <FormButtons cancel={recordPath("setting", setting.id)}>
           <Button variant="primary">{t("forms:save")}</Button>
         </FormButtons>

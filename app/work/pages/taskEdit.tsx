@@ -6,6 +6,7 @@ import {
 } from "react-router";
 import { ConflictChoice } from "../../access/forms/ConflictChoice.tsx";
 import { EditForm } from "../../access/forms/EditForm.tsx";
+import { HeldFields } from "../../access/forms/HeldFields.tsx";
 import { asActor } from "../../access/request/contexts.ts";
 import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
 import { Button } from "../../web/look/Button.tsx";
@@ -32,7 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  answerForm(args, (tx, actor, given) => changeTask(tx, actor, args.params["task"], given));
+  answerForm(args, (tx, actor, given) => changeTask(tx, actor, args.params["task"], given), true);
 
 export default function TaskEdit() {
   const { task, form: opened } = useLoaderData<typeof loader>();
@@ -48,9 +49,17 @@ export default function TaskEdit() {
       <RecordTrail kind="task" record={task} />
       <PageTitle kind={task.title} title={title} lead={t("work:edit.taskLead")} />
       <EditForm form={form} labelOf={words.labelOf}>
-        {answer?.conflict && <ConflictChoice conflict={answer.conflict} {...words} />}
-        <OwnVersionNotice form={form} task={task} />
-        <TaskFields form={form} />
+        {answer?.conflict ? (
+          <>
+            <ConflictChoice conflict={answer.conflict} {...words} />
+            <HeldFields given={form.given} />
+          </>
+        ) : (
+          <>
+            <OwnVersionNotice form={form} task={task} />
+            <TaskFields form={form} />
+          </>
+        )}
         <FormButtons cancel={recordPath("task", task.id)}>
           <Button variant="primary">{t("forms:save")}</Button>
         </FormButtons>

@@ -22,6 +22,9 @@ export async function conflictOutcome(tx: Transaction, meeting: Meeting): Promis
   const fields = meeting.fields ?? [
     ...new Set([...Object.keys(fieldsOnly(mine)), ...Object.keys(theirs)]),
   ];
-  const by = await lastChangeBy(tx, meeting.id);
-  return { kind: "conflict", conflict: { ...conflictBetween(mine, theirs, version, fields), by } };
+  const saver = await lastChangeBy(tx, meeting.id);
+  return {
+    kind: "conflict",
+    conflict: { ...conflictBetween(mine, theirs, version, fields), ...saver },
+  };
 }

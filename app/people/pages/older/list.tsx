@@ -9,6 +9,7 @@ import {
 import { backToForm } from "../../../access/forms/backToForm.ts";
 import { ConflictChoice } from "../../../access/forms/ConflictChoice.tsx";
 import { EditForm } from "../../../access/forms/EditForm.tsx";
+import { HeldFields } from "../../../access/forms/HeldFields.tsx";
 import { fieldOf } from "../../../access/forms/fieldOf.ts";
 import { openForm } from "../../../access/forms/openForm.ts";
 import { onceOnly } from "../../../access/onceOnly/onceOnly.ts";
@@ -52,6 +53,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const given = withChoices(await readGiven(request));
   let faults: readonly Fault[] = [];
   let conflict: Conflict | undefined;
+  let typed = given;
   const to = await asActor(context, (tx, actor) =>
     onceOnly(tx, actor, given, async () => {
       const outcome = await saveOlderList(tx, actor, idIn(params["list"]), given);
@@ -64,7 +66,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
           ({ faults } = outcome);
           return undefined;
         case "conflict":
-          ({ conflict } = outcome);
+          ({ conflict, given: typed } = outcome);
           return undefined;
       }
     }),
@@ -72,9 +74,12 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (to) return redirect(to);
   const back = await backToForm(request, context, given, faults);
   if (back) return back;
-  const form = faultyForm(given, faults);
+  const form = faultyForm(typed, faults);
   return conflict
-    ? data({ form: { ...form, version: conflict.version }, conflict }, { status: 409 })
+    ? data(
+        { form: { ...form, version: conflict.version, base: conflict.theirs }, conflict },
+        { status: 409 },
+      )
     : data({ form, conflict: undefined }, { status: 400 });
 }
 
@@ -101,31 +106,37 @@ export default function OlderListPage() {
       />
       <PageTitle title={title} lead={t("people:older.listLead")} />
       <EditForm form={form} className="form form-wide">
-        {sent?.conflict && (
-          <ConflictChoice
-            conflict={sent.conflict}
-            labelOf={(field) => t(words[field as keyof typeof words])}
-          />
+        {sent?.conflict ? (
+          <>
+            <ConflictChoice
+              conflict={sent.conflict}
+              labelOf={(field) => t(words[field as keyof typeof words])}
+            />
+            <HeldFields given={form.given} />
+          </>
+        ) : (
+          <>
+            <TextField
+              {...fieldOf(form, "name", t)}
+              label={t("people:older.name")}
+              hint={t("people:older.nameHint")}
+              maxLength={120}
+            />
+            <TextField
+              {...fieldOf(form, "source", t)}
+              label={t("people:older.source")}
+              hint={t("people:older.sourceHint")}
+              maxLength={400}
+            />
+            <TextAreaField
+              {...fieldOf(form, "table", t)}
+              label={t("people:older.table")}
+              hint={t("people:older.tableHint")}
+              rows={12}
+              spellCheck={false}
+            />
+          </>
         )}
-        <TextField
-          {...fieldOf(form, "name", t)}
-          label={t("people:older.name")}
-          hint={t("people:older.nameHint")}
-          maxLength={120}
-        />
-        <TextField
-          {...fieldOf(form, "source", t)}
-          label={t("people:older.source")}
-          hint={t("people:older.sourceHint")}
-          maxLength={400}
-        />
-        <TextAreaField
-          {...fieldOf(form, "table", t)}
-          label={t("people:older.table")}
-          hint={t("people:older.tableHint")}
-          rows={12}
-          spellCheck={false}
-        />
         <div className="form-buttons">
           <NextAction icon="check">{t("forms:save")}</NextAction>
           <ButtonLink href={PATH} variant="tertiary">
