@@ -1,7 +1,6 @@
 import type { Combination } from "@overstap/engine/region/combine.ts";
-import { combinations } from "@overstap/engine/region/combine.ts";
+import { quickCombinations } from "@overstap/engine/region/quickCombine.ts";
 import type { Command } from "commander";
-import { candidatesOf, openingsOf } from "./indexed.ts";
 import type { RegionOptions } from "./loadIndex.ts";
 import { addLinesOption, loadIndex } from "./loadIndex.ts";
 import { Output, writeElements } from "./output.ts";
@@ -82,8 +81,9 @@ export function configure(command: Command): void {
     .addHelpText("after", help)
     .action(async (path: string, options: RegionOptions & { json?: true }) => {
       const index = await loadIndex(path, options);
-      const passing = withProgress(candidatesOf(index), index.personCount, "candidates");
-      const found = combinations(passing, openingsOf(index), index.world);
+      const passing = <T>(people: Iterable<T>): Iterable<T> =>
+        withProgress(people, index.personCount, "candidates");
+      const found = quickCombinations(index, undefined, undefined, passing);
       await (options.json ? writeJson(found) : writeTable(found, index.personCount));
     });
 }

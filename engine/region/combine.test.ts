@@ -7,6 +7,8 @@ import { prepareWorld } from "../screening/world.ts";
 import { combinations } from "./combine.ts";
 import { easyTask, fittingPair } from "./fittingPair.ts";
 import { inventRegion } from "./inventRegion.ts";
+import { RegionIndex } from "./quick/regionIndex.ts";
+import { quickCombinations } from "./quickCombine.ts";
 import { Random } from "./random.ts";
 import type { Candidate, Opening, RegionFile, Slot } from "./regionFile.ts";
 import { slotsOfWeek } from "./slots.ts";
@@ -110,6 +112,10 @@ test("are those that trying every pair and every division finds, in order, in in
       }
       found += mine.length;
     }
+    // The quick one gives the same, to the last.
+    const index = RegionIndex.of(region, fml);
+    expect([...quickCombinations(index)]).toEqual([...top]);
+    expect([...quickCombinations(index, undefined, 1000)]).toEqual([...all]);
     const named = region.candidates.map(({ id }) => id).filter((id) => all.has(id));
     expect([...all.keys()]).toEqual(named);
   }
@@ -139,7 +145,12 @@ describe("one person and two places", () => {
       { ...small, id: "b", ...one },
       { ...small, id: "a", ...other },
     ];
-    return combinations([{ ...person, ...differs }], openings, world).get("kandidaat") ?? [];
+    const candidates = [{ ...person, ...differs }];
+    const list = combinations(candidates, openings, world);
+    const { tasks, profile } = pair;
+    const index = RegionIndex.of({ tasks, profiles: [profile], openings, candidates }, fml);
+    expect(quickCombinations(index)).toEqual(list);
+    return list.get("kandidaat") ?? [];
   };
 
   test("make one living; hours add up, and count for at most the person's maximum", () => {

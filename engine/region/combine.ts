@@ -26,7 +26,7 @@ export interface Combination {
 }
 
 /** A place where a person could start, were it not for hours and slots. */
-interface Part {
+export interface Part {
   readonly place: Place;
   /** Per week. */
   readonly packageMinutes: number;
@@ -69,7 +69,8 @@ function canDivide(a: Part, b: Part): boolean {
   );
 }
 
-function combine(a: Part, b: Part, { hours }: Person): Combination | undefined {
+/** What two parts come to together, or undefined when they are not one living. */
+export function combine(a: Part, b: Part, { hours }: Person): Combination | undefined {
   const [one, other] = [a.place.opening, b.place.opening];
   const together = {
     min: one.hours.min + other.hours.min,
@@ -87,7 +88,8 @@ function combine(a: Part, b: Part, { hours }: Person): Combination | undefined {
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-function compareCombinations(a: Combination, b: Combination): number {
+/** The order of a list of combinations. */
+export function compareCombinations(a: Combination, b: Combination): number {
   return (
     b.packageHours - a.packageHours ||
     a.travelMinutes - b.travelMinutes ||
