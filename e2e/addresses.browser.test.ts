@@ -24,6 +24,8 @@ const withoutLink: Record<string, string> = {
   begin: "a secret link; it is printed, not linked to",
   invitation: "a secret link; it is told once",
   "invitation-code": "an address to type, from a letter",
+  "sign-in-work": "whoever is signed in is led on",
+  "sign-in-work-back": "a provider outside leads there",
   "sign-in-code": "whoever is signed in is led on",
   "sign-in-code-given": "whoever asked for a code is led there",
   "birth-date": "only who signed in with a code is led there",

@@ -72,6 +72,12 @@ export default function Settings() {
       <AdministrationNav here="settings" runs={installation !== null} />
       <div className="flow">
         <OrganisationName form={form} conflict={conflict} kind={false} />
+        <Panel title={t("access:work.title")}>
+          <p>{t("access:provider.lead")}</p>
+          <p>
+            <ButtonLink href="/beheer/inloggen">{t("access:provider.set")}</ButtonLink>
+          </p>
+        </Panel>
         {installation && (
           <>
             <Panel title={t("access:settings.installation")}>

@@ -6,6 +6,7 @@ import {
   useActionData,
   useLoaderData,
 } from "react-router";
+import { findProvider } from "../../access/organisationSignIn/provider.ts";
 import { PasskeyForm } from "../../access/pages/account/PasskeyForm.tsx";
 import { optionsToSignIn } from "../../access/passkeys/passkeyOptions.ts";
 import { installationBegun } from "../../access/begin/installationBegun.ts";
@@ -46,7 +47,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (form.has("antwoord")) {
     await enterByPasskey(request, context, String(form.get("antwoord")), to);
     const text = t("web:signIn.passkeyRefused");
-    return data({ email: "", errors: [{ field: "email", text }] }, { status: 400 });
+    return data(
+      { email: "", errors: [{ field: "email", text }], offered: undefined },
+      { status: 400 },
+    );
   }
   const email = String(form.get("email") ?? "");
   const password = String(form.get("password") ?? "");
@@ -54,14 +58,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
     ...(email.trim() ? [] : [{ field: "email", text: t("web:signIn.emptyEmail") }]),
     ...(password ? [] : [{ field: "password", text: t("web:signIn.emptyPassword") }]),
   ];
-  if (errors.length > 0) return data({ email, errors }, { status: 400 });
+  const work = await findProvider(context.get(servicesContext), { email });
+  const offered = work ? { email, organisation: work.organisation } : undefined;
+  if (errors.length > 0) return data({ email, errors, offered }, { status: 400 });
   const outcome = await enter(request, context, { email, password }, to);
   if (outcome.kind === "tooOften") {
     const text = t("web:signIn.tooOften", { count: outcome.minutes });
-    return data({ email, errors: [{ field: "email", text }] }, { status: 429 });
+    return data({ email, errors: [{ field: "email", text }], offered }, { status: 429 });
   }
   return data(
-    { email, errors: [{ field: "email", text: t("web:signIn.refused") }] },
+    { email, errors: [{ field: "email", text: t("web:signIn.refused") }], offered },
     { status: 400 },
   );
 }
@@ -82,6 +88,14 @@ export default function SignIn() {
         </Notice>
       )}
       <ErrorSummary title={t("web:signIn.faults")} errors={tried?.errors ?? []} />
+      {tried?.offered && (
+        <Notice>
+          <form method="post" action="/inloggen/organisatie">
+            <input type="hidden" name="email" value={tried.offered.email} />
+            <Button>{t("access:work.go", { organisation: tried.offered.organisation })}</Button>
+          </form>
+        </Notice>
+      )}
       <form method="post" className="form sign-in">
         <input type="hidden" name="to" value={to} />
         <TextField
@@ -110,6 +124,9 @@ export default function SignIn() {
       </p>
       <p>
         <a href="/inloggen/code">{t("access:candidate.signInCode.offer")}</a>
+      </p>
+      <p>
+        <a href="/inloggen/organisatie">{t("access:work.title")}</a>
       </p>
       <PasskeyForm
         kind="known"

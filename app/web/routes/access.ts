@@ -177,6 +177,14 @@ export const accessAddresses: readonly Address[] = [
     posts: true,
   },
   {
+    id: "administration-provider",
+    path: "/beheer/inloggen",
+    file: "access/pages/provider.tsx",
+    kind: "page",
+    who: ["administrator"],
+    posts: true,
+  },
+  {
     id: "administration-settings",
     path: "/beheer/instellingen",
     file: "access/pages/settings.tsx",

@@ -27,6 +27,21 @@ export const entranceAddresses: readonly Address[] = [
     posts: true,
   },
   {
+    id: "sign-in-work",
+    path: "/inloggen/organisatie",
+    file: "web/pages/signInWork.tsx",
+    kind: "page",
+    who: "anyone",
+    posts: true,
+  },
+  {
+    id: "sign-in-work-back",
+    path: "/inloggen/organisatie/terug",
+    file: "web/pages/signInWorkBack.tsx",
+    kind: "page",
+    who: "anyone",
+  },
+  {
     id: "begin",
     path: "/begin/:token",
     file: "web/pages/begin.tsx",

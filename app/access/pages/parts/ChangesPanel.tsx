@@ -19,6 +19,8 @@ const fields = [
   "state",
   "secondStep",
   "recoveryLink",
+  "provider",
+  "domain",
 ] as const;
 
 /** Who changed what of a record of administration, from what to what, on demand. */
