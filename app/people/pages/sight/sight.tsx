@@ -26,6 +26,7 @@ import { Panel } from "../../../web/look/Panel.tsx";
 import { Person } from "../../../web/look/Person.tsx";
 import { endRelation } from "../../around/endRelation.ts";
 import { grantRelation } from "../../around/grantRelation.ts";
+import { writtenCandidacy } from "../../around/writtenCandidacy.ts";
 import { callName } from "../../peopleWords.ts";
 import { readCandidacy } from "../../readCandidacy.ts";
 import { readSight } from "../../sight/readSight.ts";
@@ -64,17 +65,19 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const wish = oneOf(given, "doen");
   const id = oneOf(given, "id");
   const own = actorOf(context).role === "candidate";
-  // Who does it for somebody else says why; the history keeps it.
-  const why = own ? undefined : parseForm(z.object({ reden: freeText(line()) }), given);
-  if (why?.faults) {
-    return data({ fault: { ...why.faults[0]!, at: wish === "end" ? id : wish } }, { status: 400 });
-  }
-  const reason = why?.value.reden;
   let fault: (Fault & { at: string }) | undefined;
   const to = await asActor(context, (tx, actor) =>
     onceOnly(tx, actor, given, async () => {
       const here = sightAddress(actor.role, candidacy);
       const missing = () => new Response(null, { status: 404 });
+      if (!(await writtenCandidacy(tx, actor, candidacy))) throw missing();
+      // Who does it for somebody else says why; the history keeps it.
+      const why = own ? undefined : parseForm(z.object({ reden: freeText(line()) }), given);
+      if (why?.faults) {
+        fault = { ...why.faults[0]!, at: wish === "end" ? id : wish };
+        return undefined;
+      }
+      const reason = why?.value.reden;
       if (wish === "end") {
         if (!(await endRelation(tx, actor, candidacy, id, reason))) throw missing();
         return `${here}?${DONE}=ended`;
