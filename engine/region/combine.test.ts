@@ -115,6 +115,9 @@ test("are those that trying every pair and every division finds, in order, in in
     // The quick one gives the same, to the last.
     const index = RegionIndex.of(region, fml);
     expect([...quickCombinations(index)]).toEqual([...top]);
+    // Short lists are full early: what cannot come in is passed over.
+    const two = combinations(region.candidates, region.openings, world, undefined, 2);
+    expect([...quickCombinations(index, undefined, 2)]).toEqual([...two]);
     expect([...quickCombinations(index, undefined, 1000)]).toEqual([...all]);
     const named = region.candidates.map(({ id }) => id).filter((id) => all.has(id));
     expect([...all.keys()]).toEqual(named);
