@@ -31,7 +31,7 @@ export async function othersRows({ sql }: Target, { who }: Attacker): Promise<Ot
     `select c.relname as name, array_agg(a.attname::text) as columns
      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-       and c.relname !~ '^(screen|audit)' and c.relname <> all ($1) group by 1 order by 1`,
+       and c.relname !~ '^(screen|audit|region_run)' and c.relname <> all ($1) group by 1 order by 1`,
     [volatile],
   );
   const rows: OthersRows = new Map();

@@ -1,4 +1,5 @@
-import type { Answer, CataloguedTable } from "../../platform/database/witness.ts";
+import type { CataloguedTable } from "../../platform/database/catalogue.ts";
+import type { Answer } from "../../platform/database/witness.ts";
 import { isId } from "../../platform/ids.ts";
 import { type LookedAt, plainColumns, subjectColumn, watchedTables } from "./watchedTables.ts";
 

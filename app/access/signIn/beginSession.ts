@@ -1,7 +1,6 @@
 import { createAuthEndpoint } from "better-auth/api";
 import { setSessionCookie } from "better-auth/cookies";
 import { z } from "zod";
-import type { Authentication } from "./authentication.ts";
 
 /** By what a session was begun; the store's own words. */
 export type Proof = "passkey" | "code" | "organisation";
@@ -38,6 +37,17 @@ export const sessionsBegun = {
   },
 };
 
+/** What of the library begins a session; `Authentication` has it. */
+type BeginsSessions = {
+  api: {
+    beginSession(asked: {
+      body: { account: string; proof: Proof; secondStep: boolean };
+      headers: Headers;
+      asResponse: true;
+    }): Promise<Response>;
+  };
+};
+
 /** A session that was begun: whose, and the cookies that say so. */
 export type Begun = { kind: "signedIn"; account: string; cookies: string[] };
 
@@ -49,7 +59,7 @@ export type Begun = { kind: "signedIn"; account: string; cookies: string[] };
  * @throws when there is no such account
  */
 export async function beginSession(
-  authentication: Authentication,
+  authentication: BeginsSessions,
   request: Request,
   account: string,
   how: { proof: Proof; secondStep: boolean },

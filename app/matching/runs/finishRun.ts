@@ -1,12 +1,12 @@
 import { solveAssignment } from "@overstap/engine/assignment/solveAssignment.ts";
-import { eq, inArray, sql } from "drizzle-orm";
-import { candidacy } from "../../people/schema.ts";
+import { eq, sql } from "drizzle-orm";
+import { stillThere } from "../../people/stillThere.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 import { insertMany } from "../../platform/database/insertMany.ts";
 import type { LoadedRegion } from "../weighing/loadRegion.ts";
 import { addDifferences } from "./addDifferences.ts";
 import type { PartPair, RunPart } from "./runPart.ts";
-import type { LockedWork } from "./runRegion.ts";
+import type { LockedWork } from "./lockedWork.ts";
 import type { RunResult } from "./runResult.ts";
 import { regionRun, regionRunPair, regionRunPart, regionRunWork } from "./schema.ts";
 
@@ -60,6 +60,7 @@ async function assign(
     const [opening, verdict, travelMinutes, value] = own;
     return [{ candidacyId: id, openingId: openings[opening]!, verdict, travelMinutes, value }];
   });
+  // Somebody may have been wiped since they were weighed.
   const there = await stillThere(tx, taken.map(({ candidacyId }) => candidacyId)); // prettier-ignore
   await insertMany(
     tx,
@@ -68,14 +69,4 @@ async function assign(
   );
   const inAll = places.openings.reduce((sum, one) => sum + one.places, 0);
   return { kind: "assignment", total, people: people.length, placed: taken.length, places: inAll };
-}
-
-/** Somebody may have been wiped since they were weighed. */
-async function stillThere(tx: Transaction, ids: readonly string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await tx
-    .select({ id: candidacy.id })
-    .from(candidacy)
-    .where(inArray(candidacy.id, [...ids]));
-  return new Set(rows.map(({ id }) => id));
 }

@@ -7,6 +7,7 @@ import { defineJob } from "../../platform/jobs/defineJob.ts";
 import { idsOfRegion } from "../weighing/idsOfRegion.ts";
 import { type LoadedRegion, loadRegion } from "../weighing/loadRegion.ts";
 import { finishRun } from "./finishRun.ts";
+import type { LockedWork } from "./lockedWork.ts";
 import { RUN_REGION } from "./runName.ts";
 import { regionRun, regionRunPart, regionRunWork } from "./schema.ts";
 import { workPart } from "./workPart.ts";
@@ -95,13 +96,6 @@ async function prepare(tx: Transaction, runId: string, allowed: boolean): Promis
     })
     .where(eq(regionRun.id, runId));
 }
-
-/** A run that goes on, locked, with whom it goes over. */
-export type LockedWork = {
-  run: typeof regionRun.$inferSelect;
-  people: string[];
-  openings: string[];
-};
 
 async function lockedWork(tx: Transaction, runId: string): Promise<LockedWork | undefined> {
   const [run] = await tx

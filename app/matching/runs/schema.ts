@@ -15,7 +15,6 @@ import {
 import { organisation } from "../../access/organisations/schema.ts";
 import { region } from "../../access/regions/schema.ts";
 import { account } from "../../access/signIn/schema.ts";
-import { candidacy } from "../../people/schema.ts";
 import { id, recordedAt } from "../../platform/database/columns.ts";
 import { appRole, engineRole } from "../../platform/database/roles.ts";
 import type { RunPart } from "./runPart.ts";
@@ -132,9 +131,8 @@ export const regionRunPair = pgTable(
   "region_run_pair",
   {
     runId: runId(),
-    candidacyId: uuid("candidacy_id")
-      .notNull()
-      .references(() => candidacy.id, { onDelete: "cascade" }),
+    /** The database holds it to a candidacy: the table is another room's, so the migration says it. */
+    candidacyId: uuid("candidacy_id").notNull(),
     openingId: uuid("opening_id").notNull(),
     /** Place of the verdict among the engine's `verdicts`: 0 is ready, 1 reduced. */
     verdict: smallint().notNull(),

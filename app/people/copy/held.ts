@@ -157,6 +157,7 @@ export const notHeld: Readonly<Record<string, string>> = {
   migration: "of the program",
   older_list: "of an organisation",
   opening: "work",
+  organisation_provider: "where people of an organisation sign in; of the organisation",
   organisation: "organisations; named in the copy where they occur",
   outbox_event: "identifiers, for some seconds",
   permission: "of the program",

@@ -1,5 +1,8 @@
 import type pg from "pg";
-import type { Catalogue, CataloguedTable } from "./witness.ts";
+
+/** The tables and columns of the database by the numbers that its answers carry. */
+export type Catalogue = () => Promise<ReadonlyMap<number, CataloguedTable>>;
+export type CataloguedTable = { name: string; columns: ReadonlyMap<number, string> };
 
 /** The tables of a database, asked once when first needed: they change only while the program is down. */
 export function catalogueOf(pool: pg.Pool): Catalogue {

@@ -1,16 +1,13 @@
 import { sql } from "drizzle-orm";
-import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { log } from "../log/log.ts";
 import { catalogueOf } from "./catalogue.ts";
 import type { DatabaseRole } from "./roles.ts";
+import type { ActorSettings, Transaction } from "./transaction.ts";
 import type { Attendance, Witness } from "./witness.ts";
 
-/** One open transaction, bound to a role and, for the application, to an actor. */
-export type Transaction = Parameters<Parameters<NodePgDatabase["transaction"]>[0]>[0];
-
-/** Who acts, as the row policies know it; set for the length of one transaction. */
-export type ActorSettings = { account: string; organisation: string; role: string; region: string };
+export type { ActorSettings, Transaction } from "./transaction.ts";
 
 /** The pool of connections to one database. */
 export type Database = {

@@ -1,6 +1,7 @@
 import type { QueryResult } from "pg";
-import type { ActorSettings, Transaction } from "./database.ts";
+import type { Catalogue } from "./catalogue.ts";
 import type { DatabaseRole } from "./roles.ts";
+import type { ActorSettings, Transaction } from "./transaction.ts";
 
 /** What a query gave: its columns, each with the table that it comes from, and its rows. */
 export type Answer = Pick<QueryResult, "fields" | "rows">;
@@ -28,7 +29,3 @@ export type Witness = {
     catalogue: Catalogue,
   ): Promise<Attendance | undefined>;
 };
-
-/** The tables and columns of the database by the numbers that its answers carry. */
-export type Catalogue = () => Promise<ReadonlyMap<number, CataloguedTable>>;
-export type CataloguedTable = { name: string; columns: ReadonlyMap<number, string> };

@@ -1,7 +1,8 @@
 import type { ScreeningParameters } from "../../screening/parameters.ts";
 import { FilterMemory } from "./filter/filterMemory.ts";
 import { FullFits } from "./filter/fullFits.ts";
-import { costBits, costMask, PlaceFilter, query } from "./filter/placeFilter.ts";
+import { costBits, costMask, query } from "./filter/filterQuery.ts";
+import { PlaceFilter } from "./filter/placeFilter.ts";
 import { PackageOutcomes, ready, unsettled } from "./packageOutcomes.ts";
 import { PackageRepairs } from "./packageRepairs.ts";
 import { nearFrom, talentWeight } from "./pairClasses.ts";

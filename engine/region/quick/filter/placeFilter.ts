@@ -6,63 +6,19 @@ import { mostRanges } from "../placeGrid.ts";
 import * as record from "../records.ts";
 import type { RegionIndex } from "../regionIndex.ts";
 import type { FilterMemory } from "./filterMemory.ts";
+import type { FilterNumbers } from "./filterNumbers.ts";
+import { outOfReach, query, queryNumbers } from "./filterQuery.ts";
 import { filterPlainly } from "./plainFilter.ts";
-
-/** A cost that no change may have. */
-export const outOfReach = 255;
 
 /** Positions are read sixteen at a time. */
 const spare = 16;
-
-/** Where the numbers of a query lie, four bytes each, as in pairFilter.c. */
-export const query = {
-  x: 0,
-  y: 1,
-  z: 2,
-  radius: 3,
-  widest: 4,
-  hoursMin: 5,
-  hoursMax: 6,
-  slots0: 7,
-  slots1: 8,
-  slots2: 9,
-  slots3: 10,
-  needed: 11,
-  base: 12,
-  worst: 13,
-  slotCosts: 14,
-  hourSteps: 15,
-  hourCosts: 16,
-  hourStepCount: 17,
-  px: 18,
-  py: 19,
-  pz: 20,
-  inner: 21,
-  reach: 22,
-  least: 23,
-  most: 24,
-  mySlots: 25,
-  added: 26,
-  widen: 27,
-  fewest: 28,
-  limit: 29,
-  myWorst: 30,
-  best: 31,
-  profiles: 32,
-  aside: 33,
-} as const;
-const queryNumbers = 34;
-
-/** The cost and the position are kept in one number: position * 16 + cost. */
-export const costBits = 4;
-export const costMask = 15;
 
 /**
  * The first look at pairs: which places may come into a person's list, or take the person into theirs, by a
  * lower bound of what the conditions cost. It is worked out in single precision and whole hours, rounded to the side that
  * keeps a place; so it may find too many, and never too few.
  */
-export class PlaceFilter {
+export class PlaceFilter implements FilterNumbers {
   readonly ranges: Int32Array;
   /** After {@link find}: position * 16 + cost. */
   readonly found: Int32Array;

@@ -1,10 +1,10 @@
 import { bitCount } from "../bitCount.ts";
 import { nearFrom } from "../pairClasses.ts";
-import type { PlaceFilter } from "./placeFilter.ts";
-import { costBits, outOfReach, query } from "./placeFilter.ts";
+import type { FilterNumbers } from "./filterNumbers.ts";
+import { costBits, outOfReach, query } from "./filterQuery.ts";
 
 /** What `filter` in pairFilter.c does, for where there is no SIMD. */
-export function filterPlainly(filter: PlaceFilter, written: number, aside: Int32Array): number {
+export function filterPlainly(filter: FilterNumbers, written: number, aside: Int32Array): number {
   const { floats, ints, ranges, found, x, y, z, radius, widest, needed, profiles, rest } = filter;
   const [px, py, pz] = [floats[query.px]!, floats[query.py]!, floats[query.pz]!];
   const [inner, reach] = [floats[query.inner]!, floats[query.reach]!];
@@ -46,11 +46,11 @@ export function filterPlainly(filter: PlaceFilter, written: number, aside: Int32
   return count;
 }
 
-function slotsAt({ slots0, slots1, slots2, slots3 }: PlaceFilter, at: number): number {
+function slotsAt({ slots0, slots1, slots2, slots3 }: FilterNumbers, at: number): number {
   return slots0[at]! | (slots1[at]! << 8) | (slots2[at]! << 16) | (slots3[at]! << 24);
 }
 
-function hoursCost({ hourSteps, hourCosts }: PlaceFilter, apart: number): number {
+function hoursCost({ hourSteps, hourCosts }: FilterNumbers, apart: number): number {
   for (let step = hourSteps.length - 1; step >= 0; step--) {
     if (apart <= hourSteps[step]!) return hourCosts[step]!;
   }
