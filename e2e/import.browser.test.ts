@@ -381,7 +381,9 @@ test("a list goes on by itself after the program was killed while it was checked
   program = await startProgram({ options: ["--port", new URL(program.url).port, "--data", data] });
   await untilPage(coach, path, /<h1[^>]*>Nagekeken/);
   const body = await (await coach.get(path)).text();
-  const counted = [...body.matchAll(/<li>([\d.]+) rij(?:en)? (?:wordt|worden|heeft|hebben|is|zijn|voeg)/g)];
+  const counted = [
+    ...body.matchAll(/<li>([\d.]+) rij(?:en)? (?:wordt|worden|heeft|hebben|is|zijn|voeg)/g),
+  ];
   const rows = counted.map(([, number]) => Number(number!.replace(".", "")));
   expect(rows.reduce((sum, one) => sum + one, 0)).toBe(4000);
 });
