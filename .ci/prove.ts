@@ -92,7 +92,7 @@ const { values } = parseArgs({
  * What hangs on whose PostgreSQL it is: roles, policies, connections, files put back. The rest of the
  * stores is asked on the embedded one, and of a server too with `--all`.
  */
-const whereServersDiffer = ["app/platform", "app/access", "app/people/erasure", "app/people/copy"];
+const whereServersDiffer = ["app/platform", "app/access/policy", "app/people/erasure"];
 
 /** Walks of many minutes that go over the whole site as everybody, or kill the program again and again. */
 const longWalks = ["e2e/audit.browser.test.ts", "e2e/backup.browser.test.ts"];
