@@ -3,7 +3,7 @@ import { z } from "zod";
 import { defineMail } from "../../platform/mail/mailKind.ts";
 import { accountLink } from "../links/schema.ts";
 import { newToken } from "../links/token.ts";
-import { account } from "../signIn/schema.ts";
+import { mailedAccount } from "../signIn/mailedAccount.ts";
 
 /** How long a link of a mail works. */
 const MAIL_MINUTES = 60;
@@ -16,10 +16,7 @@ export const passwordLinkMail = defineMail({
   kind: "access.passwordLink",
   facts: z.object({ account: z.uuid() }),
   stillHolds: async (tx, facts, to) => {
-    const [found] = await tx
-      .select({ id: account.id })
-      .from(account)
-      .where(and(eq(account.id, facts.account), eq(account.email, to.address)));
+    const found = await mailedAccount(tx, facts.account, to.address);
     if (!found) return undefined;
     const { token, hash } = newToken();
     await tx

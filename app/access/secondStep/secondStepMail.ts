@@ -1,10 +1,9 @@
-import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "../../platform/database/database.ts";
 import { defineMail } from "../../platform/mail/mailKind.ts";
 import { queueMail } from "../../platform/mail/queueMail.ts";
 import type { Actor } from "../actor.ts";
-import { account } from "../signIn/schema.ts";
+import { mailedAccount } from "../signIn/mailedAccount.ts";
 
 const changes = [
   "appAdded",
@@ -22,13 +21,7 @@ type Change = (typeof changes)[number];
 export const secondStepMail = defineMail({
   kind: "access.secondStep",
   facts: z.object({ account: z.uuid(), what: z.enum(changes) }),
-  stillHolds: async (tx, facts, to) => {
-    const [found] = await tx
-      .select({ id: account.id })
-      .from(account)
-      .where(and(eq(account.id, facts.account), eq(account.email, to.address)));
-    return found;
-  },
+  stillHolds: (tx, facts, to) => mailedAccount(tx, facts.account, to.address),
   write: ({ t, facts }) => ({
     subject: t("access:secondStep.mail.subject"),
     paragraphs: [t(`access:secondStep.mail.${facts.what}`), t("access:secondStep.mail.notYou")],

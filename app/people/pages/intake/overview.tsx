@@ -1,7 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { asActor } from "../../../access/request/contexts.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
-import { Breadcrumbs } from "../../../web/look/Breadcrumbs.tsx";
 import { ButtonLink } from "../../../web/look/Button.tsx";
 import { NextAction } from "../../../web/look/NextAction.tsx";
 import { PageTitle } from "../../../web/look/PageTitle.tsx";
@@ -11,6 +10,7 @@ import { callName } from "../../peopleWords.ts";
 import { readCandidacy } from "../../readCandidacy.ts";
 import { dataAddress, intakeAddress } from "./intakeAddress.ts";
 import { StepList } from "./StepList.tsx";
+import { PersonTrail } from "../parts/PersonTrail.tsx";
 
 /** All steps of somebody's intake: what is there, and what is still missing. */
 export function loader({ params, context }: LoaderFunctionArgs) {
@@ -40,17 +40,7 @@ export default function IntakeOverview() {
   return (
     <>
       <title>{`${title} · Overstap`}</title>
-      <Breadcrumbs
-        label={t("people:person.trail")}
-        trail={
-          own
-            ? [{ href: "/mijn-gegevens", label: t("people:candidate.data.title") }]
-            : [
-                { href: "/mensen", label: t("people:list.title") },
-                { href: dataAddress(role, id), label: name },
-              ]
-        }
-      />
+      <PersonTrail role={role} id={id} name={name} />
       <PageTitle
         kind={own ? undefined : name}
         title={title}

@@ -14,7 +14,6 @@ import { faultyForm, freshForm } from "../../../platform/forms/formState.ts";
 import { readGiven } from "../../../platform/forms/given.ts";
 import { inMoments } from "../../../platform/texts/formats.ts";
 import { textsContext, useTexts } from "../../../platform/texts/textsContext.tsx";
-import { Breadcrumbs } from "../../../web/look/Breadcrumbs.tsx";
 import { Button, ButtonLink } from "../../../web/look/Button.tsx";
 import { PageTitle } from "../../../web/look/PageTitle.tsx";
 import { Panel } from "../../../web/look/Panel.tsx";
@@ -23,7 +22,7 @@ import { writtenCandidacy } from "../../around/writtenCandidacy.ts";
 import { askCopy, copiesOf } from "../../copy/askCopy.ts";
 import { callName } from "../../peopleWords.ts";
 import { readCandidacy } from "../../readCandidacy.ts";
-import { dataAddress } from "../intake/intakeAddress.ts";
+import { PersonTrail } from "../parts/PersonTrail.tsx";
 
 const addressOf = (role: string, id: string) =>
   role === "candidate" ? `/mijn-gegevens/${id}/kopie` : `/mensen/${id}/kopie`;
@@ -72,17 +71,7 @@ export default function Copy() {
   return (
     <>
       <title>{`${title} · Overstap`}</title>
-      <Breadcrumbs
-        label={t("people:person.trail")}
-        trail={
-          own
-            ? [{ href: "/mijn-gegevens", label: t("people:candidate.data.title") }]
-            : [
-                { href: "/mensen", label: t("people:list.title") },
-                { href: dataAddress(role, id), label: name },
-              ]
-        }
-      />
+      <PersonTrail role={role} id={id} name={name} />
       <PageTitle
         title={title}
         lead={t(own ? "keeping:candidate.copy.lead" : "keeping:copy.lead")}

@@ -15,7 +15,6 @@ import { faultyForm, freshForm } from "../../../platform/forms/formState.ts";
 import { oneOf, readGiven } from "../../../platform/forms/given.ts";
 import { inDays } from "../../../platform/texts/formats.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
-import { Breadcrumbs } from "../../../web/look/Breadcrumbs.tsx";
 import { Button, ButtonLink } from "../../../web/look/Button.tsx";
 import { Notice } from "../../../web/look/Notice.tsx";
 import { PageTitle } from "../../../web/look/PageTitle.tsx";
@@ -29,6 +28,7 @@ import { readCandidacy } from "../../readCandidacy.ts";
 import { readKeeping } from "../../retention/readKeeping.ts";
 import { dataAddress } from "../intake/intakeAddress.ts";
 import { HoldList } from "./HoldList.tsx";
+import { PersonTrail } from "../parts/PersonTrail.tsx";
 
 /** What happens when somebody asks that all of them goes, before it happens. */
 export function loader({ params, context }: LoaderFunctionArgs) {
@@ -86,17 +86,7 @@ export default function Erase() {
   return (
     <>
       <title>{`${title} · Overstap`}</title>
-      <Breadcrumbs
-        label={t("people:person.trail")}
-        trail={
-          own
-            ? [{ href: "/mijn-gegevens", label: t("people:candidate.data.title") }]
-            : [
-                { href: "/mensen", label: t("people:list.title") },
-                { href: dataAddress(role, id), label: name },
-              ]
-        }
-      />
+      <PersonTrail role={role} id={id} name={name} />
       <PageTitle
         title={title}
         lead={t(own ? "keeping:candidate.erase.lead" : "keeping:erase.lead")}

@@ -14,7 +14,6 @@ import { readGiven } from "../../../platform/forms/given.ts";
 import { newId } from "../../../platform/ids.ts";
 import { inDays } from "../../../platform/texts/formats.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
-import { Breadcrumbs } from "../../../web/look/Breadcrumbs.tsx";
 import { Button, ButtonLink } from "../../../web/look/Button.tsx";
 import { PageTitle } from "../../../web/look/PageTitle.tsx";
 import { Panel } from "../../../web/look/Panel.tsx";
@@ -25,6 +24,7 @@ import { listRemoved } from "../../removal/listRemoved.ts";
 import { DAYS_AWAY, removeCandidacy } from "../../removal/removeCandidacy.ts";
 import { dataAddress } from "../intake/intakeAddress.ts";
 import { removedAddress } from "./removedAddress.ts";
+import { PersonTrail } from "../parts/PersonTrail.tsx";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -77,17 +77,7 @@ export default function RemovePerson() {
   return (
     <>
       <title>{`${title} · Overstap`}</title>
-      <Breadcrumbs
-        label={t("people:person.trail")}
-        trail={
-          own
-            ? [{ href: "/mijn-gegevens", label: t("people:candidate.data.title") }]
-            : [
-                { href: "/mensen", label: t("people:list.title") },
-                { href: dataAddress(role, id), label: name },
-              ]
-        }
-      />
+      <PersonTrail role={role} id={id} name={name} />
       <PageTitle
         title={title}
         lead={t(own ? "people:candidate.remove.lead" : "people:remove.lead")}
