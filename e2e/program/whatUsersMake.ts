@@ -19,12 +19,13 @@ export type Made = {
  */
 export async function whatUsersMake(url: string): Promise<Made> {
   const as = (role: Parameters<typeof theFirst>[0]) => signIn(url, theFirst(role).account.email);
-  const [employer, coach, coordinator, administrator] = await Promise.all([
+  const [employer, coach, coordinator, administrator, labourExpert] = await Promise.all([
     as("careEmployer"),
     // A coach of one region, who need not choose it.
     signIn(url, "yvonne.meertens@voorbeeld.overstap.nl"),
     as("coordinator"),
     as("administrator"),
+    as("labourExpert"),
   ]);
   const profile = await makeOwn(employer, "/werk/profielen", [
     ["nameNl", "Hulp in de wijkkeuken"],
@@ -33,7 +34,9 @@ export async function whatUsersMake(url: string): Promise<Made> {
   const task = await makeOwn(employer, "/werk/taken", [["nameNl", "Soep rondbrengen"]]);
   await bringList(coach, columnsWait);
   await readList(coach, checked);
-  await submit(coordinator, "/matchen/berekeningen", [["soort", "assignment"]]);
+  for (const who of [coordinator, coach, labourExpert]) {
+    await submit(who, "/matchen/berekeningen", [["soort", "assignment"]]);
+  }
   const invited = await submit(administrator, "/beheer/uitnodigingen/nieuw", [
     ["email", "nog.niemand@voorbeeld.overstap.nl"],
     ["rol", "coach"],

@@ -115,6 +115,9 @@ export default function Help() {
           <p>
             <a href="/over">{t("web:shell.about")}</a>
           </p>
+          <p>
+            <a href="/wie-ziet-wat">{t("audit:policy.title")}</a>
+          </p>
         </Panel>
       </div>
     </>

@@ -114,6 +114,9 @@ function sayMove(t: Texts, key: keyof ShownCounts, count: ShownCount): string {
   return `${sign}${sayFew(t, count)}`;
 }
 
+/** Said only where a change cannot come to anything that way, whoever there is. */
+const isNone = (count: ShownCount): boolean => count.kind === "exact" && count.count === 0;
+
 type HeadProps = { kind: "gains" | "loses"; counts: ShownCounts; named: NamedPeople };
 
 function Head({ kind, counts, named }: HeadProps) {
@@ -121,7 +124,13 @@ function Head({ kind, counts, named }: HeadProps) {
   return (
     <div className={`what-if-head what-if-${kind}`}>
       <p>
-        <strong>{sayCount(t, counts[kind])}</strong> {t(`matching:whatIf.head.${kind}`)}
+        {isNone(counts[kind]) ? (
+          t(`matching:whatIf.nobody.${kind}`)
+        ) : (
+          <>
+            <strong>{sayCount(t, counts[kind])}</strong> {t(`matching:whatIf.head.${kind}`)}
+          </>
+        )}
       </p>
       {named.people.length > 0 && (
         <ul className="chips">
