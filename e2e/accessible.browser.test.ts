@@ -32,6 +32,13 @@ function documentPage(): View {
 /** A page that nobody is led to by a link: an example that does not come from a walk. */
 const ownExamples: Record<string, View> = {
   "sign-in": { path: "/inloggen", email: undefined },
+  "sign-in-code": { path: "/inloggen/code", email: undefined },
+  "sign-in-code-given": { path: "/inloggen/code/invullen", email: undefined },
+  "sign-in-work": { path: "/inloggen/organisatie", email: undefined },
+  "sign-in-work-back": { path: "/inloggen/organisatie/terug", email: undefined },
+  "password-forgotten": { path: "/wachtwoord", email: undefined },
+  "own-password": { path: "/account/wachtwoord", email: all[0]!.email },
+  "keeping-words": { path: "/bewaren/woorden", email: theFirst("administrator").account.email },
   "invitation-code": { path: "/uitnodiging", email: undefined },
   invitation: { path: inject("program").made.invitation, email: undefined },
   "intake-capacity-file": documentPage(),
@@ -82,8 +89,14 @@ async function look<T>(page: Page, setting: Setting, judge: (page: Page) => Prom
   return judge(page);
 }
 
-// The set-up link of an empty store leads nowhere here; empty.browser.test.ts judges its pages.
-const pages = addresses.filter(({ kind, id }) => kind === "page" && id !== "begin");
+/** Pages behind what is told once, or to whoever signed in by a code: the tests that come there judge them. */
+const judgedElsewhere: Record<string, string> = {
+  begin: "empty.browser.test.ts",
+  "birth-date": "accounts.browser.test.ts",
+  "password-link": "accounts.browser.test.ts",
+  erased: "keeping.browser.test.ts",
+};
+const pages = addresses.filter(({ kind, id }) => kind === "page" && !(id in judgedElsewhere));
 
 describe.each(pages)("$path", ({ id }) => {
   const shown = views(id);

@@ -1,7 +1,10 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type Mailbox, openMailbox } from "../app/platform/mail/fixture/mailbox.ts";
+import { openBrowser } from "./browser/browser.ts";
+import { judgePages } from "./browser/judgePages.ts";
 import { submit } from "./crawl/submit.ts";
 import { newFolder, on, removeFolders } from "./lifecycle/folders.ts";
 import { password } from "./program/demonstrators.ts";
@@ -13,6 +16,7 @@ import { signIn, type Visitor, visitor } from "./program/visitor.ts";
 
 /** A program with people of no demonstration, a mail server and a gateway for text messages of its own. */
 let program: Program;
+let browser: Browser;
 let mailbox: Mailbox;
 let gateway: Server;
 const messages: { to: string; text: string }[] = [];
@@ -22,6 +26,7 @@ let candidate: string;
 const of = (role: string) => everybody.find((one) => one.role === role)!;
 
 beforeAll(async () => {
+  browser = await openBrowser();
   mailbox = await openMailbox();
   gateway = createServer((request, response) => {
     const parts: Buffer[] = [];
@@ -46,6 +51,7 @@ beforeAll(async () => {
   ({ person, email: candidate } = await takeIn(program.url, of("coach").visitor));
 });
 afterAll(async () => {
+  await browser?.close();
   await program?.stop();
   await mailbox?.close();
   gateway?.close();
@@ -81,6 +87,7 @@ test("a forgotten password is chosen anew by a mail; scanners that open the link
   const plain = async (answer: Response) => (await answer.text()).replaceAll(/[0-9a-f-]{36}/g, "");
   expect([asked.status, await plain(asked)]).toEqual([nobody.status, await plain(nobody)]);
   const [, path] = await mailTo(email, /(\/wachtwoord\/[\w-]{43})/);
+  expect(await judgePages(browser, program.url, [path!])).toEqual([]);
   for (let looks = 0; looks < 3; looks++) {
     // eslint-disable-next-line no-await-in-loop -- three looks
     expect((await stranger.get(path!)).status).toBe(200);
@@ -95,6 +102,7 @@ test("a forgotten password is chosen anew by a mail; scanners that open the link
   const dead = await (await stranger.get(path!)).text();
   expect(dead).toContain("al gebruikt");
   expect(dead).not.toContain(email);
+  expect(await judgePages(browser, program.url, [path!])).toEqual([]);
   const before = mailbox.taken.length;
   expect(await (await stranger.post(path!, { doe: "vraag" })).text()).toContain("nieuwe link");
   await vi.waitFor(() => expect(mailbox.taken.length).toBeGreaterThan(before), { timeout: 60_000 });
@@ -116,6 +124,14 @@ test("a candidate comes in by a code of a mail, and gives their birth date befor
 
   const led = await own.get("/mijn-gegevens");
   expect(led.headers.get("location")).toBe("/account/geboortedatum?naar=%2Fmijn-gegevens");
+  expect(
+    await judgePages(
+      browser,
+      program.url,
+      ["/account/geboortedatum?naar=%2Fmijn-gegevens"],
+      own.cookie,
+    ),
+  ).toEqual([]);
   const give = (geboren: string) =>
     own.post("/account/geboortedatum?naar=%2Fmijn-gegevens", { geboren });
   expect(await (await give("1-2-1990")).text()).toContain("weten je geboortedatum nog niet");

@@ -1,8 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { accessFaults } from "./browser/axe.ts";
-import { desktop, openBrowser, phone } from "./browser/browser.ts";
-import { sideways } from "./browser/layout.ts";
+import { openBrowser } from "./browser/browser.ts";
+import { judgePages } from "./browser/judgePages.ts";
 import { emptyStates } from "./crawl/emptyStates.ts";
 import { pageFaults } from "./crawl/pageFaults.ts";
 import { type Fetched, type Walk, walk } from "./crawl/walk.ts";
@@ -27,38 +26,8 @@ afterAll(async () => {
   removeFolders();
 });
 
-/** Judges pages for one visitor: axe on a phone and a desktop, and whether they fit the smallest phone. */
-async function judge(paths: readonly string[], cookie = ""): Promise<string[]> {
-  const { url } = program;
-  const context = await browser.newContext({ baseURL: url, locale: "nl-NL" });
-  const cookies = cookie.split("; ").filter(Boolean);
-  await context.addCookies(
-    cookies.map((one) => {
-      const at = one.indexOf("=");
-      return { name: one.slice(0, at), value: one.slice(at + 1), url };
-    }),
-  );
-  const page = await context.newPage();
-  const faults: string[] = [];
-  for (const path of paths) {
-    // eslint-disable-next-line no-await-in-loop -- page after page
-    const answer = await page.goto(path);
-    if (answer?.status() !== 200 || new URL(page.url()).pathname !== path)
-      faults.push(`${path} answered ${answer?.status()} at ${page.url()}`);
-    for (const size of [phone, desktop]) {
-      // eslint-disable-next-line no-await-in-loop -- as above
-      await page.setViewportSize(size);
-      // eslint-disable-next-line no-await-in-loop -- as above
-      faults.push(...(await accessFaults(page)).map((fault) => `${path}: ${fault}`));
-    }
-    // eslint-disable-next-line no-await-in-loop -- as above
-    await page.setViewportSize({ width: 320, height: 640 });
-    // eslint-disable-next-line no-await-in-loop -- as above
-    faults.push(...(await sideways(page)).map((fault) => `${path}: ${fault}`));
-  }
-  await context.close();
-  return faults;
-}
+const judge = (paths: readonly string[], cookie = "") =>
+  judgePages(browser, program.url, paths, cookie);
 
 const walkAs = ({ email, role, visitor }: Somebody): Promise<Walk> =>
   walk({ account: { email }, role }, visitor);

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { stepKeys } from "../app/people/intake/steps.ts";
+import { clickTwice } from "./browser/clickTwice.ts";
 import { accessFaults } from "./browser/axe.ts";
 import { desktop, openBrowser, phone } from "./browser/browser.ts";
 import { sideways } from "./browser/layout.ts";
@@ -234,13 +235,12 @@ describe("two hands, and impatient ones", () => {
     await page.goto("/mensen/nieuw");
     await page.check("input[name=ground][value=benefitLaw]");
     await page.check("input[name=track][value=none]");
-    await page.locator("main").getByRole("button", { name: "Begin de intake" }).dblclick();
-    await page.waitForURL("**/intake/naam");
+    const button = (name: string) => page.locator("main").getByRole("button", { name });
+    await clickTwice(button("Begin de intake"), /\/intake\/naam$/);
     expect(await count()).toBe(before + 1);
     await page.fill("[name=firstName]", "Dubbel");
     await page.fill("[name=lastName]", "Klik");
-    await page.locator("main").getByRole("button", { name: "Bewaar en ga verder" }).dblclick();
-    await page.waitForURL("**/intake/woonplaats");
+    await clickTwice(button("Bewaar en ga verder"), /\/intake\/woonplaats$/);
     const [, id] = /\/mensen\/([0-9a-f-]{36})\//.exec(page.url())!;
     expect((await historyOf(id!)).match(/Voornaam ingevuld/g)).toHaveLength(1);
   });

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import en from "../app/people/texts/en.json" with { type: "json" };
 import nl from "../app/people/texts/nl.json" with { type: "json" };
+import { clickTwice } from "./browser/clickTwice.ts";
 import { accessFaults } from "./browser/axe.ts";
 import { desktop, openBrowser, phone } from "./browser/browser.ts";
 import { sideways } from "./browser/layout.ts";
@@ -119,8 +120,7 @@ describe.each([
     expect(await faultsOf(page, manner)).toEqual([]);
 
     await main.locator("input[name=sure]").check();
-    await put.dblclick();
-    await page.waitForURL("**/samenvoegen?samen=");
+    await clickTwice(put, /\/samenvoegen\?samen=$/);
     expect(await faultsOf(page, manner)).toEqual([]);
     expect(await main.getByRole("button", { name: t["merge.apart"] }).count()).toBe(1);
     expect(await statusOf(gone)).toBe(404);

@@ -63,7 +63,13 @@ export default function Audit() {
         {total === 0 ? (
           <EmptyState
             title={t(narrowed ? "audit:emptyFiltered" : "audit:empty")}
-            action={<ButtonLink href={PATH}>{t("audit:showAll")}</ButtonLink>}
+            action={
+              narrowed ? (
+                <ButtonLink href={PATH}>{t("audit:showAll")}</ButtonLink>
+              ) : (
+                <ButtonLink href="/vandaag">{t("audit:toToday")}</ButtonLink>
+              )
+            }
           >
             {t("audit:emptyWhy")}
           </EmptyState>

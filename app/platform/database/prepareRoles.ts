@@ -35,18 +35,19 @@ async function requireVersion(client: Client): Promise<void> {
   }
 }
 
+/** With grant option: what reads the audit belongs to a role of its own, which is let in while it is made. */
 async function requireCreate(client: Client): Promise<void> {
   const { rows } = await client.query<{ who: string; name: string; may: boolean }>(
     `select current_user as who, current_database() as name,
        has_database_privilege(current_database(), 'CREATE')
-         and has_schema_privilege('public', 'CREATE') as may`,
+         and has_schema_privilege('public', 'CREATE WITH GRANT OPTION') as may`,
   );
   const { who, name, may } = rows[0]!;
   if (!may) {
     throw new Error(
       `The database user ${who} may not make tables. As the database's owner, run:\n` +
         `  GRANT CREATE ON DATABASE "${name}" TO "${who}";\n` +
-        `  GRANT CREATE ON SCHEMA public TO "${who}";`,
+        `  GRANT CREATE ON SCHEMA public TO "${who}" WITH GRANT OPTION;`,
     );
   }
 }

@@ -112,7 +112,12 @@ export default function Keeping() {
         )}
         <Panel title={t("keeping:soon", { days: AHEAD })}>
           {going.total === 0 ? (
-            <EmptyState title={t("keeping:soon.none")}>{t("keeping:soon.noneWhy")}</EmptyState>
+            <EmptyState
+              title={t("keeping:soon.none")}
+              action={<ButtonLink href="/vandaag">{t("keeping:toToday")}</ButtonLink>}
+            >
+              {t("keeping:soon.noneWhy")}
+            </EmptyState>
           ) : (
             <>
               <GoingTable rows={going.rows} names={names} />

@@ -11,7 +11,7 @@ import { oneOf, readGiven } from "../../../platform/forms/given.ts";
 import { newId } from "../../../platform/ids.ts";
 import { PAGE_SIZE } from "../../../platform/lists/listQuery.ts";
 import { textsContext, useTexts } from "../../../platform/texts/textsContext.tsx";
-import { Button } from "../../../web/look/Button.tsx";
+import { Button, ButtonLink } from "../../../web/look/Button.tsx";
 import { EmptyState } from "../../../web/look/EmptyState.tsx";
 import { PageTitle } from "../../../web/look/PageTitle.tsx";
 import { countOpenFlags, decideFlag, listFlags } from "../../erasure/flags.ts";
@@ -55,7 +55,12 @@ export default function FlaggedWords() {
       <PageTitle title={t("keeping:flags.title")} lead={t("keeping:flags.lead")} />
       <div className="flow">
         {flags.length === 0 ? (
-          <EmptyState title={t("keeping:flags.none")}>{t("keeping:flags.noneWhy")}</EmptyState>
+          <EmptyState
+            title={t("keeping:flags.none")}
+            action={<ButtonLink href="/vandaag">{t("keeping:toToday")}</ButtonLink>}
+          >
+            {t("keeping:flags.noneWhy")}
+          </EmptyState>
         ) : (
           <>
             <p className="quiet">{t("keeping:flags.count", { count: total })}</p>
