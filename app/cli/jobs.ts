@@ -14,6 +14,9 @@ import { tendFiles } from "../platform/files/tendFiles.ts";
 import { forgetDone } from "../platform/jobs/forgetDone.ts";
 import type { Job } from "../platform/jobs/job.ts";
 import { runImport } from "../people/import/runImport.ts";
+import { followCase } from "../transition/followCase.ts";
+import { followMerge } from "../transition/followMerge.ts";
+import { openCases } from "../transition/openCases.ts";
 import { wipeImports } from "../people/import/wipeImports.ts";
 import { makeCopy } from "../people/copy/makeCopy.ts";
 import { eraseAsked } from "../people/erasure/eraseAsked.ts";
@@ -65,6 +68,9 @@ export function jobsOf(outside: Outside): Job[] {
     noteRefusal,
     codeBySms(gateway),
     tendInvitations,
+    openCases,
+    followCase,
+    followMerge,
   ].map(onItsOccasion);
 }
 

@@ -25,6 +25,8 @@ import formsNl from "../platform/forms/texts/nl.json" with { type: "json" };
 import { openTexts } from "../platform/texts/texts.ts";
 import regionEn from "../region/texts/en.json" with { type: "json" };
 import regionNl from "../region/texts/nl.json" with { type: "json" };
+import transitionEn from "../transition/texts/en.json" with { type: "json" };
+import transitionNl from "../transition/texts/nl.json" with { type: "json" };
 import workEn from "../work/texts/en.json" with { type: "json" };
 import workNl from "../work/texts/nl.json" with { type: "json" };
 import webEn from "./texts/en.json" with { type: "json" };
@@ -46,6 +48,7 @@ export const resources = {
     sight: sightNl,
     pool: poolNl,
     matching: matchingNl,
+    transition: transitionNl,
     region: regionNl,
     web: webNl,
   },
@@ -63,6 +66,7 @@ export const resources = {
     sight: sightEn,
     pool: poolEn,
     matching: matchingEn,
+    transition: transitionEn,
     region: regionEn,
     web: webEn,
   },

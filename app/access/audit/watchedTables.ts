@@ -16,6 +16,8 @@ export const watchedTables: Readonly<Record<string, LookedAt>> = {
   candidacy_ask: "ground",
   next_action: "nextActions",
   file_use: "files",
+  transition_case: "agreement",
+  case_event: "agreement",
   change: "history",
 };
 

@@ -50,6 +50,7 @@ const groupOf: Readonly<Record<string, CandidacyGroup | readonly CandidacyGroup[
   candidacy_capacity: "capacity",
   candidacy_barriers: "barriers",
   candidacy_ask: "ground",
+  case_event: ["agreement", "clock"],
   change: "ground",
   erasure_request: "ground",
   file_use: "files",
@@ -60,6 +61,7 @@ const groupOf: Readonly<Record<string, CandidacyGroup | readonly CandidacyGroup[
   relation: ["ground", "fits", "packageTasks", "firstName"],
   retention_hold: "ground",
   retention_notice: "ground",
+  transition_case: "agreement",
 };
 const who = (role: Role) =>
   [

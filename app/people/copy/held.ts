@@ -7,6 +7,7 @@ export const copyParts = [
   "barriers",
   "around",
   "places",
+  "transition",
   "actions",
   "files",
   "history",
@@ -88,6 +89,23 @@ export const held: Readonly<Record<string, HeldTable>> = {
   screened_pair: { part: "places", where: ofCandidacy },
   screened_gain: { part: "places", where: ofCandidacy },
   region_run_pair: { part: "places", where: ofCandidacy },
+  transition_case: {
+    part: "transition",
+    where: ofCandidacy,
+    left: {
+      version: counter,
+      parties: "identifiers of who spoke, who are named with what they said",
+      came_from: "may be somebody else's",
+    },
+  },
+  case_event: {
+    part: "transition",
+    where: ofCandidacy,
+    left: {
+      came: "worked out from the rest",
+      case_id: "tells the program what belongs together",
+    },
+  },
   next_action: {
     part: "actions",
     where: `${ofCandidacy} or ${ofAccount}`,
