@@ -8,7 +8,7 @@ import type { Outcome } from "./engine/jobs.ts";
 
 /**
  * How long weighing a country takes, by the quick engine and by the readable one, on the sizes that each can
- * bear: `npm run bench:engine`, with `-- --json` as one document, with `-- --large` also 1,000,000 people and
+ * bear: `npm run bench`, with `-- --json` as one document, with `-- --large` also 1,000,000 people and
  * 50,000 places, with `-- --plot` the picture docs/engine.svg too, with `-- --only <part of a job's name>` less.
  * Seeded; each once to warm up, then the median of five (of what takes long: of one). Every job runs in a
  * process of its own, whose highest memory is told, the country included.
@@ -22,6 +22,8 @@ export interface Row extends Outcome {
   readonly places: number;
   readonly pairs: number;
   readonly megabytes: number;
+  /** How many times the processor of the first job of the same size. */
+  readonly times: number;
 }
 
 const rows: Row[] = [];
@@ -38,18 +40,22 @@ function run(script: string, ...given: (string | number)[]): string {
   });
 }
 
+const rounded = (number: number): number => Number(number.toPrecision(3));
+
 function measure(people: number, places: number, jobs: Readonly<Record<string, number>>): void {
   const wanted = Object.entries(jobs).filter(([job]) => job.includes(only));
   if (wanted.length === 0) return;
   const size: CountrySize = { people, places };
   const file = join(folder, `${people}-${places}`);
   run("makeEngineIndex.ts", file, SEED, people, places);
+  let first = 0;
   for (const [job, rounds] of wanted) {
     const row = JSON.parse(run("runEngineJob.ts", file, job, rounds)) as Omit<
       Row,
-      keyof CountrySize
+      keyof CountrySize | "pairs" | "times"
     >;
-    rows.push({ ...row, ...size, pairs: people * places });
+    first ||= row.processor;
+    rows.push({ ...row, ...size, pairs: people * places, times: row.processor / first });
   }
   rmSync(file);
 }
@@ -58,6 +64,10 @@ const [quick, readable, workers] = [
   "shortlists, quick",
   "shortlists, readable",
   "shortlists, quick, two workers",
+];
+const [explained, explainedByTwo] = [
+  "shortlists explained, quick",
+  "shortlists explained, quick, two workers",
 ];
 const onePerson = { "one person, verdict and order": 2, "one person, everything": 2 };
 try {
@@ -76,6 +86,8 @@ try {
     [quick]: 3,
     "shortlists, quick without WebAssembly": 1,
     [workers]: 3,
+    [explained]: 3,
+    [explainedByTwo]: 3,
     "unlock list, quick": 1,
     "one changed place": 1,
   });
@@ -97,5 +109,19 @@ if (process.argv.includes("--plot")) {
 if (process.argv.includes("--json")) console.log(JSON.stringify({ ...machine, rows }));
 else {
   console.log(`${measuredOn}, seed ${SEED}`);
-  console.table(rows);
+  console.table(
+    rows.map(({ job, people, places, seconds, processor, times, scanned, megabytes, ...row }) => ({
+      job,
+      people,
+      places,
+      scanned,
+      seconds: rounded(seconds),
+      processor: rounded(processor),
+      times: rounded(times),
+      p50: row.p50 && rounded(row.p50),
+      p99: row.p99 && rounded(row.p99),
+      MB: megabytes,
+      hash: row.hash,
+    })),
+  );
 }

@@ -1,9 +1,7 @@
 import { availableParallelism } from "node:os";
 import { explainLists } from "@overstap/engine/region/quick/explainLists.ts";
-import type {
-  ListedSlots,
-  QuickShortlists,
-} from "@overstap/engine/region/quick/quickShortlists.ts";
+import type { ListedSlots } from "@overstap/engine/region/quick/listedSlots.ts";
+import type { QuickShortlists } from "@overstap/engine/region/quick/quickShortlists.ts";
 import type { RegionIndex } from "@overstap/engine/region/quick/regionIndex.ts";
 import type { RankedPair } from "@overstap/engine/region/rankPairs.ts";
 import type { Shortlists } from "@overstap/engine/region/shortlists.ts";
@@ -118,7 +116,7 @@ export function configure(command: Command): void {
       const index = await loadIndex(path, options);
       const pairs = index.personCount * index.placeCount;
       const workers = options.workers ?? (pairs > worthWorkers ? availableParallelism() : 1);
-      const lists = await shortlistInWorkers(index, workers);
+      const lists = await shortlistInWorkers(index, workers, options.json !== true);
       await (options.json ? writeJson(index, lists) : writeTable(explainLists(index, lists)));
     });
 }

@@ -22,7 +22,7 @@ test.each([2, 3, 7])("%d workers give the lists that one gives", async (workers)
   const size = { tasks: 30, profiles: 12, openings: 60, candidates: 150 };
   const index = RegionIndex.of(inventRegion(workers, size, fml), fml);
   const one = quickShortlists(index);
-  const several = await shortlistInWorkers(index, workers);
+  const several = await shortlistInWorkers(index, workers, true);
   expect(explainLists(index, several)).toEqual(explainLists(index, one));
   expect(several.candidates).toEqual(one.candidates);
 });
@@ -30,7 +30,7 @@ test.each([2, 3, 7])("%d workers give the lists that one gives", async (workers)
 test("more workers than people do no harm", async () => {
   const size = { tasks: 3, profiles: 1, openings: 3, candidates: 1 };
   const index = RegionIndex.of(inventRegion(1, size, fml), fml);
-  const lists = await shortlistInWorkers(index, 64);
+  const lists = await shortlistInWorkers(index, 64, true);
   expect(explainLists(index, lists)).toEqual(explainLists(index, quickShortlists(index)));
 });
 

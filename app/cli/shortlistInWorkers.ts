@@ -1,30 +1,37 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
+import type { ListNotes } from "@overstap/engine/region/quick/notes/noteLists.ts";
 import type { QuickShortlists } from "@overstap/engine/region/quick/quickShortlists.ts";
+import { emptyLists } from "@overstap/engine/region/quick/listedSlots.ts";
 import {
-  emptyLists,
+  notedShortlists,
   peopleByPlace,
   quickShortlists,
 } from "@overstap/engine/region/quick/quickShortlists.ts";
+import type { RankedEntries } from "@overstap/engine/region/quick/rankedLists.ts";
 import { RankedLists } from "@overstap/engine/region/quick/rankedLists.ts";
 import type { RegionIndex } from "@overstap/engine/region/quick/regionIndex.ts";
 import { shortlistLength } from "@overstap/engine/region/shortlists.ts";
-import type { ShortlistWork } from "./shortlistWorker.ts";
+import type { ShortlistPart, ShortlistWork } from "./shortlistWorker.ts";
 
 /**
- * Takes the index of a region and a number of workers, gives its shortlists: the same whatever the number.
- * Each worker weighs people of another part of the map. Throws an Error when one was stopped: nothing was
- * kept, and it can be run again.
+ * Takes the index of a region and a number of workers, gives its shortlists: the same whatever the number;
+ * `noted`: with notes of all pairs that are listed. Each worker weighs people of another part of the map.
+ * Throws an Error when one was stopped: nothing was kept, and it can be run again.
  */
 export async function shortlistInWorkers(
   index: RegionIndex,
   workers: number,
+  noted = false,
 ): Promise<QuickShortlists> {
   const people = peopleByPlace(index);
   const parts = Math.min(workers, people.length);
-  if (parts < 2) return quickShortlists(index);
+  if (parts < 2) return noted ? notedShortlists(index) : quickShortlists(index);
   const candidates = emptyLists(index.personCount, shortlistLength);
   const openings = new RankedLists(index.placeCount, shortlistLength);
+  const shared = new SharedArrayBuffer(noted ? candidates.others.byteLength : 0);
+  const notes = noted ? new Int32Array(shared) : undefined;
+  const partOf = new Uint8Array(noted ? index.personCount : 0);
   const stopping = new AbortController();
   const made = await Promise.all(
     Array.from({ length: parts }, (_, part) => {
@@ -34,7 +41,9 @@ export async function shortlistInWorkers(
         list: index.list,
         people: people.slice(from, to),
         into: candidates,
+        notes,
       };
+      if (noted) for (const person of work.people) partOf[person] = part;
       return run(work, stopping.signal);
     }),
   ).catch((error: unknown) => {
@@ -49,19 +58,39 @@ export async function shortlistInWorkers(
     scanned += part.scanned;
   }
   const inPlace = Int32Array.from({ length: index.placeCount }, (_, place) => place);
-  return { candidates, openings: openings.inOrder(inPlace, index.placeCount), scanned };
+  const lists = { candidates, openings: openings.inOrder(inPlace, index.placeCount), scanned };
+  if (notes === undefined) return lists;
+  return { ...lists, notes: mergeNotes(made, lists.openings, notes, partOf) };
 }
 
-type Made = Pick<QuickShortlists, "openings" | "scanned">;
+/** Of the lists of places each entry came out of the part of its person, where it has its note. */
+function mergeNotes(
+  made: readonly ShortlistPart[],
+  { length, counts, others }: RankedEntries,
+  candidates: Int32Array,
+  partOf: Uint8Array,
+): ListNotes {
+  const openings = new Int32Array(others.length);
+  for (const [list, count] of counts.entries()) {
+    for (let entry = list * length; entry < list * length + count; entry++) {
+      const part = made[partOf[others[entry]!]!]!;
+      const there = part.openings.others.indexOf(others[entry]!, list * length);
+      openings[entry] = part.noted!.openings[there]!;
+    }
+  }
+  return { candidates, openings, parts: made.map(({ noted }) => noted!.numbers), partOf };
+}
 
-async function run(work: ShortlistWork, signal: AbortSignal): Promise<Made> {
+async function run(work: ShortlistWork, signal: AbortSignal): Promise<ShortlistPart> {
   const worker = new Worker(new URL("./shortlistWorker.ts", import.meta.url), { workerData: work });
   const ended = once(worker, "exit", { signal }).then(() => {
     throw stopped();
   });
   ended.catch(() => {});
   try {
-    const [made] = (await Promise.race([once(worker, "message", { signal }), ended])) as [Made];
+    const [made] = (await Promise.race([once(worker, "message", { signal }), ended])) as [
+      ShortlistPart,
+    ];
     return made;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -3,7 +3,8 @@ import { inventOpening } from "@overstap/engine/region/inventWork.ts";
 import { LiveLists } from "@overstap/engine/region/quick/liveLists.ts";
 import { PersonShortlists } from "@overstap/engine/region/quick/personShortlists.ts";
 import type { QuickShortlists } from "@overstap/engine/region/quick/quickShortlists.ts";
-import { quickShortlists } from "@overstap/engine/region/quick/quickShortlists.ts";
+import { PairNotes } from "@overstap/engine/region/quick/notes/pairNotes.ts";
+import { notedShortlists, quickShortlists } from "@overstap/engine/region/quick/quickShortlists.ts";
 import { quickUnlock } from "@overstap/engine/region/quick/quickUnlock.ts";
 import type { RegionIndex } from "@overstap/engine/region/quick/regionIndex.ts";
 import { Random } from "@overstap/engine/region/random.ts";
@@ -15,8 +16,12 @@ import { shortlistInWorkers } from "../../app/cli/shortlistInWorkers.ts";
 export type Job = (index: RegionIndex) => Promise<Outcome> | Outcome;
 
 export interface Outcome {
+  /** By the clock, and of the processor in all threads. */
   readonly seconds: number;
+  readonly processor: number;
   readonly hash: string;
+  /** Pairs that were looked at, of all there are. */
+  readonly scanned?: number;
   /** Of many small pieces of work: the middle and the 99th of a hundred, in milliseconds. */
   readonly p50?: number;
   readonly p99?: number;
@@ -28,11 +33,25 @@ export const hashOf = (lines: Iterable<string>): string => {
   return hash.digest("hex").slice(0, 12);
 };
 
-/** Every list in order, by slot: what all engines must agree on. */
-function* linesOf({ candidates, openings }: QuickShortlists): Generator<string, void, undefined> {
+/** Every list in order, by slot: what all engines must agree on; and the notes of what is on them. */
+function* linesOf({
+  candidates,
+  openings,
+  notes,
+}: QuickShortlists): Generator<string, void, undefined> {
   for (const { counts, others, length } of [candidates, openings]) {
     for (const [list, count] of counts.entries()) {
       yield others.subarray(list * length, list * length + count).join();
+    }
+  }
+  if (notes === undefined) return;
+  const parts = notes.parts.map((numbers) => new PairNotes(numbers));
+  for (const [person, count] of candidates.counts.entries()) {
+    const first = person * candidates.length;
+    const part = parts[notes.partOf[person]!]!;
+    for (const note of notes.candidates.subarray(first, first + count)) {
+      yield [part.verdictAt(note), part.minutesAt(note), part.tasksAt(note)].join();
+      yield part.restAt(note).join();
     }
   }
 }
@@ -42,9 +61,13 @@ async function timed<T>(
   lines: (made: T) => Iterable<string>,
 ): Promise<Outcome> {
   const began = performance.now();
+  const used = process.cpuUsage();
   const made = await work();
   const seconds = (performance.now() - began) / 1000;
-  return { seconds, hash: hashOf(lines(made)) };
+  const { user, system } = process.cpuUsage(used);
+  const { scanned } = made as { scanned?: number };
+  const outcome = { seconds, processor: (user + system) / 1e6, hash: hashOf(lines(made)) };
+  return scanned === undefined ? outcome : { ...outcome, scanned };
 }
 
 function objectsOf(index: RegionIndex) {
@@ -109,8 +132,10 @@ function changePlaces(index: RegionIndex): Outcome {
 /** Of times in milliseconds. */
 function spreadOf(times: readonly number[]): Omit<Outcome, "hash"> {
   const inOrder = times.toSorted((a, b) => a - b);
+  const seconds = times.reduce((sum, one) => sum + one, 0) / 1000;
   return {
-    seconds: times.reduce((sum, one) => sum + one, 0) / 1000,
+    seconds,
+    processor: seconds,
     p50: inOrder[Math.floor(inOrder.length * 0.5)]!,
     p99: inOrder[Math.floor(inOrder.length * 0.99)]!,
   };
@@ -136,6 +161,9 @@ export const jobs: Readonly<Record<string, Job>> = {
   "shortlists, quick without WebAssembly": (index) =>
     timed(() => quickShortlists(index, undefined, undefined, false), linesOf),
   "shortlists, quick, two workers": (index) => timed(() => shortlistInWorkers(index, 2), linesOf),
+  "shortlists explained, quick": (index) => timed(() => notedShortlists(index), linesOf),
+  "shortlists explained, quick, two workers": (index) =>
+    timed(() => shortlistInWorkers(index, 2, true), linesOf),
   "unlock list, readable": readable(({ openings, candidates, world }) => [
     JSON.stringify(unlockList(candidates, openings, world)),
   ]),

@@ -1,4 +1,5 @@
-import { emptyLists, fillLists } from "@overstap/engine/region/quick/quickShortlists.ts";
+import { emptyLists } from "@overstap/engine/region/quick/listedSlots.ts";
+import { fillLists } from "@overstap/engine/region/quick/quickShortlists.ts";
 import { RegionIndex } from "@overstap/engine/region/quick/regionIndex.ts";
 import { startingPairs } from "@overstap/engine/region/quick/startingPairs.ts";
 import type { Candidate, Opening, Profile, Task } from "@overstap/engine/region/regionFile.ts";

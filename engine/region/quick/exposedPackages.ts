@@ -1,3 +1,4 @@
+import { bitCount } from "./bitCount.ts";
 import type { ProfileNumbers } from "./workTables.ts";
 
 /** Opened sets after which the search is left to the rule as people read it, which looks further ahead. */
@@ -24,6 +25,9 @@ export class ExposedPackages {
   private nodes = 0;
   private leastMinutes = 0;
   private any = false;
+  /** Whether ties are told by size, and then by what comes first. */
+  private ties = false;
+  private bestSize = 0;
   private bestSet = 0;
   private bestBasis = 0;
   private bestMinutes = 0;
@@ -45,6 +49,22 @@ export class ExposedPackages {
    */
   best(numbers: ProfileNumbers, available: number, bounds: Float64Array, minHours: number): number {
     return this.search(numbers, available, bounds, minHours, false);
+  }
+
+  /**
+   * As {@link best}, and of several the one with the fewest tasks, then with the smallest sorted list of task ids:
+   * the package of the rules.
+   */
+  bestOfAll(
+    numbers: ProfileNumbers,
+    available: number,
+    bounds: Float64Array,
+    minHours: number,
+  ): number {
+    this.ties = true;
+    const set = this.search(numbers, available, bounds, minHours, false);
+    this.ties = false;
+    return set;
   }
 
   /** As {@link best}, but any package will do. */
@@ -126,10 +146,15 @@ export class ExposedPackages {
     if (mostBasis === 0 || mostMinutes / 60 < this.leastMinutes) return;
     if (this.bestSet !== 0) {
       if (mostBasis < this.bestBasis) return;
-      if (mostBasis === this.bestBasis && mostMinutes <= this.bestMinutes) return;
+      if (mostBasis === this.bestBasis && mostMinutes <= this.bestMinutes) {
+        // Tasks are taken in order of id and before they are left: of equals the first is the smallest list.
+        const mayBe = this.ties && mostMinutes === this.bestMinutes;
+        if (!mayBe || bitCount(set) >= this.bestSize) return;
+      }
     }
     if (at === this.count) {
       this.bestSet = set;
+      if (this.ties) this.bestSize = bitCount(set);
       this.bestBasis = basis;
       this.bestMinutes = minutes;
       return;

@@ -3,6 +3,7 @@ import { FilterMemory } from "./filter/filterMemory.ts";
 import { FullFits } from "./filter/fullFits.ts";
 import { costBits, costMask, query } from "./filter/filterQuery.ts";
 import { PlaceFilter } from "./filter/placeFilter.ts";
+import { PairNoter } from "./notes/pairNoter.ts";
 import { PackageOutcomes, ready, unsettled } from "./packageOutcomes.ts";
 import { PackageRepairs } from "./packageRepairs.ts";
 import { nearFrom, talentWeight } from "./pairClasses.ts";
@@ -84,6 +85,27 @@ export class PairScan {
     this.mayMend = new Int32Array(grid.room);
   }
 
+  /** Makes what notes pairs of the same people and places in full. */
+  noter(): PairNoter {
+    const { index, grid, sight, person: tasks, parameters } = this;
+    const fit = (): void => this.fit();
+    return new PairNoter({ index, grid, sight, tasks, parameters, fit });
+  }
+
+  /** Turns to a person without weighing them. */
+  look(person: number): void {
+    this.slot = person;
+    this.begun = false;
+    this.sight.look(person);
+  }
+
+  /** Makes sure that tasks are about the person who is looked at. */
+  private fit(): void {
+    if (this.begun) return;
+    this.person.begin(this.slot);
+    this.begun = true;
+  }
+
   private fill(at: number): void {
     const kind = this.grid.ints[at * record.ints + record.kind]!;
     this.allows[at] = Number(this.index.kinds.all[kind]!.reducedAllowed);
@@ -141,10 +163,8 @@ export class PairScan {
     if (this.affinity === saysNo) return false;
     this.own = own;
     this.list = list;
-    this.slot = person;
     this.rank = memory.personDetailInts[person * record.personDetailInts + record.personRank]!;
-    this.begun = false;
-    this.sight.look(person);
+    this.look(person);
     return true;
   }
 
@@ -276,10 +296,7 @@ export class PairScan {
     const talents = sight.talentsAt(at);
     const bound = cost > 0 ? Math.max(atBest, nearFrom + cost) : atBest;
     if (!this.mayTake(at, bound, cost > 0 ? 0 : mostHours, talents)) return;
-    if (!this.begun) {
-      this.person.begin(this.slot);
-      this.begun = true;
-    }
+    this.fit();
     const kind = this.grid.ints[at * record.ints + record.kind]!;
     const settled = outcomes.settle(kind);
     let ofClass = settled;

@@ -27,6 +27,8 @@ export class PairSight {
   most = 0;
   /** Squared straight line to the position that {@link costAt} was last asked about. */
   chord = 0;
+  /** After {@link failsAt}: per condition that fails, by its bit, what it costs to mend; 0 for those that hold. */
+  readonly mendCosts = new Int32Array(6);
   private readonly index: RegionIndex;
   private readonly grid: PlaceGrid;
   private readonly filter: PlaceFilter;
@@ -172,6 +174,36 @@ export class PairSight {
     if (apart > 0) cost += stepCost(apart, costs.hours) ?? never;
     if (chord >= doubles[d + record.radius]!) cost += this.radiusCost(at, chord);
     return cost;
+  }
+
+  /** Which conditions fail at a position, as bits of `failing` (personReach.ts); within reach or not. */
+  failsAt(at: number): number {
+    const { doubles, ints } = this.grid;
+    const { mendCosts, parameters } = this;
+    const { costs } = parameters;
+    const d = at * record.doubles;
+    const i = at * record.ints;
+    const dx = doubles[d]! - this.x;
+    const dy = doubles[d + 1]! - this.y;
+    const dz = doubles[d + 2]! - this.z;
+    const chord = dx * dx + dy * dy + dz * dz;
+    this.chord = chord;
+    this.byLift = false;
+    const terms = ints[i + record.terms]!;
+    const short = (terms & record.neededMask) - bitCount(ints[i + record.slots]! & this.slots);
+    const apart =
+      Math.max(this.least, doubles[d + record.hoursMin]!) -
+      Math.min(this.most, doubles[d + record.hoursMax]!);
+    const lasts = !this.needsLasting || (terms & record.lasting) !== 0;
+    mendCosts[0] = (terms & record.hasPlaces) === 0 ? costs.openPlace : 0;
+    mendCosts[1] = lasts ? 0 : costs.fund;
+    mendCosts[2] = short > 0 ? this.slotCosts[short]! : 0;
+    mendCosts[3] = apart > 0 ? (stepCost(apart, costs.hours) ?? never) : 0;
+    mendCosts[4] = this.isOnThisSide(at, chord) ? 0 : costs.transport;
+    mendCosts[5] = chord >= doubles[d + record.radius]! ? this.radiusCost(at, chord) : 0;
+    let fails = 0;
+    for (let bit = 0; bit < mendCosts.length; bit++) if (mendCosts[bit]! > 0) fails |= 1 << bit;
+    return fails;
   }
 
   /** Which side of the limit of the way it lies; near the limit itself the rule is asked. */

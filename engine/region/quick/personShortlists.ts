@@ -3,10 +3,11 @@ import { defaultParameters } from "../../screening/parameters.ts";
 import type { Place } from "../../screening/place.ts";
 import { preparePlace } from "../../screening/place.ts";
 import { preparePerson } from "../../screening/person.ts";
-import { screenPrepared } from "../../screening/screenPair.ts";
 import type { RankedPair } from "../rankPairs.ts";
 import { rankPair } from "../rankPairs.ts";
 import { shortlistLength } from "../shortlists.ts";
+import type { PairNoter } from "./notes/pairNoter.ts";
+import { PairTeller } from "./notes/pairTeller.ts";
 import { PairScan } from "./pairScan.ts";
 import { RankedLists } from "./rankedLists.ts";
 import type { RegionIndex } from "./regionIndex.ts";
@@ -14,8 +15,11 @@ import type { RegionIndex } from "./regionIndex.ts";
 /** The shortlists of single people of a region, one when it is asked for; the places are prepared once. */
 export class PersonShortlists {
   private readonly index: RegionIndex;
-  private readonly parameters: ScreeningParameters;
   private readonly scan: PairScan;
+  private readonly noter: PairNoter;
+  private readonly teller: PairTeller;
+  /** Per slot of a place, its position in the grid. */
+  private readonly positions: Int32Array;
   private readonly own: RankedLists;
   private readonly others: Int32Array;
   private readonly classes: Uint8Array;
@@ -28,8 +32,11 @@ export class PersonShortlists {
     length: number = shortlistLength,
   ) {
     this.index = index;
-    this.parameters = parameters;
     this.scan = new PairScan(index, parameters, 0);
+    this.noter = this.scan.noter();
+    this.teller = new PairTeller(index, parameters);
+    this.positions = new Int32Array(index.placeCount);
+    for (const [at, slot] of this.scan.grid.slots.entries()) this.positions[slot] = at;
     this.own = new RankedLists(1, length);
     this.others = new Int32Array(length);
     this.classes = new Uint8Array(length);
@@ -45,13 +52,18 @@ export class PersonShortlists {
 
   /** Takes the slot of a person, gives their list with every pair screened in full. */
   explained(slot: number): RankedPair[] {
+    const list = this.listOf(slot);
     const person = preparePerson(this.index.candidateAt(slot), this.index.world);
-    return Array.from(this.listOf(slot), (place) => {
+    this.noter.notes.clear();
+    this.noter.begin(slot);
+    return Array.from(list, (place, one) => {
       const prepared = (this.places[place] ??= preparePlace(
         this.index.openingAt(place),
         this.index.world,
       ));
-      return rankPair(person, prepared, screenPrepared(person, prepared, this.parameters))!;
+      const note = this.noter.note(this.positions[place]!, this.classes[one]!);
+      const pair = this.teller.tell(this.noter.notes, note, person, prepared);
+      return rankPair(person, prepared, pair)!;
     });
   }
 }

@@ -10,8 +10,9 @@ import type { RegionFile } from "../regionFile.ts";
 import { shortlists } from "../shortlists.ts";
 import { unlockList } from "../unlock.ts";
 import { explainLists } from "./explainLists.ts";
+import { byRule, PairNotes } from "./notes/pairNotes.ts";
 import { PersonShortlists } from "./personShortlists.ts";
-import { quickShortlists } from "./quickShortlists.ts";
+import { notedShortlists, quickShortlists } from "./quickShortlists.ts";
 import { quickUnlock } from "./quickUnlock.ts";
 import { RegionIndex } from "./regionIndex.ts";
 
@@ -87,6 +88,25 @@ const twists: readonly ((region: RegionFile, random: Random) => RegionFile)[] = 
       },
     })),
   }),
+  // Packages that tie on basis tasks and minutes, so that their size and their ids decide.
+  (region, random) => ({
+    ...region,
+    tasks: region.tasks.map((task) => {
+      const { language: _, ...rest } = task;
+      const hours = random.whole(1, 3);
+      return { ...rest, load: {}, minutesPerWeek: hours * 300, exposure: { "5.2": hours * 60 } };
+    }),
+    profiles: region.profiles.map(({ tasks, ...profile }) => ({
+      ...profile,
+      tasks: tasks.map(({ task }, at) => ({ task, basis: at === 0 || random.chance(0.3) })),
+    })),
+    openings: region.openings.map((one) => ({ ...one, reduced: { allowed: true, minHours: 0 } })),
+    candidates: region.candidates.map((one) => ({
+      ...one,
+      affinity: "yes",
+      capacity: { ...one.capacity, grades: { "5.2": random.whole(1, 2) } },
+    })),
+  }),
 ];
 
 /** As a region may set them: dearer and cheaper, and not always rising. */
@@ -157,9 +177,14 @@ test("gives what the readable screening gives where lists are full and long", ()
     const region = inventRegion(seed, size, fml);
     const index = RegionIndex.of(region, fml);
     const world = prepareWorld(region, fml);
-    expect(explainLists(index, quickShortlists(index))).toEqual(
+    const noted = notedShortlists(index);
+    expect(explainLists(index, noted)).toEqual(
       shortlists(region.candidates, region.openings, world),
     );
+    // None of them was left to the readable rules, which take their time.
+    const notes = new PairNotes(noted.notes.parts[0]);
+    const known = [...noted.notes.candidates].map((note) => notes.verdictAt(note));
+    expect(known).not.toContain(byRule);
     expect(quickUnlock(index)).toEqual(unlockList(region.candidates, region.openings, world));
   }
 }, 240_000);

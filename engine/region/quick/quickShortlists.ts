@@ -1,6 +1,10 @@
 import type { ScreeningParameters } from "../../screening/parameters.ts";
 import { defaultParameters } from "../../screening/parameters.ts";
 import { shortlistLength } from "../shortlists.ts";
+import type { ListedSlots } from "./listedSlots.ts";
+import { emptyLists } from "./listedSlots.ts";
+import type { ListNotes } from "./notes/noteLists.ts";
+import { noteLists, wholeNotes } from "./notes/noteLists.ts";
 import { PairScan } from "./pairScan.ts";
 import { rowOf } from "./placeGrid.ts";
 import type { RankedEntries } from "./rankedLists.ts";
@@ -8,33 +12,14 @@ import { RankedLists } from "./rankedLists.ts";
 import { lat as latitude, lon as longitude, personDetailDoubles } from "./records.ts";
 import type { RegionIndex } from "./regionIndex.ts";
 
-/** Lists by slot, entries the slots of the others: what is kept of a shortlist in numbers. */
-export interface ListedSlots {
-  /** The most that a list holds, and from one list to the next. */
-  readonly length: number;
-  readonly counts: Int32Array;
-  readonly others: Int32Array;
-  /** Per entry 0 ready, 1 reduced, 2 ask, 2 + cost near. */
-  readonly classes: Uint8Array;
-}
-
 /** The shortlists of a region in numbers. */
 export interface QuickShortlists {
   readonly candidates: ListedSlots;
   readonly openings: RankedEntries;
   /** Pairs that were looked at; the others are too far apart. */
   readonly scanned: number;
-}
-
-/** Makes empty lists over shared memory, for workers that each fill the lists of other people. */
-export function emptyLists(lists: number, length: number): ListedSlots {
-  const shared = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(bytes);
-  return {
-    length,
-    counts: new Int32Array(shared(lists * 4)),
-    others: new Int32Array(shared(lists * length * 4)),
-    classes: new Uint8Array(shared(lists * length)),
-  };
+  /** What the listed pairs come to in full, when it was asked for. */
+  readonly notes?: ListNotes;
 }
 
 /**
@@ -47,14 +32,38 @@ export function quickShortlists(
   length: number = shortlistLength,
   withModule = true,
 ): QuickShortlists {
+  return weighAll(index, parameters, length, withModule).lists;
+}
+
+/** As {@link quickShortlists}, with notes of all pairs that are listed: why each is what it is, in numbers. */
+export function notedShortlists(
+  index: RegionIndex,
+  parameters: ScreeningParameters = defaultParameters,
+  length: number = shortlistLength,
+  withModule = true,
+): QuickShortlists & { readonly notes: ListNotes } {
+  const { lists, scan, people } = weighAll(index, parameters, length, withModule);
+  const { candidates, openings } = lists;
+  const into = new Int32Array(candidates.others.length);
+  const part = noteLists(scan, people, candidates, openings, into);
+  return { ...lists, notes: wholeNotes(part, index.personCount) };
+}
+
+function weighAll(
+  index: RegionIndex,
+  parameters: ScreeningParameters,
+  length: number,
+  withModule: boolean,
+) {
   const candidates = emptyLists(index.personCount, length);
   const people = peopleByPlace(index);
-  return { candidates, ...fillLists(index, people, candidates, parameters, withModule) };
+  const { scan, ...filled } = fillLists(index, people, candidates, parameters, withModule);
+  return { lists: { candidates, ...filled }, scan, people };
 }
 
 /**
  * Takes slots of people, fills their lists in `into`, and gives the lists of the places made of these people
- * alone. Everybody's own way is looked along first; then, where only a lift would bring them.
+ * alone, and the scan that made them. Everybody's own way is looked along first; then, where only a lift would bring them.
  */
 export function fillLists(
   index: RegionIndex,
@@ -62,7 +71,7 @@ export function fillLists(
   into: ListedSlots,
   parameters: ScreeningParameters = defaultParameters,
   withModule = true,
-): Pick<QuickShortlists, "openings" | "scanned"> {
+): Pick<QuickShortlists, "openings" | "scanned"> & { readonly scan: PairScan } {
   const { length } = into;
   const scan = new PairScan(index, parameters, length, withModule);
   const own = new RankedLists(1, length);
@@ -75,6 +84,7 @@ export function fillLists(
   return {
     openings: scan.ofPlaces.inOrder(scan.grid.slots.subarray(0, scan.grid.count), index.placeCount),
     scanned: scan.scanned,
+    scan,
   };
 }
 
