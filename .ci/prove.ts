@@ -97,6 +97,9 @@ const whereServersDiffer = ["app/platform", "app/access/policy", "app/people/era
 /** Walks of many minutes that go over the whole site as everybody, or kill the program again and again. */
 const longWalks = ["e2e/audit.browser.test.ts", "e2e/backup.browser.test.ts"];
 
+// The other walks leave nothing out then (e2e/program/thorough.ts).
+if (values.all) process.env["OVERSTAP_THOROUGH"] = "1";
+
 const missing = values.missing.split(" ").filter(Boolean);
 const outcomes: Outcome[] = [];
 

@@ -7,6 +7,7 @@ import { focused, sideways } from "./browser/layout.ts";
 import type { Fetched } from "./crawl/walk.ts";
 import { walks } from "./crawl/walks.ts";
 import { theFirst } from "./program/demonstrators.ts";
+import { thorough } from "./program/thorough.ts";
 
 const all = walks();
 let browser: Browser;
@@ -107,12 +108,13 @@ describe.each(pages)("$path", ({ id }) => {
   afterAll(() => Promise.all(opened.map((page) => page.close())));
 
   test.each([
-    ["a phone", { size: phone, colorScheme: "light" }],
-    ["a desktop", { size: desktop, colorScheme: "dark" }],
-  ] as const)("has no fault that axe finds, on %s", async (_name, setting) => {
+    ["a phone", { size: phone, colorScheme: "light" }, 2],
+    // The shortest view has nothing on a desktop that the longest has not.
+    ["a desktop", { size: desktop, colorScheme: "dark" }, thorough ? 2 : 1],
+  ] as const)("has no fault that axe finds, on %s", async (_name, setting, most) => {
     expect(shown).not.toEqual([]);
     const judged = await Promise.all(
-      opened.map(async (page, at) => ({
+      opened.slice(0, most).map(async (page, at) => ({
         ...shown[at],
         faults: await look(page, setting, accessFaults),
       })),
