@@ -4,6 +4,8 @@ import { forgetDrafts } from "../access/drafts/forgetDrafts.ts";
 import { forgetOld } from "../access/retention/forgetOld.ts";
 import { noteRefusal } from "../access/invitations/noteRefusal.ts";
 import { tendInvitations } from "../agenda/tendInvitations.ts";
+import { tendTakenOver } from "../agenda/tendTakenOver.ts";
+import { handOverLater } from "../access/members/handOverLater.ts";
 import { forgetSessions } from "../access/sessions/forgetSessions.ts";
 import { codeBySms } from "../access/codes/codeBySms.ts";
 import type { SmsGateway } from "../platform/sms/smsGateway.ts";
@@ -71,6 +73,8 @@ export function jobsOf(outside: Outside): Job[] {
     openCases,
     followCase,
     followMerge,
+    tendTakenOver,
+    handOverLater,
   ].map(onItsOccasion);
 }
 

@@ -1,4 +1,5 @@
 import { invitationMail } from "../access/invitations/invitationMail.ts";
+import { handedOverMail } from "../access/members/handedOverMail.ts";
 import { passwordChangedMail } from "../access/password/passwordChangedMail.ts";
 import { codeMail } from "../access/codes/codeMail.ts";
 import { linkMadeMail } from "../access/recovery/linkMadeMail.ts";
@@ -12,6 +13,7 @@ import type { MailKind } from "../platform/mail/mailKind.ts";
 export const mails: readonly MailKind[] = [
   invitationMail,
   passwordChangedMail,
+  handedOverMail,
   secondStepMail,
   passwordLinkMail,
   linkMadeMail,

@@ -12,8 +12,11 @@ import { recordChange } from "../history/recordChange.ts";
 import { rolesToGive } from "../invitations/inviteColleague.ts";
 import { lockOrganisation } from "../lockOrganisation.ts";
 import { regionsOf } from "../regions/regionsOf.ts";
+import { handOver } from "./handOver.ts";
 import { membership } from "./schema.ts";
-import { findMember, hasOtherAdministrator, type Member } from "./memberStore.ts";
+import { findMember, type Member } from "./memberStore.ts";
+import { stays } from "./stays.ts";
+import { successorIn } from "./successorIn.ts";
 
 export type ChangeMemberOutcome =
   | { kind: "saved"; id: string }
@@ -21,11 +24,10 @@ export type ChangeMemberOutcome =
   | { kind: "conflict"; conflict: Conflict }
   | { kind: "notFound" };
 
-/** Says that the last administrator stays. */
-export const lastAdministrator = (field: string): Fault => ({
-  field,
-  key: "access:member.lastAdministrator",
-});
+/** Whether people hang on the account of whoever has this role. */
+export function holdsPeople(role: string): boolean {
+  return ["coach", "doctor", "labourExpert", "buddy"].includes(role);
+}
 
 /** What a form about a membership begins with. */
 export function memberGiven({ role, region }: Member): Given {
@@ -33,8 +35,9 @@ export function memberGiven({ role, region }: Member): Given {
 }
 
 /**
- * Gives somebody of the administrator's own organisation another role, one that its kind can give. A
- * candidate stays one; the last administrator stays administrator.
+ * Gives somebody of the administrator's own organisation another role, one that its kind can give. Whoever
+ * they guided, treated or worked beside goes to a colleague (`opvolger`). A candidate stays one; the last
+ * administrator and the last coordinator of a region stay what they are.
  */
 export async function changeMember(
   tx: Transaction,
@@ -60,11 +63,24 @@ export async function changeMember(
       conflict: conflictBetween(given, theirs, found.version, ["rol", "regio"]),
     };
   }
-  const leaves = found.role === "administrator" && role !== "administrator";
-  if (leaves && found.until === null && !(await hasOtherAdministrator(tx, actor, id))) {
-    return { kind: "faults", faults: [lastAdministrator("rol")] };
-  }
   const regionId = role === "coordinator" ? region!.id : null;
+  const moves = found.role === "coordinator" && (found.region?.id ?? null) !== regionId;
+  const fault = role !== found.role || moves ? await stays(tx, actor, found, "rol") : undefined;
+  if (fault) return { kind: "faults", faults: [fault] };
+  const handing = role !== found.role && holdsPeople(found.role);
+  const chosen = handing ? await successorIn(tx, id, given) : undefined;
+  if (chosen?.kind === "fault") return { kind: "faults", faults: [chosen.fault] };
+  const successor = chosen?.successor;
+  if (handing) {
+    await handOver(tx, {
+      membership: id,
+      account: found.accountId,
+      role: found.role,
+      organisationId: actor.membership.organisation.id,
+      successor: successor?.account ?? null,
+      goes: false,
+    });
+  }
   await tx
     .update(membership)
     .set({ role, regionId, version: sql`${membership.version} + 1` })
@@ -75,7 +91,11 @@ export async function changeMember(
     subjectId: id,
     organisationId: actor.membership.organisation.id,
     before: { role: found.role, region: found.region?.name ?? null },
-    after: { role, region: regionId ? region!.name : null },
+    after: {
+      role,
+      region: regionId ? region!.name : null,
+      ...(successor ? { successor: successor.name } : {}),
+    },
   });
   return { kind: "saved", id };
 }

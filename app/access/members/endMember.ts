@@ -12,16 +12,21 @@ import { recordChange } from "../history/recordChange.ts";
 import { lockOrganisation } from "../lockOrganisation.ts";
 import { lastDayBefore } from "../regions/lastDayBefore.ts";
 import { membership } from "./schema.ts";
-import { lastAdministrator } from "./changeMember.ts";
-import { findMember, hasOtherAdministrator, type Member } from "./memberStore.ts";
+import { handOver } from "./handOver.ts";
+import { stays } from "./stays.ts";
+import { successorIn } from "./successorIn.ts";
+import { findMember, type Member } from "./memberStore.ts";
 
 export type EndMemberOutcome =
   | { kind: "saved"; id: string }
   | { kind: "faults"; faults: Fault[] }
   | { kind: "notFound" };
 
-/** The kind of event that tells that somebody leaves; facts `membership`, `account`, `role`, `until`. */
-const MEMBER_LEAVES = "access.memberLeaves";
+/**
+ * The kind of event that tells, after the last day, that somebody's planned end has come; facts `membership`,
+ * `account`, `role`, `until`, `successor` (an account or null), `by` (who planned it).
+ */
+export const MEMBER_LEAVES = "access.memberLeaves";
 const YEARS_AHEAD = 2;
 
 const form = (today: string) =>
@@ -30,9 +35,14 @@ const form = (today: string) =>
     dag: dayOrNull({ from: today, to: `${Number(today.slice(0, 4)) + YEARS_AHEAD}-12-31` }),
   });
 
+/** Hours after the last day began at which it is over on both sides of midnight. */
+const OVER = 27;
+
 /**
- * Ends what somebody does for the administrator's own organisation, at once or after a day. The last
- * administrator stays. What is ended can be taken up again: nothing of it is thrown away.
+ * Ends what somebody does for the administrator's own organisation, at once or after a day. What they hold
+ * goes to a colleague (`opvolger`) in the same transaction, or after the last day. The last administrator
+ * and the last coordinator of a region stay. What is ended can be taken up again; what was handed over
+ * stays where it is.
  */
 export async function endMember(
   tx: Transaction,
@@ -50,17 +60,29 @@ export async function endMember(
   if (wanneer === "dag" && dag === null) {
     return { kind: "faults", faults: [{ field: "dag", key: "forms:required" }] };
   }
-  const last = found.role === "administrator" && found.until === null;
-  if (last && !(await hasOtherAdministrator(tx, actor, id))) {
-    return { kind: "faults", faults: [lastAdministrator("wanneer")] };
+  const fault = await stays(tx, actor, found, "wanneer");
+  if (fault) return { kind: "faults", faults: [fault] };
+  const chosen = await successorIn(tx, id, given);
+  if (chosen.kind === "fault") return { kind: "faults", faults: [chosen.fault] };
+  const { successor } = chosen;
+  const organisationId = actor.membership.organisation.id;
+  const { accountId: account, role } = found;
+  // Before the end: until then the relations are theirs to hand over.
+  if (wanneer === "nu") {
+    const leaving = { membership: id, account, role, organisationId, goes: true };
+    await handOver(tx, { ...leaving, successor: successor?.account ?? null });
   }
   const until = wanneer === "dag" ? sql`${dag}::date` : lastDayBefore();
-  const ended = await setUntil(tx, actor, found, until);
-  await recordEvent(tx, {
-    kind: MEMBER_LEAVES,
-    organisationId: actor.membership.organisation.id,
-    facts: { membership: id, account: found.accountId, role: found.role, until: ended! },
-  });
+  const ended = (await setUntil(tx, actor, found, until, successor?.name))!;
+  if (wanneer === "dag") {
+    const facts = { membership: id, account, role, until: ended, by: actor.account };
+    await recordEvent(tx, {
+      kind: MEMBER_LEAVES,
+      organisationId,
+      facts: { ...facts, successor: successor?.account ?? null },
+      notBefore: new Date(Date.parse(`${ended}T00:00:00Z`) + OVER * 3_600_000),
+    });
+  }
   return { kind: "saved", id };
 }
 
@@ -81,6 +103,7 @@ async function setUntil(
   actor: Actor,
   found: Member,
   until: SQL,
+  successor?: string,
 ): Promise<string | null> {
   const [row] = await tx
     .update(membership)
@@ -94,7 +117,7 @@ async function setUntil(
     subjectId: found.id,
     organisationId: actor.membership.organisation.id,
     before: { until: found.until },
-    after: { until: after },
+    after: { until: after, ...(successor ? { successor } : {}) },
   });
   return after;
 }

@@ -24,16 +24,22 @@ afterEach(() => store.close());
 const as = <T>(actor: Actor, work: (tx: Transaction) => Promise<T>) =>
   store.database.as("overstap_app", actorSettings(actor), work);
 const administrator = () => all.actors.administrator;
+const takesOver = () => ({ opvolger: [all.actors.coordinator.account] });
 const second = () =>
   store.database.asOwner((tx) =>
     seat(tx, "Tweede beheerder", "administrator", all.runner, all.region),
   );
 const change = (actor: Actor, of: Actor, rol: string, more: Record<string, string[]> = {}) =>
   as(actor, (tx) =>
-    changeMember(tx, actor, of.membership.id, { rol: [rol], [VERSION]: ["1"], ...more }),
+    changeMember(tx, actor, of.membership.id, {
+      rol: [rol],
+      [VERSION]: ["1"],
+      ...takesOver(),
+      ...more,
+    }),
   );
 const end = (actor: Actor, of: Actor, given: Record<string, string[]> = { wanneer: ["nu"] }) =>
-  as(actor, (tx) => endMember(tx, actor, of.membership.id, given));
+  as(actor, (tx) => endMember(tx, actor, of.membership.id, { ...takesOver(), ...given }));
 const stands = async ({ membership }: Actor) => {
   const [row] = await rowsOf<{ role: string; now: boolean }>(
     store.database,
@@ -140,7 +146,7 @@ describe("an end", () => {
     const events = await rowsOf(
       store.database,
       sql`select facts->>'role' as role, facts->>'account' as account from outbox_event
-        where kind = 'access.memberLeaves'`,
+        where kind = 'access.memberLeft'`,
     );
     expect(events).toEqual([{ role: "coach", account: coach.account }]);
     await as(administrator(), (tx) => resumeMember(tx, administrator(), coach.membership.id));

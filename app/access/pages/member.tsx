@@ -17,8 +17,10 @@ import { PageTitle } from "../../web/look/PageTitle.tsx";
 import { Panel } from "../../web/look/Panel.tsx";
 import { listChanges } from "../history/listChanges.ts";
 import { rolesToGive } from "../invitations/inviteColleague.ts";
-import { changeMember, memberGiven } from "../members/changeMember.ts";
+import { changeMember, holdsPeople, memberGiven } from "../members/changeMember.ts";
 import { endMember, resumeMember } from "../members/endMember.ts";
+import { holdingsOf, successorsOf } from "../members/holdings.ts";
+import { SUCCESSOR } from "../members/successorIn.ts";
 import { findMember } from "../members/memberStore.ts";
 import { regionsOf } from "../regions/regionsOf.ts";
 import { makeRecoveryLink } from "../recovery/makeRecoveryLink.ts";
@@ -39,11 +41,20 @@ export function loader({ context, params }: LoaderFunctionArgs) {
     const found = await findMember(tx, actor, id);
     if (!found) throw new Response(null, { status: 404 });
     const { rows } = await listChanges(tx, actor, { subjectIds: [id] });
+    const candidate = found.role === "candidate";
+    const successors = candidate ? [] : await successorsOf(tx, id);
+    const begins = {
+      ...memberGiven(found),
+      wanneer: ["nu"],
+      [SUCCESSOR]: successors.slice(0, 1).map(({ account }) => account),
+    };
     return {
       found,
+      successors,
+      holdings: candidate ? undefined : await holdingsOf(tx, id),
       roles: [...(await rolesToGive(tx, actor))],
       regions: await regionsOf(tx, actor.membership.organisation.id),
-      form: freshForm({ ...memberGiven(found), wanneer: ["nu"] }, found.version),
+      form: freshForm(begins, found.version),
       changes: rows,
       helped: found.accountId !== actor.account && !found.demonstration,
     };
@@ -92,7 +103,16 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 /** What somebody is in the own organisation: their role, and when it ends. */
 export default function MemberPage() {
-  const { found, roles, regions, form: fresh, changes, helped } = useLoaderData<typeof loader>();
+  const {
+    found,
+    successors,
+    holdings,
+    roles,
+    regions,
+    form: fresh,
+    changes,
+    helped,
+  } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { t, language } = useTexts();
   const role = isRole(found.role) ? t(`access:role.${found.role}`) : found.role;
@@ -138,9 +158,17 @@ export default function MemberPage() {
             conflict={answered?.conflict}
             roles={roles}
             regions={regions}
+            leaver={found}
+            successors={holdsPeople(found.role) ? successors : undefined}
           />
         )}
-        <MemberEnd form={formOf("stop")} ended={found.until !== null} />
+        <MemberEnd
+          form={formOf("stop")}
+          ended={found.until !== null}
+          leaver={found}
+          holdings={holdings}
+          successors={successors}
+        />
         {helped && <MemberRecovery form={formOf("link")} name={found.name} told={answered?.told} />}
         {helped && <MemberSecondStep form={formOf("herstel")} name={found.name} />}
         <ChangesPanel rows={changes} />

@@ -15,6 +15,7 @@ const fields = [
   "email",
   "threshold",
   "until",
+  "successor",
   "since",
   "state",
   "secondStep",

@@ -7,9 +7,22 @@ import { TextField } from "../../../web/look/forms/TextField.tsx";
 import { Notice } from "../../../web/look/Notice.tsx";
 import { EditForm } from "../../forms/EditForm.tsx";
 import { choiceOf, fieldOf } from "../../forms/fieldOf.ts";
+import type { Holdings, Successor } from "../../members/holdings.ts";
+import { SUCCESSOR } from "../../members/successorIn.ts";
+import { HoldingsList } from "./HoldingsList.tsx";
+import { SuccessorField } from "./SuccessorField.tsx";
+
+export interface MemberEndProps {
+  form: FormState;
+  ended: boolean;
+  leaver: { name: string; role: string };
+  /** Undefined for a candidate, who has nothing that a colleague takes over. */
+  holdings: Holdings | undefined;
+  successors: readonly Successor[];
+}
 
 /** Ending what somebody does here, or taking it up again. */
-export function MemberEnd({ form, ended }: { form: FormState; ended: boolean }) {
+export function MemberEnd({ form, ended, leaver, holdings, successors }: MemberEndProps) {
   const { t } = useTexts();
   if (ended) {
     return (
@@ -27,10 +40,12 @@ export function MemberEnd({ form, ended }: { form: FormState; ended: boolean }) 
   const labels: Record<string, string> = {
     wanneer: t("access:member.when"),
     dag: t("access:member.until"),
+    [SUCCESSOR]: t("access:member.successor"),
   };
   return (
     <Details summary={t("access:member.end")} open={form.faults.length > 0}>
       <p>{t("access:member.endText")}</p>
+      {holdings && <HoldingsList name={leaver.name} holdings={holdings} />}
       <EditForm form={form} labelOf={(name) => labels[name]}>
         <ChoiceField
           {...choiceOf(form, "wanneer", t)}
@@ -42,6 +57,7 @@ export function MemberEnd({ form, ended }: { form: FormState; ended: boolean }) 
           ]}
         />
         <TextField {...fieldOf(form, "dag", t)} label={labels["dag"]!} type="date" />
+        {holdings && <SuccessorField form={form} successors={successors} leaver={leaver} />}
         <p>
           <Button name="doe" value="stop">
             {t("access:member.endNow")}

@@ -7,21 +7,35 @@ import { Panel } from "../../../web/look/Panel.tsx";
 import { ConflictChoice } from "../../forms/ConflictChoice.tsx";
 import { EditForm } from "../../forms/EditForm.tsx";
 import { fieldOf } from "../../forms/fieldOf.ts";
+import type { Successor } from "../../members/holdings.ts";
+import { SUCCESSOR } from "../../members/successorIn.ts";
 import { isRole, type Role } from "../../role.ts";
+import { SuccessorField } from "./SuccessorField.tsx";
 
 export interface MemberRoleProps {
   form: FormState;
   conflict: Conflict | undefined;
   roles: readonly Role[];
   regions: readonly { id: string; name: string }[];
+  leaver: { name: string; role: string };
+  /** Who takes the people over; undefined where no people hang on the role. */
+  successors: readonly Successor[] | undefined;
 }
 
 /** Giving somebody another role. */
-export function MemberRole({ form, conflict, roles, regions }: MemberRoleProps) {
+export function MemberRole({
+  form,
+  conflict,
+  roles,
+  regions,
+  leaver,
+  successors,
+}: MemberRoleProps) {
   const { t } = useTexts();
   const labels: Record<string, string> = {
     rol: t("access:accounts.role"),
     regio: t("access:invitation.region"),
+    [SUCCESSOR]: t("access:member.successor"),
   };
   const words = (field: string, values: readonly string[]) =>
     values
@@ -57,6 +71,14 @@ export function MemberRole({ form, conflict, roles, regions }: MemberRoleProps) 
               { value: "", label: t("access:organisation.chooseKind") },
               ...regions.map(({ id, name }) => ({ value: id, label: name })),
             ]}
+          />
+        )}
+        {successors && (
+          <SuccessorField
+            form={form}
+            successors={successors}
+            leaver={leaver}
+            id={`rol-${SUCCESSOR}`}
           />
         )}
         <p>
