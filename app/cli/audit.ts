@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { z } from "zod";
 import type { Head } from "../access/audit/schema.ts";
 import { type AuditFault, verifyAudit } from "../access/audit/verifyAudit.ts";
+import { signAnew } from "../access/audit/signAnew.ts";
 import { sealAll } from "../access/audit/sealAudit.ts";
 import type { Options } from "../platform/configuration/configuration.ts";
 import { BadInput } from "./badInput.ts";
@@ -25,7 +26,7 @@ A cut of the newest lines together with the record of how far they came is found
 with --kept only: keep what \`overstap audit heads\` prints somewhere else.
 With the embedded database, stop the program first.
 
-AUDIT_KEY_FILE   the file with the secret, when this installation has one of its own
+AUDIT_KEY, AUDIT_KEY_FILE   the secret, when this installation has one of its own
 
 Exit codes: 0 all of it holds, 1 something does not.
 
@@ -33,6 +34,25 @@ Example:
   overstap audit verify --kept /elsewhere/heads.json`,
     )
     .action(verify);
+  storeOptions(
+    command
+      .command("sign-anew")
+      .description("sign the audit with another secret, once after it was put in place"),
+  )
+    .addHelpText(
+      "after",
+      `
+Verifies the whole audit by the secret in AUDIT_KEY (or AUDIT_KEY_FILE) and by those
+that signed before, the store's own and further lines of the file, and signs every seal
+with the first. Nothing is signed when anything does not hold. Do it when you set the
+secret or put another in front of it, and at no other time.
+
+Exit codes: 0 signed, 1 something does not hold.
+
+Example:
+  AUDIT_KEY_FILE=/run/secrets/audit overstap audit sign-anew`,
+    )
+    .action(sign);
   storeOptions(
     command.command("heads").description("print how far the audit has come, to be kept elsewhere"),
   )
@@ -47,6 +67,19 @@ Example:
   overstap audit heads > /elsewhere/heads.json`,
     )
     .action(heads);
+}
+
+async function sign(options: Options): Promise<void> {
+  await onStore(options, async ({ database, auditSecret, olderAuditSecrets }) => {
+    const found = await database.asOwner((tx) => signAnew(tx, auditSecret, olderAuditSecrets));
+    if ("signed" in found) {
+      console.log(`${found.signed} seals signed. The older secret is not needed any more.`);
+      return;
+    }
+    for (const fault of found.faults) process.stdout.write(`${inWords(fault)}\n`);
+    console.log("Nothing was signed: the audit does not hold by the older secrets.");
+    process.exitCode = 1;
+  });
 }
 
 async function heads(options: Options): Promise<void> {

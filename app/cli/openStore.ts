@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { readAuditSecret } from "../access/audit/readAuditSecret.ts";
+import { signedBy } from "../access/audit/signAnew.ts";
 import { auditWitness } from "../access/audit/witness.ts";
 import { openInstallation, type Installation } from "../access/installation.ts";
 import { storePolicy } from "../access/policy/storePolicy.ts";
@@ -19,6 +19,8 @@ export type Store = {
   installation: Installation;
   /** Signs the seals of the audit. */
   auditSecret: string;
+  /** What signed them before: a key that was in its place, the store's own. */
+  olderAuditSecrets: string[];
   /** Resolves when the embedded database ended by itself; never for a server. */
   databaseEnded: Promise<void>;
   close(): Promise<void>;
@@ -37,7 +39,6 @@ export async function openStore(configuration: Configuration): Promise<Store> {
     for (const step of undo.splice(0).toReversed()) await step();
   };
   try {
-    const ownSecret = readAuditSecret(configuration.auditKeyFile);
     const embedded = databaseUrl ? undefined : await startEmbedded(dataFolder);
     if (embedded) undo.push(() => embedded.stop());
     const connection: pg.PoolConfig = embedded?.connection ?? { connectionString: databaseUrl };
@@ -55,17 +56,46 @@ export async function openStore(configuration: Configuration): Promise<Store> {
       ? await reconcileJournal(database, configuration.erasuresFile)
       : 0;
     if (back > 0) log.warn({ back }, "people whom a restore had brought back were wiped again");
+    const [auditSecret = installation.secret, ...olderAuditSecrets] = [
+      ...configuration.auditKeys,
+      installation.secret,
+    ];
+    await tellOfAuditKey(database, configuration, auditSecret, olderAuditSecrets);
     return {
       connection,
       database,
       installation,
-      auditSecret: ownSecret ?? installation.secret,
+      auditSecret,
+      olderAuditSecrets,
       databaseEnded: embedded?.ended ?? new Promise(() => {}),
       close,
     };
   } catch (error) {
     await close();
     throw plainer(error);
+  }
+}
+
+/** Says at the start what about the secret of the audit is not as it should be, and what to do. */
+async function tellOfAuditKey(
+  database: Database,
+  { auditKeys, databaseUrl }: Configuration,
+  secret: string,
+  older: readonly string[],
+): Promise<void> {
+  const by = await database.asOwner((tx) => signedBy(tx, secret, older));
+  if (by === "unknown") {
+    log.error(
+      "AUDIT_KEY_FILE: the audit was signed with another secret than this one. Give the one that signed it, as the second line when the first is new (docs/audit.md).",
+    );
+  } else if (by === "older") {
+    log.warn(
+      "AUDIT_KEY_FILE: the audit was signed with an older secret. Run once: overstap audit sign-anew",
+    );
+  } else if (databaseUrl && auditKeys.length === 0) {
+    log.warn(
+      "AUDIT_KEY_FILE is not set: the audit is signed with a secret that stands in the same database. Make one: openssl rand -base64 48 (docs/audit.md)",
+    );
   }
 }
 

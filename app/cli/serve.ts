@@ -37,11 +37,11 @@ MAIL_FROM        in whose name: "Overstap <overstap@example.nl>"
 SMS_URL          where text messages go, by HTTP POST; SMS_BODY and SMS_HEADER say how
 ERASURES_FILE    where it is kept who was wiped (default erasures.jsonl in --data;
                  with DATABASE_URL nowhere): docs/retention.md
-AUDIT_KEY_FILE   a file with a secret of 32 signs or more that signs the audit (docs/audit.md)
+AUDIT_KEY        a secret of 32 signs or more that signs the audit (docs/audit.md)
 VIRUS_SCAN       what looks at files: tcp://host:3310 (clamd), or the path of a command
 SECURITY_CONTACT whom to tell of a weakness: mailto:… or https://…
 LOG_LEVEL        debug, info (default), warn or error; the log goes to standard error
-Secrets (DATABASE_URL, SMTP_URL) also from a file: DATABASE_URL_FILE, SMTP_URL_FILE`,
+Secrets also from a file: DATABASE_URL_FILE, SMTP_URL_FILE, AUDIT_KEY_FILE`,
     )
     .action(async (options: object) => {
       process.exitCode = await serve(configurationOf(options));

@@ -9,6 +9,7 @@ import { everybody, listCandidacies } from "../../people/listCandidacies.ts";
 import { type Actor, actorSettings } from "../actor.ts";
 import { lookingOnce, onOccasion } from "./occasion.ts";
 import { sealAll } from "./sealAudit.ts";
+import { signAnew, signedBy } from "./signAnew.ts";
 import { verifyAudit } from "./verifyAudit.ts";
 import { auditWitness } from "./witness.ts";
 import { writeLooks } from "./writeLooks.ts";
@@ -403,5 +404,34 @@ describe("verifying", () => {
   test("whoever writes the chain anew lacks the secret to sign it", async () => {
     const forged = await store.database.asOwner((tx) => verifyAudit(tx, "another secret"));
     expect(forged.faults.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["head", "seal"]));
+  });
+
+  test("another secret signs all of it anew, after all of it held by the one before", async () => {
+    const NEXT = "the next secret of the tests, as long";
+    const verified = (secret: string) =>
+      store.database.asOwner(async (tx) => (await verifyAudit(tx, secret)).faults);
+    const asked = (older: string[]) =>
+      store.database.asOwner((tx) => signAnew(tx, NEXT, older)) as Promise<{
+        signed?: number;
+        faults?: unknown[];
+      }>;
+    const last = () => store.database.asOwner((tx) => signedBy(tx, NEXT, [SECRET]));
+    expect(await last()).toBe("older");
+    // Without the one before, and when anything was changed, nothing is signed.
+    expect((await asked([])).faults).not.toEqual([]);
+    expect(await verified(SECRET)).toEqual([]);
+    // Sealing went on with the next one before anybody signed anew.
+    await owner(
+      "insert into audit_inbox (occasion_id, verb, way, event, groups, relations) values (gen_random_uuid(), 'read', 'job', 'test.next', '{}', '{}')",
+    );
+    await sealAll(store.database, NEXT);
+    expect(await verified(NEXT)).not.toEqual([]);
+    expect((await asked([SECRET])).signed).toBeGreaterThan(1);
+    expect(await verified(NEXT)).toEqual([]);
+    expect(await verified(SECRET)).not.toEqual([]);
+    expect(await last()).toBe("this");
+    expect(
+      (await store.database.asOwner((tx) => signAnew(tx, SECRET, [NEXT]))) as object,
+    ).toHaveProperty("signed");
   });
 });

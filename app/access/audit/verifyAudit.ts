@@ -36,19 +36,22 @@ const AT_ONCE = 10_000;
  * Reads the whole audit and finds every change, gap or cut in it.
  *
  * @param tx of the owner of the tables
+ * @param secret that signs; or some, any of which may have signed
  * @param kept how far the chains were known to be at some time, from outside the database
  */
 export async function verifyAudit(
   tx: Transaction,
-  secret: string,
+  secret: string | readonly string[],
   kept: readonly Head[] = [],
 ): Promise<Verified> {
+  const secrets = typeof secret === "string" ? [secret] : secret;
   const faults: AuditFault[] = [];
   const [head] = await tx.select().from(auditHead);
   const found = await tx.selectDistinct({ chain: auditLine.chain }).from(auditLine);
   const sealed = await tx.selectDistinct({ chain: auditSeal.chain }).from(auditSeal);
   const headHolds =
-    head && isSame(headSignature(secret, head.sealedAt, head.heads), head.signature);
+    head &&
+    secrets.some((one) => isSame(headSignature(one, head.sealedAt, head.heads), head.signature));
   const chains = new Set(
     [...found, ...sealed, ...(head?.heads ?? []), ...kept].map((c) => c.chain),
   );
@@ -57,7 +60,7 @@ export async function verifyAudit(
   let [lines, seals] = [0, 0];
   for (const chain of [...chains].toSorted()) {
     const known = [...(head?.heads ?? []), ...kept].filter((one) => one.chain === chain);
-    const at = await verifyChain(tx, secret, chain, known, faults);
+    const at = await verifyChain(tx, secrets, chain, known, faults);
     heads.push(at.head);
     lines += at.lines;
     seals += at.head.seal;
@@ -67,7 +70,7 @@ export async function verifyAudit(
 
 async function verifyChain(
   tx: Transaction,
-  secret: string,
+  secrets: readonly string[],
   chain: string,
   known: readonly Head[],
   faults: AuditFault[],
@@ -81,7 +84,7 @@ async function verifyChain(
   for (const one of known) {
     if (one.line > 0) ends.set(one.line, ends.get(one.line) ?? Buffer.from(one.hash, "hex"));
   }
-  verifySeals(secret, chain, seals, faults);
+  verifySeals(secrets, chain, seals, faults);
   // A seal of this installation is a witness of its own: without the line before, what follows is judged by it.
   let [before, number, lines] = [NOTHING_BEFORE, 0, 0];
   let trusted = true;
@@ -122,7 +125,7 @@ async function verifyChain(
 }
 
 function verifySeals(
-  secret: string,
+  secrets: readonly string[],
   chain: string,
   seals: readonly (typeof auditSeal.$inferSelect)[],
   faults: AuditFault[],
@@ -133,7 +136,8 @@ function verifySeals(
       faults.push({ kind: "seal", chain, seal: missing });
     }
     const follows = seal.number !== number + 1 || seal.firstLine === line + 1;
-    if (!follows || !isSame(sealSignature(secret, seal), seal.signature)) {
+    const signed = secrets.some((one) => isSame(sealSignature(one, seal), seal.signature));
+    if (!follows || !signed) {
       faults.push({ kind: "seal", chain, seal: seal.number });
     }
     [number, line] = [seal.number, seal.lastLine];

@@ -14,7 +14,7 @@ test("without a word the embedded database runs on port 3000 from ./data", () =>
       trustedProxies: 0,
       mail: undefined,
       erasuresFile: `${process.cwd()}/data/erasures.jsonl`,
-      auditKeyFile: undefined,
+      auditKeys: [],
       securityContact: undefined,
       sms: undefined,
       virusScan: undefined,

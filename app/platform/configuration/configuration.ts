@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import type { ScanSettings } from "../files/scan/openScanner.ts";
 import { isMailAddress } from "../mail/mailAddress.ts";
 import type { MailSettings } from "../mail/mailServer.ts";
+import { readAuditKeys } from "./auditKeys.ts";
 import { readMailSettings } from "./mailSettings.ts";
 import { readSecret } from "./readSecret.ts";
 import type { SmsSettings } from "../sms/smsGateway.ts";
@@ -29,8 +30,8 @@ export type Configuration = {
   mail: MailSettings | undefined;
   /** Where the journal of who was wiped is kept beside the store; undefined for nowhere. */
   erasuresFile: string | undefined;
-  /** File of the secret that signs the audit; undefined for the installation's own. */
-  auditKeyFile: string | undefined;
+  /** The secret that signs the audit, and those that did before; none for the store's own. */
+  auditKeys: string[];
   /** Whom to tell of a weakness, a mailto: or https: address; undefined when nobody is named. */
   securityContact: string | undefined;
   /** How text messages go; undefined when this installation sends none. */
@@ -64,6 +65,7 @@ export function readConfiguration(
   const sms = readSmsSettings(environment, faults);
   const virusScan = readScanSettings(environment["VIRUS_SCAN"], faults);
   const securityContact = readSecurityContact(environment["SECURITY_CONTACT"], faults);
+  const auditKeys = readAuditKeys(environment, faults);
   if (faults.length > 0) return { faults };
   return {
     configuration: {
@@ -77,7 +79,7 @@ export function readConfiguration(
       mail,
       sms,
       erasuresFile: erasuresFile(environment["ERASURES_FILE"], options, databaseUrl),
-      auditKeyFile: environment["AUDIT_KEY_FILE"] || undefined,
+      auditKeys,
       securityContact,
       virusScan,
     },
