@@ -1,4 +1,3 @@
-import { solveAssignment } from "@overstap/engine/assignment/solveAssignment.ts";
 import { eq, sql } from "drizzle-orm";
 import { stillThere } from "../../people/stillThere.ts";
 import type { Transaction } from "../../platform/database/database.ts";
@@ -9,6 +8,7 @@ import type { PartPair, RunPart } from "./runPart.ts";
 import type { LockedWork } from "./lockedWork.ts";
 import type { RunResult } from "./runResult.ts";
 import { regionRun, regionRunPair, regionRunPart, regionRunWork } from "./schema.ts";
+import { solveApart } from "./solveApart.ts";
 
 /** Makes one answer of the parts of a run, keeps it, and lets go of the parts. */
 export async function finishRun(
@@ -16,12 +16,13 @@ export async function finishRun(
   work: LockedWork,
   places: LoadedRegion,
   parts: readonly RunPart[],
+  signal: AbortSignal,
 ): Promise<void> {
   const { run } = work;
   const result =
     run.kind === "whatIf"
       ? { kind: run.kind, difference: addDifferences(parts.flatMap((part) => ("difference" in part ? [part.difference] : []))) } // prettier-ignore
-      : await assign(tx, work, places, parts);
+      : await assign(tx, work, places, parts, signal);
   await tx
     .update(regionRunWork)
     .set({ people: [], openings: [], result })
@@ -40,6 +41,7 @@ async function assign(
   { run, openings }: LockedWork,
   places: LoadedRegion,
   parts: readonly RunPart[],
+  signal: AbortSignal,
 ): Promise<RunResult> {
   const people = parts.flatMap((part): Person[] =>
     "pairs" in part ? part.pairs.map(({ id, pairs }) => ({ id, pairs })) : [],
@@ -48,12 +50,15 @@ async function assign(
   const first = new Int32Array(people.length + 1);
   for (const [at, { pairs }] of people.entries()) first[at + 1] = first[at]! + pairs.length;
   const all = people.flatMap(({ pairs }) => pairs);
-  const { pair, total } = solveAssignment({
-    first,
-    opening: Int32Array.from(all, ([opening]) => opening),
-    value: Int32Array.from(all, ([, , , value]) => value),
-    places: openings.map((id) => Math.min(known.get(id) ?? 0, people.length)),
-  });
+  const { pair, total } = await solveApart(
+    {
+      first,
+      opening: Int32Array.from(all, ([opening]) => opening),
+      value: Int32Array.from(all, ([, , , value]) => value),
+      places: openings.map((id) => Math.min(known.get(id) ?? 0, people.length)),
+    },
+    signal,
+  );
   const taken = people.flatMap(({ id }, at) => {
     const own = all[pair[at]!];
     if (!own) return [];

@@ -43,7 +43,7 @@ export const runRegion = defineJob({
         const work = await lockedWork(tx, runId);
         if (!work) return false;
         places ??= await loadRegion(tx, { candidacies: [], openings: work.openings });
-        return step(tx, work, places);
+        return step(tx, work, places, signal);
       });
     }
   },
@@ -112,7 +112,12 @@ async function lockedWork(tx: Transaction, runId: string): Promise<LockedWork | 
 }
 
 /** Weighs the next people, or ends the run when there are none; gives whether there is more. */
-async function step(tx: Transaction, work: LockedWork, places: LoadedRegion): Promise<boolean> {
+async function step(
+  tx: Transaction,
+  work: LockedWork,
+  places: LoadedRegion,
+  signal: AbortSignal,
+): Promise<boolean> {
   const { run, people, openings } = work;
   const [made] = await tx
     .select({ parts: count() })
@@ -126,7 +131,8 @@ async function step(tx: Transaction, work: LockedWork, places: LoadedRegion): Pr
       .from(regionRunPart)
       .where(eq(regionRunPart.runId, run.id))
       .orderBy(asc(regionRunPart.part));
-    await finishRun(tx, work, places, parts.map(({ content }) => content)); // prettier-ignore
+    const contents = parts.map(({ content }) => content);
+    await finishRun(tx, work, places, contents, signal);
     return false;
   }
   const { candidates } = await loadRegion(tx, { candidacies: ids, openings: [] });

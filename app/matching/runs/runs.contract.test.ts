@@ -76,11 +76,11 @@ async function assignmentFor(actor: Actor, runId: string): Promise<AssignmentVie
 /** Runs the job and breaks it off when it has looked so many times whether it may go on. */
 function brokenOffAfter(runId: string, looks: number): Promise<void> {
   let looked = 0;
-  const signal = {
+  const signal = Object.assign(new AbortController().signal, {
     throwIfAborted() {
       if (++looked > looks) throw new Error("broken off");
     },
-  } as AbortSignal;
+  });
   const run = { payload: { runId }, event: "", organisation: undefined, triedBefore: 0, signal };
   return runRegion.run(run, services());
 }

@@ -34,6 +34,9 @@ export class PairScan {
   private outcomes: PackageOutcomes;
   private repairs: PackageRepairs;
   private readonly parameters: ScreeningParameters;
+  /** The least that it costs to mend tasks or package: with aids, and where no aid will do. */
+  private readonly softMend: number;
+  private readonly hardMend: number;
   /** Per position: whether it may be reduced, hours of its basis and of all of its tasks. */
   private readonly allows: Uint8Array;
   private readonly fullHours: Float64Array;
@@ -67,6 +70,9 @@ export class PairScan {
     const memory = new FilterMemory(bytes, withModule);
     this.index = index;
     this.parameters = parameters;
+    const { language, allowReduced, aid } = parameters.costs;
+    this.hardMend = Math.min(allowReduced, ...language.map(({ cost }) => cost));
+    this.softMend = Math.min(this.hardMend, aid);
     this.grid = grid;
     this.filter = new PlaceFilter(index, grid, parameters, memory);
     this.fullFits = new FullFits(index, tables, memory);
@@ -252,12 +258,17 @@ export class PairScan {
         this.weighPart(at, nearFrom, Math.min(this.mostHours[at]!, sight.most));
       } else this.weighFull(at, nearFrom, Math.min(this.fullHours[at]!, sight.most));
     }
-    for (let one = 0; one < mend; one++) this.weighPart(this.mayMend[one]!, nearFrom + 1, 0);
+    for (let one = 0; one < mend; one++) this.weighMend(this.mayMend[one]!, 0);
   }
 
   private isImpossible(at: number): boolean {
+    return this.isIn(this.fullFits.impossible, at);
+  }
+
+  /** Whether the profile of a position is in a set. */
+  private isIn(set: Int32Array, at: number): boolean {
     const profile = this.filter.profiles[at]!;
-    return (this.fullFits.impossible[profile >> 5]! & (1 << (profile & 31))) !== 0;
+    return (set[profile >> 5]! & (1 << (profile & 31))) !== 0;
   }
 
   /** Of positions that were found: those where a condition has to be mended. */
@@ -268,9 +279,27 @@ export class PairScan {
     }
     for (let one = 1; one <= rest[0]!; one++) {
       const at = rest[one]! >> costBits;
-      const least = nearFrom + (rest[one]! & costMask);
-      this.weighPart(at, this.allows[at] === 1 ? least : least + 1, 0);
+      const least = rest[one]! & costMask;
+      if (this.allows[at] === 1) this.weighPart(at, nearFrom + least, 0);
+      else this.weighMend(at, least);
     }
+  }
+
+  /**
+   * A pair whose full package is out of the question where no smaller one is allowed, and whose conditions cost
+   * `least` or more: tasks or package have to be mended.
+   */
+  private weighMend(at: number, least: number): void {
+    const { own, list, takenBy, sight } = this;
+    const mend = this.isIn(this.fullFits.hard, at) ? this.hardMend : this.softMend;
+    const atBest = nearFrom + least + mend;
+    if (!own.mayHave(list, atBest, 0) && !takenBy.mayHave(at, atBest, 0)) return;
+    const cost = sight.costAt(at);
+    if (cost + mend > this.parameters.limits.cost) return;
+    const talents = sight.talentsAt(at);
+    if (!this.mayTake(at, nearFrom + cost + mend, 0, talents)) return;
+    this.fit();
+    this.repair(at, cost, talents);
   }
 
   /** A pair whose full package is possible: what it comes to with it, unless a condition costs more. */
@@ -291,7 +320,7 @@ export class PairScan {
     const { own, list, takenBy, sight, outcomes } = this;
     if (!own.mayHave(list, atBest, mostHours) && !takenBy.mayHave(at, atBest, mostHours)) return;
     const { limits } = this.parameters;
-    let cost = sight.costAt(at);
+    const cost = sight.costAt(at);
     if (cost > limits.cost) return;
     const talents = sight.talentsAt(at);
     const bound = cost > 0 ? Math.max(atBest, nearFrom + cost) : atBest;
@@ -303,14 +332,23 @@ export class PairScan {
     let hours = 0;
     if (settled === unsettled) {
       if (cost >= limits.cost || !this.mayTake(at, nearFrom + cost + 1, 0, talents)) return;
-      const worst = Math.max(own.worst[list]!, takenBy.worst[at]!);
-      const budget = Math.min(limits.cost, worst - nearFrom) - cost;
-      cost += this.repairs.repair(kind, this.grid.slots[at]!, budget);
-      if (cost > limits.cost) return;
-      ofClass = nearFrom + cost;
-    } else if (cost > 0) ofClass = nearFrom + cost;
+      this.repair(at, cost, talents);
+      return;
+    }
+    if (cost > 0) ofClass = nearFrom + cost;
     else hours = Math.min(outcomes.hours[kind]!, sight.most);
     this.take(at, ofClass, hours, sight.tieAt(at, talents));
+  }
+
+  /** A pair whose conditions cost so much, and more is needed: what it comes to when that is mended too. */
+  private repair(at: number, cost: number, talents: number): void {
+    const { own, list, takenBy, sight, grid } = this;
+    const { limits } = this.parameters;
+    const worst = Math.max(own.worst[list]!, takenBy.worst[at]!);
+    const budget = Math.min(limits.cost, worst - nearFrom) - cost;
+    const kind = grid.ints[at * record.ints + record.kind]!;
+    const all = cost + this.repairs.repair(kind, grid.slots[at]!, budget);
+    if (all <= limits.cost) this.take(at, nearFrom + all, 0, sight.tieAt(at, talents));
   }
 
   /** Whether a pair with so many talents in common may come into either list, were its id the best. */

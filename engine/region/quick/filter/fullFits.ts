@@ -19,6 +19,8 @@ export class FullFits {
   /** Sets of profiles: bit `n & 31` of word `n >> 5`. */
   readonly impossible: Int32Array;
   readonly unsure: Int32Array;
+  /** Of the impossible those that no number of aids would make possible. */
+  readonly hard: Int32Array;
   private readonly index: RegionIndex;
   private readonly memory: FilterMemory;
   /** The rows, one after the other, of so many words. */
@@ -27,9 +29,12 @@ export class FullFits {
   /** The rows to lay over each other: where each begins in memory, or its number where there is no module. */
   private readonly ruledOut: Int32Array;
   private readonly doubtful: Int32Array;
+  private readonly beyondAid: Int32Array;
   /** Per ordinal column and grade, per column unknown; {@link noRow} where nothing is ruled out. */
   readonly ofGrades: readonly Int32Array[];
   readonly ofUnknown: Int32Array;
+  /** As {@link ofGrades}, of what no aid bridges. */
+  private readonly hardOfGrades: readonly Int32Array[];
   /** Per four ordinal columns, whether even grade 0 rules a profile out. */
   private readonly normal: Uint8Array;
   readonly ofFlags: readonly Int32Array[];
@@ -45,6 +50,7 @@ export class FullFits {
     const none = (length: number): Int32Array => new Int32Array(length).fill(noRow);
     this.ofGrades = ordinals.map(({ maxGrade = 0 }) => none(maxGrade + 1));
     this.ofUnknown = none(ordinals.length);
+    this.hardOfGrades = ordinals.map(({ maxGrade = 0 }) => none(maxGrade + 1));
     this.ofFlags = others.map(({ flags = [] }) => none(flags.length));
     this.ofUnknownFlags = none(others.length);
     this.ofSpeaking = none(8);
@@ -64,9 +70,11 @@ export class FullFits {
     for (const [number, set] of sets.entries()) this.rows.set(set, number * this.words);
     this.impossible = memory.ints(this.words);
     this.unsure = memory.ints(this.words);
+    this.hard = memory.ints(this.words);
     const most = ordinals.length + 31 * others.length + 2;
     this.ruledOut = memory.ints(most);
     this.doubtful = memory.ints(2 * most);
+    this.beyondAid = memory.ints(most);
   }
 
   /** Calls `mark` with every row of which a profile is: by its basis tasks one by one, and by all together. */
@@ -77,9 +85,13 @@ export class FullFits {
   ): void {
     for (const [bit, task] of tasks.entries()) {
       if (((basis >> bit) & 1) === 0) continue;
-      for (const { column, grade } of tables.demands[task]!) {
+      for (const { column, grade, aidable } of tables.demands[task]!) {
         const grades = this.ofGrades[column]!;
-        for (let held = grade + 1; held < grades.length; held++) mark(grades, held);
+        const hard = this.hardOfGrades[column]!;
+        for (let held = grade + 1; held < grades.length; held++) {
+          mark(grades, held);
+          if (!aidable || held > grade + 1) mark(hard, held);
+        }
         mark(this.ofUnknown, column);
       }
       for (const { column, bits } of tables.flagDemands[task]!) {
@@ -95,7 +107,9 @@ export class FullFits {
     for (const { item, ofBasis } of exposures) {
       const column = tables.exposedItems[item]!;
       for (const [held, bound] of this.index.rows.ordinals[column]!.minutesPerDay!.entries()) {
-        if (ofBasis > (bound ?? Infinity)) mark(this.ofGrades[column]!, held);
+        if (ofBasis <= (bound ?? Infinity)) continue;
+        mark(this.ofGrades[column]!, held);
+        mark(this.hardOfGrades[column]!, held);
       }
       if (ofBasis > tables.tightest[item]!) mark(this.ofUnknown, column);
     }
@@ -105,19 +119,19 @@ export class FullFits {
   static bytesFor(index: RegionIndex, tables: WorkTables): number {
     const { ordinals, others } = index.rows;
     let rows = 32;
-    for (const { maxGrade = 0 } of ordinals) rows += maxGrade + 2;
+    for (const { maxGrade = 0 } of ordinals) rows += 2 * maxGrade + 3;
     for (const { flags = [] } of others) rows += flags.length + 1;
-    return 4 * (rows * wordsFor(tables) + 3 * (ordinals.length + 31 * others.length + 2) + 64);
+    return 4 * (rows * wordsFor(tables) + 4 * (ordinals.length + 31 * others.length + 2) + 64);
   }
 
   /** From here on it is about this person. */
   look(person: number): void {
-    const { index, ruledOut, doubtful } = this;
+    const { index, ruledOut, doubtful, beyondAid } = this;
     const { memory, rows } = index;
     const traits = memory.personInts[person * record.ints + record.traits]!;
     const partial = (traits & record.partial) !== 0;
     const at = person * rows.width;
-    let [out, doubts] = [0, 0];
+    let [out, doubts, beyond] = [0, 0, 0];
     for (let four = 0; four < this.ofGrades.length; four += 4) {
       // Most say nothing of most: four items at a time.
       const grades = memory.capacityView.getInt32(at + four, true);
@@ -132,8 +146,12 @@ export class FullFits {
           if (row !== noRow) doubtful[doubts++] = this.placeOf(row);
           continue;
         }
-        const row = this.ofGrades[column]![grade === noGrade ? 0 : grade]!;
-        if (row !== noRow) ruledOut[out++] = this.placeOf(row);
+        const held = grade === noGrade ? 0 : grade;
+        const row = this.ofGrades[column]![held]!;
+        if (row === noRow) continue;
+        ruledOut[out++] = this.placeOf(row);
+        const hard = this.hardOfGrades[column]![held]!;
+        if (hard !== noRow) beyondAid[beyond++] = this.placeOf(hard);
       }
     }
     for (let column = 0; column < this.ofFlags.length; column++) {
@@ -145,14 +163,15 @@ export class FullFits {
       }
       for (let left = flags; left !== 0; left &= left - 1) {
         const row = this.ofFlags[column]![31 - Math.clz32(left & -left)]!;
-        if (row !== noRow) ruledOut[out++] = this.placeOf(row);
+        if (row !== noRow) beyondAid[beyond++] = ruledOut[out++] = this.placeOf(row);
       }
     }
     const speaking = this.ofSpeaking[(traits >> record.speakingShift) & 7]!;
-    if (speaking !== noRow) ruledOut[out++] = this.placeOf(speaking);
+    if (speaking !== noRow) beyondAid[beyond++] = ruledOut[out++] = this.placeOf(speaking);
     const reading = this.ofReading[(traits >> record.readingShift) & 7]!;
-    if (reading !== noRow) ruledOut[out++] = this.placeOf(reading);
+    if (reading !== noRow) beyondAid[beyond++] = ruledOut[out++] = this.placeOf(reading);
     this.layOver(ruledOut, out, this.impossible);
+    this.layOver(beyondAid, beyond, this.hard);
     for (let one = 0; one < out; one++) doubtful[doubts++] = ruledOut[one]!;
     this.layOver(doubtful, doubts, this.unsure);
   }
