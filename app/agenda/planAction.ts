@@ -1,6 +1,7 @@
 import type { Actor } from "../access/actor.ts";
 import type { Role } from "../access/role.ts";
 import type { Transaction } from "../platform/database/database.ts";
+import { insertMany } from "../platform/database/insertMany.ts";
 import { newId } from "../platform/ids.ts";
 import { nextAction } from "./schema.ts";
 
@@ -54,30 +55,47 @@ export async function planForJob(
   return store(tx, plan, organisationId, null);
 }
 
+/** As `planForJob`, for many things at once that are certainly not planned yet. */
+export async function planManyForJob(
+  tx: Transaction,
+  plans: readonly { organisationId: string; plan: Plan }[],
+): Promise<void> {
+  const rows = plans.map(({ organisationId, plan }) => rowOf(plan, organisationId, null));
+  await insertMany(tx, nextAction, rows);
+}
+
 async function store(
   tx: Transaction,
   plan: Plan,
   organisationId: string,
   plannedBy: string | null,
 ): Promise<boolean> {
-  const { holder } = plan;
   const added = await tx
     .insert(nextAction)
-    .values({
-      id: newId(),
-      organisationId,
-      what: plan.what,
-      whatForOthers: plan.whatForOthers,
-      facts: plan.facts ?? {},
-      candidacyId: plan.candidacyId,
-      ...("account" in holder
-        ? { accountId: holder.account }
-        : { role: holder.role, holderId: holder.organisation }),
-      due: plan.due,
-      href: plan.href,
-      once: plan.once,
-      plannedBy,
-    })
+    .values(rowOf(plan, organisationId, plannedBy))
     .onConflictDoNothing();
   return (added.rowCount ?? 0) > 0;
+}
+
+function rowOf(
+  plan: Plan,
+  organisationId: string,
+  plannedBy: string | null,
+): typeof nextAction.$inferInsert {
+  const { holder } = plan;
+  return {
+    id: newId(),
+    organisationId,
+    what: plan.what,
+    whatForOthers: plan.whatForOthers,
+    facts: plan.facts ?? {},
+    candidacyId: plan.candidacyId,
+    ...("account" in holder
+      ? { accountId: holder.account }
+      : { role: holder.role, holderId: holder.organisation }),
+    due: plan.due,
+    href: plan.href,
+    once: plan.once,
+    plannedBy,
+  };
 }

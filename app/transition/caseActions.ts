@@ -3,6 +3,7 @@ import { nextAction } from "@overstap/engine/transition/nextAction.ts";
 import { undoneSteps } from "@overstap/engine/transition/undoneSteps.ts";
 import type { Holder, Plan } from "../agenda/planAction.ts";
 import { actionKey } from "./actionKey.ts";
+import { caseAddress } from "./caseAddress.ts";
 import type { KnownCase } from "./knownCase.ts";
 import { workingDays } from "./workingDays.ts";
 
@@ -20,10 +21,6 @@ export type VoiceHolders = {
 /** With what the `once` of a case's actions begins. */
 export const onceOfCase = (caseId: string) => `case/${caseId}/`;
 
-/** Where somebody does what is next in a case. */
-const caseAddress = (role: "candidate" | "other", candidacyId: string) =>
-  role === "candidate" ? "/mijn-gegevens" : `/mensen/${candidacyId}`;
-
 /**
  * The next action of a case as the agenda plans it: one, or, where both decide, one for each. Nothing
  * once the case is closed.
@@ -31,23 +28,32 @@ const caseAddress = (role: "candidate" | "other", candidacyId: string) =>
 export function caseActions(known: KnownCase, holders: VoiceHolders): Plan[] {
   const next = nextAction(known.state, workingDays);
   if (next === undefined) return [];
-  if (next.who !== "both") return [planOf(known, next, next.who, holders)];
-  return [planOf(known, next, "careEmployer", holders), planOf(known, next, "candidate", holders)];
+  const voices = next.who === "both" ? ["careEmployer", "candidate"] : [next.who];
+  const plans = voices.map((who) => {
+    const holder = holderOf(who, next, known, holders);
+    const own = "account" in holder && holder.account === holders.candidate;
+    return planOf(known, next, holder, own);
+  });
+  // Where the owner answers for the person too, once is enough.
+  return plans.filter((one, at) => plans.findIndex(({ once }) => once === one.once) === at);
 }
 
-function planOf(known: KnownCase, next: Action, who: string, holders: VoiceHolders): Plan {
-  const { candidacyId, id } = known;
-  const holder = holderOf(who, next, known, holders);
-  const forCandidate = "account" in holder && holder.account === holders.candidate;
+/** One action of a case, for whoever holds it. */
+export function planOf(
+  { id, candidacyId }: Pick<KnownCase, "id" | "candidacyId">,
+  next: Action,
+  holder: Holder,
+  forCandidate: boolean,
+): Plan {
   const key = actionKey(next.what);
   return {
     what: forCandidate ? `transition:candidate.action.${key}` : `transition:action.${key}`,
     whatForOthers: `transition:action.${key}`,
     holder,
     due: next.due,
-    href: caseAddress(forCandidate ? "candidate" : "other", candidacyId),
+    href: caseAddress({ role: forCandidate ? "candidate" : "coach" }, candidacyId),
     candidacyId,
-    once: `${onceOfCase(id)}${key}/${who}`,
+    once: `${onceOfCase(id)}${key}/${forCandidate ? "candidate" : "other"}`,
   };
 }
 

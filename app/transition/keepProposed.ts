@@ -35,7 +35,7 @@ export async function keepProposed(
       // oxlint-disable-next-line no-await-in-loop -- attempt by attempt
       await tx.execute(sql`update relation set until = current_date - 1
         where candidacy_id = ${candidacyId} and kind in ('proposed', 'placed') and opening_id = ${attempt.opening}
-          and since >= ${attempt.openedOn}::date and (until is null or until >= current_date)`);
+          and (until is null or until >= current_date)`);
       continue;
     }
     // oxlint-disable-next-line no-await-in-loop -- attempt by attempt

@@ -22,6 +22,8 @@ export type StoredEvent = {
   role: Role;
   coordinatorId: string | null;
   recordedAt: Date;
+  /** What was said beside it. */
+  words: string | null;
   body: CaseEvent;
 };
 

@@ -65,6 +65,7 @@ async function eventsOf(tx: Transaction, caseIds: readonly string[]) {
       role: caseEvent.role,
       coordinatorId: caseEvent.coordinatorId,
       recordedAt: caseEvent.recordedAt,
+      words: caseEvent.words,
       body: caseEvent.body,
     })
     .from(caseEvent)

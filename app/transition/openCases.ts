@@ -1,21 +1,24 @@
 import type { Track } from "@overstap/engine/transition/caseWords.ts";
+import { nextAction } from "@overstap/engine/transition/nextAction.ts";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Role } from "../access/role.ts";
 import { dayInTheNetherlands } from "../platform/clock.ts";
 import type { Database, Transaction } from "../platform/database/database.ts";
+import { insertMany } from "../platform/database/insertMany.ts";
 import { newId } from "../platform/ids.ts";
 import { defineJob } from "../platform/jobs/defineJob.ts";
 import { candidacyEvents } from "../people/candidacyEvents.ts";
+import { planManyForJob } from "../agenda/planAction.ts";
+import { planOf } from "./caseActions.ts";
 import { decideEvents } from "./decideEvents.ts";
-import { follow } from "./followCase.ts";
 import type { CaseRow } from "./knownCase.ts";
-import { loadCase } from "./loadCase.ts";
-import { transitionCase } from "./schema.ts";
-import { storeEvents } from "./storeEvents.ts";
+import { caseEvent, transitionCase } from "./schema.ts";
+import { eventRow } from "./storeEvents.ts";
+import { workingDays } from "./workingDays.ts";
 
 /** Cases that are opened in one transaction. */
-const AT_ONCE = 100;
+const AT_ONCE = 250;
 
 /**
  * Opens a case for everybody who is guided by somebody and has none: at intake, when somebody begins to
@@ -66,7 +69,7 @@ type Unopened = {
   employed: boolean;
 };
 
-/** Opens cases of at most a hundred who have none. */
+/** Opens cases of some who have none. */
 async function openSome(
   tx: Transaction,
   candidacyIds: readonly string[] | undefined,
@@ -91,17 +94,34 @@ async function openSome(
       and m.since <= current_date and (m.until is null or m.until >= current_date) order by m.since, m.id limit 1) m on true
     where c.removed_at is null and not exists (select from transition_case t where t.candidacy_id = c.id) ${only}
     order by c.id limit ${AT_ONCE}`);
-  for (const row of rows) {
-    // oxlint-disable-next-line no-await-in-loop -- case by case
-    await openOne(tx, row, on);
-  }
+  const opened = rows.map((one) => openOne(one, on));
+  await insertMany(
+    tx,
+    transitionCase,
+    opened.map(({ row, owner }) => ({ ...row, ownerId: owner, phase: "exploring" })),
+  );
+  await insertMany(
+    tx,
+    caseEvent,
+    opened.map(({ row, decided, by }) => eventRow(row, decided, 1, by, new Map())),
+  );
+  await planManyForJob(
+    tx,
+    opened.flatMap(({ row, state }) => {
+      const next = nextAction(state, workingDays);
+      if (!next) return [];
+      const plan = planOf(row, next, { account: next.who }, false);
+      return [{ organisationId: row.organisationId, plan }];
+    }),
+  );
   return rows.length;
 }
 
-async function openOne(tx: Transaction, one: Unopened, on: string): Promise<void> {
+/** A case that nobody has looked for a place in yet: its owner's turn. */
+function openOne(one: Unopened, on: string) {
   const track: Track = one.track === "track2" ? "track2" : "mobility";
   const parties: Record<string, Role> = { [one.owner]: "coach" };
-  if (one.coordinator !== null) parties[one.coordinator] = "coordinator";
+  if (one.coordinator !== null) parties[one.coordinator] ??= "coordinator";
   const row: CaseRow = {
     id: newId(),
     organisationId: one.organisation_id,
@@ -112,8 +132,7 @@ async function openOne(tx: Transaction, one: Unopened, on: string): Promise<void
     parties,
     version: 0,
   };
-  await tx.insert(transitionCase).values({ ...row, ownerId: one.owner, phase: "exploring" });
-  const opened = {
+  const event = {
     type: "opened",
     at: on,
     by: one.owner,
@@ -121,11 +140,13 @@ async function openOne(tx: Transaction, one: Unopened, on: string): Promise<void
     candidate: one.id,
     ...(one.employed && { sendingEmployer: true }),
   };
-  const by = { account: one.owner, role: "coach" as const };
-  const decision = decideEvents(row, [opened], by, parties, on);
+  const decision = decideEvents(row, [event], { account: one.owner, role: "coach" }, {}, on);
   if (decision.refused) throw new Error(`a case cannot be opened: ${decision.refused.message}`);
-  const recorder = { account: null, role: by.role, organisation: one.owner_organisation };
-  await storeEvents(tx, row, decision.decided, recorder, new Map());
-  const known = await loadCase(tx, one.id, on);
-  if (known) await follow(tx, known);
+  return {
+    row,
+    owner: one.owner,
+    state: decision.state,
+    decided: decision.decided[0]!,
+    by: { account: null, role: "coach" as const, organisation: one.owner_organisation },
+  };
 }

@@ -26,6 +26,9 @@ export type RecordedEvents =
 /** What somebody says of a case: the type of an event and its fields. */
 export type SaidEvent = { type: EventType; attempt?: string } & Record<string, unknown>;
 
+/** What was said beside events, by their place from 0. */
+export type SaidWords = readonly (string | null)[];
+
 /** What a labour expert says in a case, of its types that are read and written with agreements. */
 const ofExpert: readonly EventType[] = ["labourExpertTested", "feedback", "actionDone"];
 /** What a buddy says. */
@@ -40,6 +43,7 @@ const ofBuddy: readonly EventType[] = ["evaluated", "feedback"];
  * @param seen how many events there were when the actor looked
  * @param said in order; `at` is today where it is left out
  * @param named accounts that the events name and that have not spoken yet, with their roles
+ * @param words what was said beside each, which is no part of the rules
  */
 export async function recordCaseEvents(
   tx: Transaction,
@@ -48,6 +52,7 @@ export async function recordCaseEvents(
   seen: number,
   said: readonly SaidEvent[],
   named: Readonly<Record<string, Role>> = {},
+  words: SaidWords = [],
 ): Promise<RecordedEvents> {
   if (!known || said.length === 0) return { kind: "notFound" };
   const relations = await myRelations(tx, actor, { candidacyIds: [known.candidacyId] });
@@ -64,7 +69,7 @@ export async function recordCaseEvents(
   if (decision.refused) return { kind: "refused", refused: decision.refused };
   const organisation = actor.membership.organisation.id;
   const recorder = { ...by, organisation };
-  const stored = await storeEvents(tx, known, decision.decided, recorder, openings);
+  const stored = await storeEvents(tx, known, decision.decided, recorder, openings, words);
   if (!stored) return { kind: "between" };
   // What was the actor's turn is done at once; whose turn it is now, a job plans from the case.
   await endActionsOf(tx, actor, onceOfCase(known.id));
@@ -72,7 +77,7 @@ export async function recordCaseEvents(
 }
 
 /** Whether the table of visibility lets the actor say this, of this place. */
-function maySay(
+export function maySay(
   actor: Pick<Actor, "role">,
   { type, attempt }: SaidEvent,
   relations: readonly ActorRelation[],

@@ -116,6 +116,8 @@ export const caseEvent = pgTable(
     role: text().$type<Role>().notNull(),
     /** The event with all its fields. Only the rules read it: a projection says who gets what of it. */
     body: jsonb().$type<Readonly<Record<string, unknown>>>().notNull(),
+    /** What was said beside it: minutes of a talk, what somebody wrote with a report. As `body`. */
+    words: text(),
     /** Who coordinated the case at that moment. */
     coordinatorId: uuid("coordinator_id"),
     /** What the case came to with it. */
@@ -139,7 +141,8 @@ export const caseEvent = pgTable(
         then ${sees("clock")} and (${acting} <> 'coordinator' or ${ownsIt})
         else ${sees("agreement")} and (${acting} in (${names(wholeReaders)})
           or (${acting} = 'sendingEmployer' and type in (${names(employerEvents)}))
-          or (${acting} = 'careEmployer' and ${stands("proposed")})
+          or (${acting} = 'careEmployer' and ${stands("proposed")}
+            and (type <> 'feedback' or organisation_id = actor_organisation()))
           or (${acting} = 'buddy' and type in ('started', 'evaluated') and ${stands("placed")}
             and (type = 'started' or account_id = actor_account()))) end`,
     }),

@@ -15,6 +15,7 @@ export type Recorder = { account: string | null; role: Role; organisation: strin
  *
  * @param tx of whoever records, or of the owner of the tables
  * @param openings which opening each attempt is for
+ * @param words what was said beside each event
  * @returns false when somebody else added one in between: then nothing of them counts, and the caller
  *   must leave off
  */
@@ -24,31 +25,12 @@ export async function storeEvents(
   decided: readonly DecidedEvent[],
   by: Recorder,
   openings: ReadonlyMap<string, string>,
+  words: readonly (string | null)[] = [],
 ): Promise<boolean> {
-  let number = known.version;
-  for (const { event, came } of decided) {
-    number += 1;
-    const attempt = "attempt" in event ? event.attempt : undefined;
+  for (const [place, one] of decided.entries()) {
+    const row = eventRow(known, one, known.version + place + 1, by, openings, words[place]);
     // oxlint-disable-next-line no-await-in-loop -- each follows on the one before it
-    const added = await tx
-      .insert(caseEvent)
-      .values({
-        id: newId(),
-        organisationId: by.organisation,
-        candidacyId: known.candidacyId,
-        caseId: known.id,
-        number,
-        type: event.type,
-        at: event.at,
-        attemptId: attempt ?? null,
-        openingId: (attempt !== undefined && openings.get(attempt)) || null,
-        accountId: by.account,
-        role: by.role,
-        body: event as unknown as Record<string, unknown>,
-        coordinatorId: known.coordinatorId,
-        came,
-      })
-      .onConflictDoNothing();
+    const added = await tx.insert(caseEvent).values(row).onConflictDoNothing();
     if (added.rowCount !== 1) return false;
   }
   await recordEvent(tx, {
@@ -57,4 +39,33 @@ export async function storeEvents(
     facts: { candidacyId: known.candidacyId },
   });
   return true;
+}
+
+/** An event as its row, at its place from 1. */
+export function eventRow(
+  known: CaseRow,
+  { event, came }: DecidedEvent,
+  number: number,
+  by: Recorder,
+  openings: ReadonlyMap<string, string>,
+  words: string | null = null,
+): typeof caseEvent.$inferInsert {
+  const attempt = "attempt" in event ? event.attempt : undefined;
+  return {
+    id: newId(),
+    organisationId: by.organisation,
+    candidacyId: known.candidacyId,
+    caseId: known.id,
+    number,
+    type: event.type,
+    at: event.at,
+    attemptId: attempt ?? null,
+    openingId: (attempt !== undefined && openings.get(attempt)) || null,
+    accountId: by.account,
+    role: by.role,
+    body: event as unknown as Record<string, unknown>,
+    words,
+    coordinatorId: known.coordinatorId,
+    came,
+  };
 }

@@ -9,6 +9,7 @@ import { peopleAddresses } from "./routes/people.ts";
 import { poolAddresses } from "./routes/pool.ts";
 import { regionAddresses } from "./routes/region.ts";
 import { shellAddresses } from "./routes/shell.ts";
+import { transitionAddresses } from "./routes/transition.ts";
 import { workAddresses } from "./routes/work.ts";
 
 /** Every address, room by room along the way through the house. Of two that fit, the router takes the more exact. */
@@ -22,6 +23,7 @@ export const addresses: readonly Address[] = [
   ...intakeAddresses,
   ...keepingAddresses,
   ...matchingAddresses,
+  ...transitionAddresses,
   ...regionAddresses,
   ...accessAddresses,
   { id: "not-found", path: "*", file: "web/pages/notFound.tsx", kind: "page", who: "signedIn" },

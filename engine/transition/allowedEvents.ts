@@ -1,6 +1,7 @@
 import type { CaseContext } from "./caseContext.ts";
 import type { Agreement, CaseEvent, EventType } from "./caseEvent.ts";
 import type { Attempt, CaseState } from "./caseState.ts";
+import type { Voice } from "./caseWords.ts";
 import { deciders, evaluators, judges, signatories } from "./caseWords.ts";
 import type { Day } from "./days.ts";
 import { addDays } from "./days.ts";
@@ -67,17 +68,20 @@ function caseFields(type: EventType, state: CaseState, on: Day): readonly object
 
 function trials(state: CaseState, type: EventType, on: Day): readonly CaseEvent[] {
   const by = type === "handoverAccepted" ? (state.offeredTo ?? state.owner) : state.owner;
+  return fieldsOf(state, type, on).map((one) => {
+    // The owner may record any voice from paper.
+    const spoken = "voice" in one && { onBehalf: { voice: one.voice, reason: "on-paper" } };
+    return { at: on, by, type, ...one, ...spoken } as CaseEvent;
+  });
+}
+
+function fieldsOf(state: CaseState, type: EventType, on: Day): readonly object[] {
   const ofAttempts = (): readonly object[] =>
     state.attempts.flatMap((attempt) =>
       attemptFields(type, attempt, on).map((fields) => ({ ...fields, attempt: attempt.id })),
     );
   const ofAttempt = eventTable[type].attempt === "must";
-  const fields = ofAttempt ? ofAttempts() : caseFields(type, state, on);
-  return fields.map((one) => {
-    // The owner may record any voice from paper.
-    const spoken = "voice" in one && { onBehalf: { voice: one.voice, reason: "on-paper" } };
-    return { at: on, by, type, ...one, ...spoken } as CaseEvent;
-  });
+  return ofAttempt ? ofAttempts() : caseFields(type, state, on);
 }
 
 /**
@@ -92,4 +96,45 @@ export function allowedEvents(
   return eventTypes.filter((type) =>
     trials(state, type, on).some((event) => refusalOf({ state, event, context, on }) === undefined),
   );
+}
+
+/** Something that one account could say: the type of an event, of which attempt, in which voice. */
+export interface SayableEvent {
+  readonly type: EventType;
+  readonly attempt?: string;
+  /** Where the event names whose voice it is. */
+  readonly voice?: Voice;
+  /** It is another's voice, from a paper or with the reason that the rules name. */
+  readonly onBehalf: boolean;
+}
+
+/**
+ * Takes a state, an account and a day, gives what this account could add on it, each once, in the order
+ * of the table: tried with the rules themselves. In their own voice comes before on behalf of another.
+ */
+export function sayableEvents(
+  state: CaseState,
+  context: CaseContext,
+  on: Day,
+  by: string,
+): readonly SayableEvent[] {
+  const refused = (event: object): boolean =>
+    refusalOf({ state, event: event as CaseEvent, context, on }) !== undefined;
+  const found = new Map<string, SayableEvent>();
+  for (const type of eventTypes) {
+    for (const fields of fieldsOf(state, type, on)) {
+      const { attempt, voice } = fields as { attempt?: string; voice?: Voice };
+      const event = { at: on, by, type, ...fields };
+      const own = !refused(event);
+      const paper = { ...event, onBehalf: { voice, reason: "on-paper" } };
+      if (!own && (voice === undefined || refused(paper))) continue;
+      const key = `${type}/${attempt ?? ""}/${voice ?? ""}`;
+      if (found.has(key)) continue;
+      const whose = { ...(attempt !== undefined && { attempt }), ...(voice && { voice }) };
+      // An attempt that would be opened has no id yet.
+      const named = type === "attemptOpened" ? {} : whose;
+      found.set(key, { type, ...named, onBehalf: !own });
+    }
+  }
+  return [...found.values()];
 }

@@ -176,6 +176,7 @@ export default function Person() {
         <PersonLinks
           id={seen.id}
           history={historyReaders.includes(role)}
+          speaks={role !== "doctor"}
           keeps={role === "coach" && loaded.writes.includes("ground")}
         />
       </div>

@@ -10,6 +10,7 @@ export type MenuEntry = {
     | "people"
     | "match"
     | "region"
+    | "myCase"
     | "myPlaces"
     | "myData"
     | "help"
@@ -24,6 +25,7 @@ const entries = {
   match: { href: "/matchen", key: "match", icon: "arrows-join" },
   unlock: { href: "/matchen/kansen", key: "match", icon: "arrows-join" },
   region: { href: "/regio", key: "region", icon: "map" },
+  myCase: { href: "/mijn-overstap", key: "myCase", icon: "route" },
   myPlaces: { href: "/mijn-plekken", key: "myPlaces", icon: "map-pin" },
   myData: { href: "/mijn-gegevens", key: "myData", icon: "user" },
   help: { href: "/hulp", key: "help", icon: "help-circle" },
@@ -32,7 +34,7 @@ const entries = {
 
 /** The menu of each role: at most five rooms, and only what that role may open. */
 export const menus: Record<Role, readonly MenuEntry[]> = {
-  candidate: [entries.today, entries.myPlaces, entries.myData, entries.help],
+  candidate: [entries.today, entries.myCase, entries.myPlaces, entries.myData, entries.help],
   coach: [entries.today, entries.work, entries.people, entries.match, entries.region],
   sendingEmployer: [entries.today, entries.work, entries.people, entries.unlock, entries.region],
   doctor: [entries.today, entries.work, entries.people],

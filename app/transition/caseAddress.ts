@@ -1,0 +1,27 @@
+import type { SayableEvent } from "@overstap/engine/transition/allowedEvents.ts";
+
+type Reader = { role: string };
+
+/** The page of a case: for the person their own, for all others by the person. */
+export function caseAddress({ role }: Reader, candidacyId: string): string {
+  return role === "candidate"
+    ? `/mijn-overstap?van=${candidacyId}`
+    : `/mensen/${candidacyId}/overstap`;
+}
+
+/** The page on which something is recorded; without one, the list of what can be. */
+export function recordAddress(
+  { role }: Reader,
+  candidacyId: string,
+  one?: Pick<SayableEvent, "type" | "attempt" | "voice">,
+): string {
+  const path =
+    role === "candidate"
+      ? `/mijn-overstap/${candidacyId}/vastleggen`
+      : `/mensen/${candidacyId}/overstap/vastleggen`;
+  if (!one) return path;
+  const search = new URLSearchParams({ wat: one.type });
+  if (one.attempt !== undefined) search.set("poging", one.attempt);
+  if (one.voice !== undefined) search.set("stem", one.voice);
+  return `${path}?${search.toString()}`;
+}

@@ -1,0 +1,98 @@
+import { useTexts } from "../../../platform/texts/textsContext.tsx";
+import { ButtonLink } from "../../../web/look/Button.tsx";
+import { Details } from "../../../web/look/Details.tsx";
+import { Notice } from "../../../web/look/Notice.tsx";
+import { Panel } from "../../../web/look/Panel.tsx";
+import { caseAddress, recordAddress } from "../../caseAddress.ts";
+import type { SeenAttempt, SeenCase } from "../../see/seeCase.ts";
+import { AgreementPanel } from "./AgreementPanel.tsx";
+import { CanRecord } from "./CanRecord.tsx";
+import { CaseStones } from "./CaseStones.tsx";
+import { CaseTimeline } from "./CaseTimeline.tsx";
+import { OtherAttempts } from "./OtherAttempts.tsx";
+import { TurnPanel } from "./TurnPanel.tsx";
+
+export interface CaseBodyProps {
+  seen: SeenCase;
+  role: string;
+  /** What to call the person. */
+  name: string;
+  /** The attempt in the middle of the page; the furthest one without it. */
+  attempt: string | null;
+}
+
+/** A case: where it stands, whose turn it is, what is agreed, what can be recorded, what happened. */
+export function CaseBody({ seen, role, name, attempt }: CaseBodyProps) {
+  const { t } = useTexts();
+  const own = role === "candidate";
+  const shown = seen.attempts.find(({ id }) => id === attempt) ?? seen.attempts[0];
+  const others = seen.attempts.filter((one) => one !== shown);
+  const address = caseAddress({ role }, seen.candidacyId);
+  const places = Object.fromEntries(
+    seen.attempts.flatMap(({ openingId, place }) => (place ? [[openingId, place.title]] : [])),
+  );
+  const titleOf = (id: string) =>
+    seen.attempts.length > 1 ? seen.attempts.find((one) => one.id === id)?.place?.title : undefined;
+  const feedback = seen.can.find(
+    (one) => one.type === "feedback" && (one.attempt === undefined || one.attempt === shown?.id),
+  );
+  return (
+    <div className="flow">
+      {seen.broken && <Notice tone="alarm">{t("transition:broken")}</Notice>}
+      {seen.warnings.map((code) => (
+        <Notice key={code} tone={code === "advise-uwv-opinion" ? "info" : "alarm"}>
+          {own ? t(`transition:candidate.warning.${code}`) : t(`transition:warning.${code}`)}
+        </Notice>
+      ))}
+      <TurnPanel seen={seen} role={role} name={name} />
+      {shown ? (
+        <section className="flow">
+          <h2>{placeInWords(shown)}</h2>
+          <CaseStones stones={shown.stones} own={own} />
+        </section>
+      ) : (
+        <p>{t(own ? "transition:candidate.noPlace" : "transition:noPlace")}</p>
+      )}
+      {feedback && (
+        <Panel title={t(own ? "transition:candidate.wrong" : "transition:wrong")}>
+          <p>{t(own ? "transition:candidate.wrong.text" : "transition:wrong.text")}</p>
+          <div className="row">
+            <ButtonLink
+              icon="message-circle"
+              href={recordAddress({ role }, seen.candidacyId, feedback)}
+            >
+              {own ? t("transition:candidate.do.feedback") : t("transition:do.feedback")}
+            </ButtonLink>
+            {own && seen.owner && (
+              <ButtonLink icon="mail" href={`mailto:${seen.owner.email}`}>
+                {t("transition:candidate.mail", { name: seen.owner.name })}
+              </ButtonLink>
+            )}
+          </div>
+        </Panel>
+      )}
+      {shown?.agreement && <AgreementPanel agreement={shown.agreement} />}
+      {others.length > 0 && (
+        <OtherAttempts
+          attempts={others}
+          address={(id) => `${address}${address.includes("?") ? "&" : "?"}poging=${id}`}
+        />
+      )}
+      {seen.can.length > 0 && (
+        <Details summary={t(own ? "transition:candidate.can" : "transition:can")}>
+          <CanRecord can={seen.can} role={role} candidacyId={seen.candidacyId} placeOf={titleOf} />
+        </Details>
+      )}
+      <Panel title={t("transition:timeline")} id="tijdlijn">
+        <CaseTimeline events={seen.events} places={places} />
+      </Panel>
+    </div>
+  );
+
+  function placeInWords({ place, ended }: SeenAttempt): string {
+    const title = place
+      ? t("transition:attempts.at", { title: place.title, organisation: place.organisation })
+      : t("transition:attempts.place");
+    return ended ? t("transition:attempts.endedAt", { title }) : title;
+  }
+}

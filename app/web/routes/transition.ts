@@ -1,0 +1,46 @@
+import type { Role } from "../../access/role.ts";
+import type { Address } from "./address.ts";
+
+/** Who speaks in a case, besides the person. */
+const voices = [
+  "coach",
+  "sendingEmployer",
+  "labourExpert",
+  "coordinator",
+  "careEmployer",
+  "buddy",
+] as const satisfies readonly Role[];
+
+/** The way from intake to lasting work. */
+export const transitionAddresses: readonly Address[] = [
+  {
+    id: "case",
+    path: "/mensen/:candidacy/overstap",
+    file: "transition/pages/casePage.tsx",
+    kind: "page",
+    who: voices,
+  },
+  {
+    id: "case-record",
+    path: "/mensen/:candidacy/overstap/vastleggen",
+    file: "transition/pages/recordEvent.tsx",
+    kind: "page",
+    who: voices,
+    posts: true,
+  },
+  {
+    id: "my-case",
+    path: "/mijn-overstap",
+    file: "transition/pages/myTransition.tsx",
+    kind: "page",
+    who: ["candidate"],
+  },
+  {
+    id: "my-case-record",
+    path: "/mijn-overstap/:candidacy/vastleggen",
+    file: "transition/pages/recordEvent.tsx",
+    kind: "page",
+    who: ["candidate"],
+    posts: true,
+  },
+];
