@@ -26,5 +26,12 @@ export const addresses: readonly Address[] = [
   ...transitionAddresses,
   ...regionAddresses,
   ...accessAddresses,
-  { id: "not-found", path: "*", file: "web/pages/notFound.tsx", kind: "page", who: "signedIn" },
+  {
+    id: "not-found",
+    path: "*",
+    file: "web/pages/notFound.tsx",
+    kind: "page",
+    shows: "nobody",
+    who: "signedIn",
+  },
 ];

@@ -19,6 +19,7 @@ export const accessAddresses: readonly Address[] = [
     path: "/bestanden/:file",
     file: "access/pages/file.ts",
     kind: "file",
+    shows: ["files"],
     who: fileReaders,
   },
   {
@@ -26,6 +27,7 @@ export const accessAddresses: readonly Address[] = [
     path: "/beheer",
     file: "access/pages/accounts.tsx",
     kind: "page",
+    shows: "administration",
     who: ["administrator"],
   },
   {
@@ -33,6 +35,7 @@ export const accessAddresses: readonly Address[] = [
     path: "/beheer/storingen",
     file: "access/pages/failures.tsx",
     kind: "page",
+    shows: "administration",
     who: ["administrator"],
     posts: true,
   },
@@ -41,6 +44,7 @@ export const accessAddresses: readonly Address[] = [
     path: "/beheer/storingen.csv",
     file: "access/pages/failuresCsv.ts",
     kind: "csv",
+    shows: "administration",
     who: ["administrator"],
   },
   {
@@ -48,6 +52,7 @@ export const accessAddresses: readonly Address[] = [
     path: "/inzage",
     file: "access/pages/audit.tsx",
     kind: "page",
+    shows: "references",
     who: ["administrator", "coordinator"],
   },
   {
@@ -55,6 +60,7 @@ export const accessAddresses: readonly Address[] = [
     path: "/inzage.csv",
     file: "access/pages/auditCsv.ts",
     kind: "csv",
+    shows: "references",
     who: ["administrator", "coordinator"],
   },
   {
@@ -62,6 +68,7 @@ export const accessAddresses: readonly Address[] = [
     path: "/wie-ziet-wat",
     file: "access/pages/policyTable.tsx",
     kind: "page",
+    shows: "nobody",
     who: "signedIn",
   },
   {
@@ -69,6 +76,7 @@ export const accessAddresses: readonly Address[] = [
     path: "/beheer/uitnodigingen",
     file: "access/pages/invitations.tsx",
     kind: "page",
+    shows: "administration",
     who: ["administrator"],
   },
   {
@@ -76,6 +84,7 @@ export const accessAddresses: readonly Address[] = [
     path: "/beheer/uitnodigingen.csv",
     file: "access/pages/invitationsCsv.ts",
     kind: "csv",
+    shows: "administration",
     who: ["administrator"],
   },
   {
@@ -83,6 +92,7 @@ export const accessAddresses: readonly Address[] = [
     path: "/beheer/uitnodigingen/nieuw",
     file: "access/pages/newInvitation.tsx",
     kind: "page",
+    shows: "administration",
     who: ["administrator"],
     posts: true,
   },
@@ -91,6 +101,7 @@ export const accessAddresses: readonly Address[] = [
     path: "/beheer/uitnodigingen/:invitation",
     file: "access/pages/oneInvitation.tsx",
     kind: "page",
+    shows: "administration",
     who: ["administrator"],
     posts: true,
   },
@@ -99,6 +110,7 @@ export const accessAddresses: readonly Address[] = [
     path: "/beheer/uitnodigingen/:invitation/brief",
     file: "access/pages/invitationLetter.ts",
     kind: "action",
+    shows: "administration",
     who: ["administrator"],
   },
   {
@@ -106,6 +118,7 @@ export const accessAddresses: readonly Address[] = [
     path: "/beheer.csv",
     file: "access/pages/accountsCsv.ts",
     kind: "csv",
+    shows: "administration",
     who: ["administrator"],
   },
   {
@@ -113,6 +126,7 @@ export const accessAddresses: readonly Address[] = [
     path: "/beheer/accounts/:membership",
     file: "access/pages/member.tsx",
     kind: "page",
+    shows: "administration",
     who: ["administrator"],
     posts: true,
   },
@@ -121,6 +135,7 @@ export const accessAddresses: readonly Address[] = [
     path: "/beheer/organisaties",
     file: "access/pages/organisations.tsx",
     kind: "page",
+    shows: "administration",
     who: ["administrator"],
   },
   {
@@ -128,6 +143,7 @@ export const accessAddresses: readonly Address[] = [
     path: "/beheer/organisaties.csv",
     file: "access/pages/organisationsCsv.ts",
     kind: "csv",
+    shows: "administration",
     who: ["administrator"],
   },
   {
@@ -135,6 +151,7 @@ export const accessAddresses: readonly Address[] = [
     path: "/beheer/organisaties/nieuw",
     file: "access/pages/newOrganisations.tsx",
     kind: "page",
+    shows: "administration",
     who: ["administrator"],
     posts: true,
   },
@@ -143,6 +160,7 @@ export const accessAddresses: readonly Address[] = [
     path: "/beheer/organisaties/:organisation",
     file: "access/pages/organisationOne.tsx",
     kind: "page",
+    shows: "administration",
     who: ["administrator"],
     posts: true,
   },
@@ -151,6 +169,7 @@ export const accessAddresses: readonly Address[] = [
     path: "/beheer/regios",
     file: "access/pages/regions.tsx",
     kind: "page",
+    shows: "administration",
     who: ["administrator"],
   },
   {
@@ -158,6 +177,7 @@ export const accessAddresses: readonly Address[] = [
     path: "/beheer/regios.csv",
     file: "access/pages/regionsCsv.ts",
     kind: "csv",
+    shows: "administration",
     who: ["administrator"],
   },
   {
@@ -165,6 +185,7 @@ export const accessAddresses: readonly Address[] = [
     path: "/beheer/regios/nieuw",
     file: "access/pages/newRegion.tsx",
     kind: "page",
+    shows: "administration",
     who: ["administrator"],
     posts: true,
   },
@@ -173,6 +194,7 @@ export const accessAddresses: readonly Address[] = [
     path: "/beheer/regios/:region",
     file: "access/pages/regionOne.tsx",
     kind: "page",
+    shows: "administration",
     who: ["administrator"],
     posts: true,
   },
@@ -181,6 +203,7 @@ export const accessAddresses: readonly Address[] = [
     path: "/beheer/inloggen",
     file: "access/pages/provider.tsx",
     kind: "page",
+    shows: "administration",
     who: ["administrator"],
     posts: true,
   },
@@ -189,6 +212,7 @@ export const accessAddresses: readonly Address[] = [
     path: "/beheer/instellingen",
     file: "access/pages/settings.tsx",
     kind: "page",
+    shows: "administration",
     who: ["administrator"],
     posts: true,
   },

@@ -11,6 +11,7 @@ export const matchingAddresses: readonly Address[] = [
     path: "/matchen",
     file: "matching/pages/matching.tsx",
     kind: "page",
+    shows: ["firstName", "fits", "explanation", "packageTasks"],
     who: weighers,
   },
   {
@@ -18,6 +19,7 @@ export const matchingAddresses: readonly Address[] = [
     path: "/mijn-plekken",
     file: "matching/pages/myPlaces.tsx",
     kind: "page",
+    shows: ["firstName", "fits", "explanation", "packageTasks"],
     who: ["candidate"],
   },
   {
@@ -25,6 +27,7 @@ export const matchingAddresses: readonly Address[] = [
     path: "/matchen/mensen/:candidacy",
     file: "matching/pages/personShortlist.tsx",
     kind: "page",
+    shows: ["firstName", "fits", "explanation", "packageTasks"],
     who: weighers,
   },
   {
@@ -32,6 +35,7 @@ export const matchingAddresses: readonly Address[] = [
     path: "/matchen/mensen/:candidacy/lijst.csv",
     file: "matching/pages/personShortlistCsv.ts",
     kind: "csv",
+    shows: ["firstName", "fits", "explanation", "packageTasks"],
     who: weighers,
   },
   {
@@ -39,6 +43,7 @@ export const matchingAddresses: readonly Address[] = [
     path: "/matchen/plekken/:opening",
     file: "matching/pages/openingShortlist.tsx",
     kind: "page",
+    shows: ["firstName", "fits", "explanation", "packageTasks"],
     who: [...weighers, "careEmployer"],
   },
   {
@@ -46,6 +51,7 @@ export const matchingAddresses: readonly Address[] = [
     path: "/matchen/plekken/:opening/lijst.csv",
     file: "matching/pages/openingShortlistCsv.ts",
     kind: "csv",
+    shows: ["firstName", "fits", "explanation", "packageTasks"],
     who: [...weighers, "careEmployer"],
   },
   {
@@ -53,6 +59,7 @@ export const matchingAddresses: readonly Address[] = [
     path: "/matchen/:candidacy/:opening",
     file: "matching/pages/pair.tsx",
     kind: "page",
+    shows: ["firstName", "fits", "explanation", "packageTasks"],
     who: [...weighers, "candidate", "careEmployer"],
     showsCapacity: true,
   },
@@ -61,6 +68,7 @@ export const matchingAddresses: readonly Address[] = [
     path: "/matchen/:candidacy/:opening/past-dit.pdf",
     file: "matching/pages/pairPdf.ts",
     kind: "pdf",
+    shows: ["firstName", "fits", "explanation", "packageTasks"],
     who: [...weighers, "candidate", "careEmployer"],
     showsCapacity: true,
   },
@@ -69,6 +77,7 @@ export const matchingAddresses: readonly Address[] = [
     path: "/matchen/kansen",
     file: "matching/pages/unlock.tsx",
     kind: "page",
+    shows: "counts",
     who: regionReaders,
   },
   {
@@ -76,6 +85,7 @@ export const matchingAddresses: readonly Address[] = [
     path: "/matchen/kansen.csv",
     file: "matching/pages/unlockCsv.ts",
     kind: "csv",
+    shows: "counts",
     who: regionReaders,
   },
   {
@@ -83,6 +93,7 @@ export const matchingAddresses: readonly Address[] = [
     path: "/matchen/wat-als",
     file: "matching/pages/whatIf.tsx",
     kind: "page",
+    shows: "counts",
     who: regionReaders,
   },
   {
@@ -90,6 +101,7 @@ export const matchingAddresses: readonly Address[] = [
     path: "/matchen/wat-als.csv",
     file: "matching/pages/whatIfCsv.ts",
     kind: "csv",
+    shows: "counts",
     who: regionReaders,
   },
   {
@@ -97,6 +109,7 @@ export const matchingAddresses: readonly Address[] = [
     path: "/matchen/berekeningen",
     file: "matching/pages/runs.tsx",
     kind: "page",
+    shows: ["firstName", "fits", "explanation", "packageTasks"],
     who: weighers,
     posts: true,
   },
@@ -105,6 +118,7 @@ export const matchingAddresses: readonly Address[] = [
     path: "/matchen/berekeningen/:run",
     file: "matching/pages/run.tsx",
     kind: "page",
+    shows: ["firstName", "fits", "explanation", "packageTasks"],
     who: weighers,
     posts: true,
   },
@@ -113,6 +127,7 @@ export const matchingAddresses: readonly Address[] = [
     path: "/matchen/berekeningen/:run/lijst.csv",
     file: "matching/pages/runCsv.ts",
     kind: "csv",
+    shows: ["firstName", "fits", "explanation", "packageTasks"],
     who: weighers,
   },
 ];

@@ -9,6 +9,7 @@ export const regionAddresses: readonly Address[] = [
     path: "/regio",
     file: "region/pages/regions.tsx",
     kind: "page",
+    shows: "counts",
     who: [...regionReaders, "administrator"],
   },
   {
@@ -16,6 +17,7 @@ export const regionAddresses: readonly Address[] = [
     path: "/regio/:region",
     file: "region/pages/region.tsx",
     kind: "page",
+    shows: "counts",
     who: [...regionReaders, "administrator"],
   },
   {
@@ -23,6 +25,7 @@ export const regionAddresses: readonly Address[] = [
     path: "/regio/pilots",
     file: "region/pages/pilots.tsx",
     kind: "page",
+    shows: "counts",
     who: pilotReaders,
     demonstrationOnly: true,
   },

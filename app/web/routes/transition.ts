@@ -18,6 +18,7 @@ export const transitionAddresses: readonly Address[] = [
     path: "/mensen/:candidacy/overstap",
     file: "transition/pages/casePage.tsx",
     kind: "page",
+    shows: ["firstName", "agreement", "packageTasks", "clock", "refusals", "nextActions"],
     who: voices,
   },
   {
@@ -25,6 +26,7 @@ export const transitionAddresses: readonly Address[] = [
     path: "/mensen/:candidacy/overstap/vastleggen",
     file: "transition/pages/recordEvent.tsx",
     kind: "page",
+    shows: ["firstName", "agreement", "packageTasks", "clock", "refusals", "nextActions"],
     who: voices,
     posts: true,
   },
@@ -33,6 +35,7 @@ export const transitionAddresses: readonly Address[] = [
     path: "/mijn-overstap",
     file: "transition/pages/myTransition.tsx",
     kind: "page",
+    shows: ["firstName", "agreement", "packageTasks", "clock", "refusals", "nextActions"],
     who: ["candidate"],
   },
   {
@@ -40,6 +43,7 @@ export const transitionAddresses: readonly Address[] = [
     path: "/mijn-overstap/:candidacy/vastleggen",
     file: "transition/pages/recordEvent.tsx",
     kind: "page",
+    shows: ["firstName", "agreement", "packageTasks", "clock", "refusals", "nextActions"],
     who: ["candidate"],
     posts: true,
   },
