@@ -1,4 +1,5 @@
 import type { ActorSettings } from "../platform/database/database.ts";
+import type { CandidacyGroup } from "./policy/fieldGroup.ts";
 import type { Role } from "./role.ts";
 
 /** One membership that an account can act from. */
@@ -19,6 +20,11 @@ export type Actor = {
   membership: ActingMembership;
   /** All memberships that the account can choose from, the acting one included. */
   memberships: ActingMembership[];
+  /**
+   * Groups that this session does not open yet, though the role may read them: what a candidate can bear,
+   * until they gave their birth date.
+   */
+  withheld?: readonly CandidacyGroup[];
 };
 
 /** The actor as the row policies of the database know them. */

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Actor, actorSettings } from "../access/actor.ts";
+import { may } from "../access/policy/may.ts";
 import { relationsTo } from "../access/relations/relationsTo.ts";
 import { type Role, roles } from "../access/role.ts";
 import { type Transaction } from "../platform/database/database.ts";
@@ -10,6 +11,7 @@ import { fillPeople, type PeopleFixture } from "./fixture/peopleFixture.ts";
 import { listCandidacies } from "./listCandidacies.ts";
 import { listWatchers } from "./listWatchers.ts";
 import { readCandidacy } from "./readCandidacy.ts";
+import { asSessionKnows, behindBirthDate } from "../access/codes/giveBirthDate.ts";
 import { readCapacity } from "./readCapacity.ts";
 import { readMyData } from "./readMyData.ts";
 import { readPlaces } from "./readPlaces.ts";
@@ -267,4 +269,19 @@ test("the person, their coach and the coordinator read one line for a place wher
       ["placed", all.openingId],
     ]);
   }
+});
+
+test("a session of a candidate that waits for the birth date opens nothing of what they can bear", async () => {
+  const own = all.actors.candidate;
+  const session = { byCode: true, birthDateGiven: false, secondStepAt: null, demonstration: false };
+  const waiting = asSessionKnows(own, { ...session, id: "", language: "nl", hasSecondStep: false });
+  const reads = (actor: Actor) => as(actor, (tx) => readCapacity(tx, actor, all.people.anna));
+  expect(await reads(own)).toBeDefined();
+  expect(await reads(waiting)).toBeUndefined();
+  for (const group of behindBirthDate) {
+    for (const verb of ["read", "write"] as const) {
+      expect(may(waiting, verb, { group, relations: ["own"] })).toBe(false);
+    }
+  }
+  expect(may(waiting, "read", { group: "wishes", relations: ["own"] })).toBe(true);
 });

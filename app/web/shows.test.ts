@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { type Role, roles } from "../access/role.ts";
+import { behindBirthDate } from "../access/codes/giveBirthDate.ts";
 import { candidacyPolicy, policy } from "../access/policy/policy.ts";
 import { jobsOf } from "../cli/jobs.ts";
 import { mails } from "../cli/mails.ts";
@@ -72,6 +73,23 @@ test("work is opened by roles that read it, administration by administrators onl
     ),
   ];
   expect(wrong).toEqual([]);
+});
+
+test("what waits for a candidate's birth date are the pages of what they can bear, and no others", () => {
+  const waits = showing((shows) => behindBirthDate.some((group) => shows.includes(group)))
+    .filter((one) => openTo(one).includes("candidate"))
+    .map(({ id }) => id);
+  expect(waits.toSorted()).toEqual([
+    "file",
+    "my-capacity",
+    "my-capacity-part",
+    "my-copy",
+    "my-data",
+    "my-history",
+    "my-places",
+    "pair",
+    "pair-pdf",
+  ]);
 });
 
 /** Documents that are not what a page shows, and why each may be. */

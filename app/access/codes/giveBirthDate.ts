@@ -7,6 +7,7 @@ import { day } from "../../platform/forms/fields.ts";
 import type { Given } from "../../platform/forms/given.ts";
 import { parseForm } from "../../platform/forms/parseForm.ts";
 import type { Actor } from "../actor.ts";
+import type { CandidacyGroup } from "../policy/fieldGroup.ts";
 import type { SessionFacts } from "../sessions/sessionFacts.ts";
 import { accountSession } from "../signIn/schema.ts";
 import { type Bound, counting, takeTry } from "../tries/tries.ts";
@@ -23,6 +24,18 @@ const daily: Bound = { name: "birthDateDaily", most: 15, minutes: 24 * 60 };
 export function waitsForBirthDate(role: string, session: SessionFacts): boolean {
   const one = session.byCode && !session.birthDateGiven && session.secondStepAt === null;
   return role === "candidate" && one && !session.demonstration;
+}
+
+/** What a birth date opens: what one can bear, why a task does not fit, and the papers about it. */
+export const behindBirthDate = [
+  "capacity",
+  "explanation",
+  "files",
+] as const satisfies readonly CandidacyGroup[];
+
+/** The actor as this session knows them: without what waits for the birth date. */
+export function asSessionKnows(actor: Actor, session: SessionFacts): Actor {
+  return waitsForBirthDate(actor.role, session) ? { ...actor, withheld: behindBirthDate } : actor;
 }
 
 /**

@@ -13,9 +13,11 @@ const cells = new Set(policy.map((p) => `${p.role}/${p.relation}/${p.group}/${p.
 
 /**
  * Whether the table of visibility lets the actor do this. Every use case asks it; the row policies
- * of the database ask the same table again. What is not in the table is refused.
+ * of the database ask the same table again. What is not in the table is refused, and so
+ * is what this session does not open yet.
  */
-export function may(actor: Pick<Actor, "role">, verb: Verb, thing: Thing): boolean {
+export function may(actor: Pick<Actor, "role" | "withheld">, verb: Verb, thing: Thing): boolean {
+  if (actor.withheld?.some((group) => group === thing.group)) return false;
   return thing.relations.some((relation) =>
     cells.has(`${actor.role}/${relation}/${thing.group}/${verb}`),
   );

@@ -1,7 +1,7 @@
 import { data, redirect, type MiddlewareFunction } from "react-router";
 import { actorContext, servicesContext, sessionContext } from "../../access/request/contexts.ts";
 import { whoAsks } from "../../access/signIn/whoAsks.ts";
-import { waitsForBirthDate } from "../../access/codes/giveBirthDate.ts";
+import { asSessionKnows, behindBirthDate } from "../../access/codes/giveBirthDate.ts";
 import { waitsForSecondStep } from "../../access/secondStep/needsSecondStep.ts";
 import { isLanguage, languageOf } from "../../platform/texts/texts.ts";
 import { textsContext } from "../../platform/texts/textsContext.tsx";
@@ -27,7 +27,8 @@ export const gate: MiddlewareFunction<Response> = async ({ request, context, pat
     ? chosen
     : (who?.language ?? languageOf(chosen, request.headers.get("accept-language")));
   context.set(textsContext, { t: textsIn(language), language });
-  context.set(actorContext, who?.actor);
+  const actor = who?.actor && asSessionKnows(who.actor, who.session);
+  context.set(actorContext, actor);
   context.set(sessionContext, who?.session);
   const tooLarge = context.get(tooLargeContext);
   if (tooLarge) throw data(tooLarge, { status: 413 });
@@ -57,7 +58,7 @@ export const gate: MiddlewareFunction<Response> = async ({ request, context, pat
     const back = posted && !isPage ? "" : `?naar=${encodeURIComponent(url.pathname + url.search)}`;
     throw redirect(`/account/tweede-stap${back}`);
   }
-  if (address.showsCapacity && waitsForBirthDate(who.actor.role, who.session)) {
+  if (actor?.withheld && behindBirthDate.some((group) => address.shows.includes(group))) {
     if (posted && address.kind === "page") await holdForm(request, context);
     throw redirect(`/account/geboortedatum?naar=${encodeURIComponent(url.pathname + url.search)}`);
   }

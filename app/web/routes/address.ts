@@ -45,11 +45,6 @@ export type Address = {
   upload?: number;
   /** Whether it opens before a second step was taken: it shows nothing of anybody else. */
   beforeSecondStep?: true;
-  /**
-   * Whether it shows a candidate what they can bear: who signed in with a code alone gives their birth
-   * date first.
-   */
-  showsCapacity?: true;
   /** Only where the demonstration runs. */
   demonstrationOnly?: true;
 };

@@ -61,7 +61,6 @@ export const matchingAddresses: readonly Address[] = [
     kind: "page",
     shows: ["firstName", "fits", "explanation", "packageTasks"],
     who: [...weighers, "candidate", "careEmployer"],
-    showsCapacity: true,
   },
   {
     id: "pair-pdf",
@@ -70,7 +69,6 @@ export const matchingAddresses: readonly Address[] = [
     kind: "pdf",
     shows: ["firstName", "fits", "explanation", "packageTasks"],
     who: [...weighers, "candidate", "careEmployer"],
-    showsCapacity: true,
   },
   {
     id: "unlock",

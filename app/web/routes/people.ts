@@ -135,7 +135,6 @@ export const peopleAddresses: readonly Address[] = [
       "ground",
     ],
     who: ["candidate"],
-    showsCapacity: true,
   },
   {
     id: "my-removed",
@@ -261,6 +260,5 @@ export const peopleAddresses: readonly Address[] = [
       "nextActions",
     ],
     who: ["candidate"],
-    showsCapacity: true,
   },
 ];
