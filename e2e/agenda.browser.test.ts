@@ -109,6 +109,47 @@ test("nobody opens, ends or moves an action of somebody else", async () => {
   expect(await words(coach, own)).toContain("Alleen van mij");
 });
 
+describe("a tab that still shows what has changed meanwhile", () => {
+  const readInTab = async (asked: Visitor, wat: string) => {
+    const added = await asked.post(NEW, await filled(asked, wat));
+    const own = `/vandaag/acties/${added.headers.get("location")!.split("=")[1]}`;
+    return { own, html: await (await asked.get(own)).text() };
+  };
+
+  test.each([
+    ["moves", { dag: today, wie: "stays" }],
+    ["drops", { stand: "dropped" }],
+  ])("%s nothing of an action that is done, and says so", async (_what, sent) => {
+    const asked = await signedIn(theFirst("coach").account.email);
+    const { own } = await readInTab(asked, `Oud tabblad ${newId().slice(-6)}`);
+    await asked.post(own, { stand: "done", _once: newId() });
+    const answer = await asked.post(own, { ...sent, _once: newId() });
+    expect(answer.headers.get("location")).toBe(`${own}?was`);
+    const page = await words(asked, `${own}?was`);
+    expect(page).toContain("Deze actie is gedaan.");
+    expect(page).toContain("Er is niets veranderd.");
+  });
+
+  test("reads a sentence and a way on where the action is not theirs any longer", async () => {
+    const asked = await signedIn(theFirst("doctor").account.email);
+    const gone = `/vandaag/acties/${newId()}`;
+    for (const answer of [
+      // oxlint-disable-next-line no-await-in-loop -- three
+      await asked.get(gone),
+      // oxlint-disable-next-line no-await-in-loop
+      await asked.post(gone, { stand: "done", _once: newId() }),
+      // oxlint-disable-next-line no-await-in-loop
+      await asked.post(gone, { dag: today, wie: "stays", _once: newId() }),
+    ]) {
+      expect(answer.status).toBe(404);
+      // oxlint-disable-next-line no-await-in-loop
+      const html = await answer.text();
+      expect(wordsOf(html)).toContain("Deze actie staat niet (meer) bij jou");
+      expect(html).toContain('href="/vandaag/acties"');
+    }
+  });
+});
+
 describe("a session that ends half-way through a form", () => {
   const { url } = inject("program");
   const email = theFirst("buddy").account.email;

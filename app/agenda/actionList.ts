@@ -24,6 +24,8 @@ export type SeenAction = {
   candidacyId: string | null;
   /** Whether it is the reader's own turn. */
   mine: boolean;
+  /** Whether the reader may end it, move it or pass it on. */
+  mayChange: boolean;
   /** Whose turn it is: a name, or a role at an organisation; both null where the reader may not know. */
   holderName: string | null;
   holderRole: string | null;

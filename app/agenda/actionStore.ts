@@ -17,6 +17,12 @@ export function isMine({ account: id, role, membership }: Actor): SQL<boolean> {
     or (${nextAction.role} is not distinct from ${role} and ${nextAction.holderId} is not distinct from ${membership.organisation.id}::uuid))`;
 }
 
+/** The actor may end, move or pass on the action, as the row policy of changes has it. */
+function mayChange({ account: id, role }: Actor, mine: SQL<boolean>): SQL<boolean> {
+  return sql<boolean>`(${mine} or ${nextAction.plannedBy} is not distinct from ${id}::uuid
+    or (${role}::text = 'coach' and coalesce(${nextAction.candidacyId} in (select actor_candidacies('nextActions', 'write')), false)))`;
+}
+
 function shown(actor: Actor, view: ActionView, today: string): SQL | undefined {
   const open = eq(nextAction.state, "open");
   switch (view) {
@@ -77,6 +83,7 @@ export function actionRows<Further extends Record<string, SQL>>(
       words: nextAction.words,
       candidacyId: nextAction.candidacyId,
       mine,
+      mayChange: mayChange(actor, mine),
       holderName: account.name,
       holderRole: nextAction.role,
       holderOrganisation: organisation.name,

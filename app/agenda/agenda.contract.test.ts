@@ -132,6 +132,36 @@ describe("who sees what", () => {
     expect(await list(all.strangers.coordinator, "wacht")).toEqual([]);
   });
 
+  test("buttons are there for whom the row policies let change it, and for nobody else", async () => {
+    const { coach, coordinator } = all.actors;
+    const candidacyId = all.people.anna;
+    for (const role of roles) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await store.database.asOwner((tx) =>
+        planForJob(
+          tx,
+          coach.membership.organisation.id,
+          plan({ account: all.actors[role].account }, { candidacyId, due: day(-2) }),
+        ),
+      );
+    }
+    for (const role of roles) {
+      const actor = all.actors[role];
+      // oxlint-disable-next-line no-await-in-loop
+      for (const { id, mayChange } of [...(await list(actor)), ...(await list(actor, "wacht"))]) {
+        // oxlint-disable-next-line no-await-in-loop
+        const { rows } = await as(actor, (tx) =>
+          // What is locked for a change passes the policy of changes.
+          tx.execute(sql`select 1 from next_action where id = ${id} for update`),
+        );
+        expect({ role, mayChange }).toEqual({ role, mayChange: rows.length === 1 });
+      }
+    }
+    const late = await list(coordinator, "wacht");
+    expect(late.length).toBeGreaterThan(0);
+    expect(late.every(({ mayChange }) => !mayChange)).toBe(true);
+  });
+
   test("whose turn it is not reads other words, and no name that they may not know", async () => {
     const { coach, candidate, labourExpert } = all.actors;
     await as(coach, (tx) =>
@@ -166,12 +196,47 @@ describe("by hand", () => {
     expect(row).toMatchObject({ words: "Bel de bedrijfsarts", mine: true, due: day(0) });
     const to = (state: "done" | "open") =>
       as(coach, (tx) => changeState(tx, coach, row!.id, state));
-    expect(await to("done")).toBe(true);
-    expect(await to("done")).toBe(true);
+    expect(await to("done")).toBe("saved");
+    expect(await to("done")).toBe("saved");
     expect((await as(coach, (tx) => readToday(tx, coach))).doneToday).toBe(1);
     expect(await list(coach)).toEqual([]);
-    expect(await to("open")).toBe(true);
+    expect(await to("open")).toBe("saved");
     expect(await list(coach)).toHaveLength(1);
+  });
+
+  test("what waits for somebody whom the coach no longer knows, the coach takes over", async () => {
+    const { coach } = all.actors;
+    const stranger = all.strangers.researcher;
+    const waiting = async () => {
+      const one = plan({ account: stranger.account }, { candidacyId: all.people.anna });
+      await store.database.asOwner((tx) => planForJob(tx, coach.membership.organisation.id, one));
+      return (await list(coach, "wacht")).at(-1)!.id;
+    };
+    const ended = await waiting();
+    expect(await as(coach, (tx) => changeState(tx, coach, ended, "dropped"))).toBe("saved");
+    const moved = await waiting();
+    const given = { dag: [day(3)], wie: ["stays"] };
+    expect(await as(coach, (tx) => changeAction(tx, coach, moved, given))).toEqual({
+      kind: "saved",
+    });
+    expect(await list(coach)).toMatchObject([{ id: moved, due: day(3), mine: true }]);
+  });
+
+  test("what was done stays done for a tab that still shows it open", async () => {
+    const { coach } = all.actors;
+    await as(coach, (tx) => planAction(tx, coach, plan({ account: coach.account })));
+    const [row] = await list(coach);
+    const to = (state: "done" | "dropped") =>
+      as(coach, (tx) => changeState(tx, coach, row!.id, state));
+    expect(await to("done")).toBe("saved");
+    expect(await to("dropped")).toBe("ended");
+    expect(
+      await as(coach, (tx) => changeAction(tx, coach, row!.id, { dag: [day(3)], wie: ["stays"] })),
+    ).toEqual({ kind: "ended" });
+    expect(await as(coach, (tx) => readAction(tx, coach, row!.id))).toMatchObject({
+      state: "done",
+      due: day(1),
+    });
   });
 
   test("what was planned anew meanwhile is not put back beside it", async () => {
@@ -181,7 +246,7 @@ describe("by hand", () => {
     const [first] = await list(coach);
     await as(coach, (tx) => changeState(tx, coach, first!.id, "done"));
     await as(coach, (tx) => planAction(tx, coach, same));
-    expect(await as(coach, (tx) => changeState(tx, coach, first!.id, "open"))).toBe(true);
+    expect(await as(coach, (tx) => changeState(tx, coach, first!.id, "open"))).toBe("saved");
     expect(await list(coach)).toHaveLength(1);
   });
 
@@ -242,7 +307,7 @@ describe("by hand", () => {
     await as(coach, (tx) => planAction(tx, coach, plan({ account: coach.account })));
     const [row] = await list(coach);
     expect(await as(stranger, (tx) => readAction(tx, stranger, row!.id))).toBeUndefined();
-    expect(await as(stranger, (tx) => changeState(tx, stranger, row!.id, "done"))).toBe(false);
+    expect(await as(stranger, (tx) => changeState(tx, stranger, row!.id, "done"))).toBe("notFound");
     const raw = await as(stranger, (tx) =>
       tx.execute(
         sql`update next_action set state = 'done', ended_at = now() where id = ${row!.id}`,

@@ -7,6 +7,7 @@ import type { Fault } from "../platform/forms/fault.ts";
 import { choice, day } from "../platform/forms/fields.ts";
 import type { Given } from "../platform/forms/given.ts";
 import { parseForm } from "../platform/forms/parseForm.ts";
+import { heldOn } from "./mayBeHanded.ts";
 import { readAction } from "./readAction.ts";
 import { dueBounds } from "./dueBounds.ts";
 import { possibleHolders } from "./possibleHolders.ts";
@@ -44,7 +45,9 @@ export async function changeAction(
     .update(nextAction)
     .set({
       due: value.dag,
-      ...(value.wie === stays ? {} : { accountId: value.wie, role: null, holderId: null }),
+      ...(value.wie === stays
+        ? { accountId: heldOn(actor) }
+        : { accountId: value.wie, role: null, holderId: null }),
     })
     .where(and(eq(nextAction.id, id), eq(nextAction.state, "open")));
   return changed.rowCount === 1 ? { kind: "saved" } : { kind: "ended" };

@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Actor } from "../access/actor.ts";
 import type { Transaction } from "../platform/database/database.ts";
+import { mayBeHanded } from "./mayBeHanded.ts";
 import { nextAction } from "./schema.ts";
 
 /** Open actions about one candidacy that go along to another, by their ids. */
@@ -32,10 +33,6 @@ export async function actionsToMove(
     drops: rows.filter((row) => row.again).map(({ id }) => id),
   };
 }
-
-/** As the row policy asks of a change: of whose turn it is the actor may know. */
-const mayBeHanded = sql`(${nextAction.accountId} is null or ${nextAction.accountId} in (select actor_colleagues())
-  or actor_acquainted(${nextAction.accountId}) or actor_knows_person(${nextAction.accountId}))`;
 
 /** Lets these actions be about another candidacy, with their links; those that it has itself end. */
 export async function moveActions(

@@ -60,7 +60,7 @@ export type Bounds = { min: number; max: number; whole?: boolean };
 
 function readNumber(text: string, { min, max, whole }: Bounds, say: Say) {
   const number = readDutchNumber(text);
-  if (number === undefined) return say("forms:noNumber");
+  if (number === undefined) return say(whole ? "forms:noWholeNumber" : "forms:noNumber");
   if (whole && !Number.isInteger(number)) return say("forms:noWholeNumber");
   return number < min || number > max ? say("forms:outOfRange", { min, max }) : number;
 }

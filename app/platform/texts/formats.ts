@@ -1,4 +1,4 @@
-import type { Language } from "./texts.ts";
+import type { Language } from "./language.ts";
 
 const locale = (language: Language) => (language === "nl" ? "nl-NL" : "en-GB");
 const numbers = new Map<string, Intl.NumberFormat>();

@@ -1,8 +1,8 @@
-import i18next, { type i18n, type TFunction } from "i18next";
+import i18next, { type FormatterModule, type i18n, type TFunction } from "i18next";
+import { inNumbers } from "./formats.ts";
+import { type Language, languages } from "./language.ts";
 
-/** The languages of the interface, Dutch first. */
-const languages = ["nl", "en"] as const;
-export type Language = (typeof languages)[number];
+export type { Language };
 
 /** Gives the text of a key in one language; keys are `room:place.what`. */
 export type Texts = TFunction;
@@ -17,7 +17,7 @@ type Resources = Record<Language, Record<string, Record<string, string>>>;
  * @returns a function that gives the texts of a language
  */
 export function openTexts(resources: Resources): (language: Language) => Texts {
-  const instance: i18n = i18next.createInstance();
+  const instance: i18n = i18next.createInstance().use(numbersInWords);
   void instance.init({
     resources,
     lng: "nl",
@@ -28,11 +28,26 @@ export function openTexts(resources: Resources): (language: Language) => Texts {
     keySeparator: false,
     initAsync: false,
     // React and the PDF writer escape by themselves.
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, alwaysFormat: true },
     returnNull: false,
   });
   return (language) => instance.getFixedT(language);
 }
+
+/** Under this name a text holds a calendar year: `2026`, not `2.026`. */
+const YEAR = "year";
+
+/** Writes each number in a text the way of its language: `3.002 mensen`, `0,1 km`. */
+const numbersInWords: FormatterModule = {
+  type: "formatter",
+  init() {},
+  add() {},
+  addCached() {},
+  format: (value: unknown, _format, language, options) =>
+    typeof value === "number" && options?.["interpolationkey"] !== YEAR
+      ? inNumbers(value, language === "en" ? "en" : "nl", 3)
+      : (value as string),
+};
 
 /** Whether a text from a cookie or a form names a language of the interface. */
 export function isLanguage(text: unknown): text is Language {

@@ -12,6 +12,7 @@ const action: SeenAction = {
   words: null,
   candidacyId: null,
   mine: true,
+  mayChange: true,
   holderName: null,
   holderRole: null,
   holderOrganisation: null,

@@ -36,13 +36,13 @@ import { Panel } from "../look/Panel.tsx";
 
 const draftOf = (id: string) => `actie/verzet/${id}`;
 
-/** One next action: whose turn, by when, and its buttons; 404 when it is not there for the reader. */
-export function loader({ params, request, context }: LoaderFunctionArgs) {
+/** One next action: whose turn, by when, and its buttons; null and 404 when it is not there for the reader. */
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { t } = context.get(textsContext);
-  return asActor(context, async (tx, actor) => {
+  const read = await asActor(context, async (tx, actor) => {
     const id = params["action"];
     const seen = await readAction(tx, actor, id);
-    if (!seen) throw new Response(null, { status: 404 });
+    if (!seen) return undefined;
     const names = await namesOf(tx, actor, seen.candidacyId ? [seen.candidacyId] : [], t);
     return {
       seen,
@@ -54,42 +54,77 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
       once: newId(),
     };
   });
+  return read ?? data(null, { status: 404 });
 }
+
+type Read = Exclude<ReturnType<typeof useLoaderData<typeof loader>>, null>;
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const id = params["action"] ?? "";
   const given = await readGiven(request);
   const state = stateChanges.find((one) => one === oneOf(given, "stand"));
+  const here = `/vandaag/acties/${id}`;
   let faults: Fault[] = [];
   const to = await asActor(context, (tx, actor) =>
     onceOnly(tx, actor, given, async () => {
       if (state) {
-        if (!(await changeState(tx, actor, id, state))) throw new Response(null, { status: 404 });
+        const came = await changeState(tx, actor, id, state);
+        if (came === "ended") return `${here}?was`;
+        if (came === "notFound") return undefined;
         return state === "open" ? "/vandaag" : `/vandaag?gedaan=${id}`;
       }
       const outcome = await changeAction(tx, actor, id, given);
-      if (outcome.kind === "notFound") throw new Response(null, { status: 404 });
+      if (outcome.kind === "notFound") return undefined;
       if (outcome.kind === "faults") {
         ({ faults } = outcome);
         return undefined;
       }
       await dropDraft(tx, actor, draftOf(id));
-      return `/vandaag/acties/${id}${outcome.kind === "ended" ? "?was" : ""}`;
+      if (outcome.kind === "ended") return `${here}?was`;
+      // Whoever passed it on may not see it any longer.
+      return (await readAction(tx, actor, id)) ? here : "/vandaag";
     }),
   );
   if (to) return redirect(to);
+  if (faults.length === 0) return data(null, { status: 404 });
   const back = await backToForm(request, context, given, faults);
   return back ?? data({ form: faultyForm(given, faults) }, { status: 400 });
 }
 
-export default function OneAction() {
-  const { seen, person, holders, form: opened, role, was, once } = useLoaderData<typeof loader>();
+export default function ActionPage() {
+  const read = useLoaderData<typeof loader>();
+  return read ? <OneAction {...read} /> : <ActionGone />;
+}
+
+/** Says to whoever comes from an old tab or an old link that the action is not theirs any longer. */
+function ActionGone() {
+  const { t } = useTexts();
+  const title = t("agenda:gone.title");
+  return (
+    <>
+      <title>{`${title} · Overstap`}</title>
+      <PageTitle title={title} lead={t("agenda:gone.lead")} />
+      <div className="form-buttons">
+        <ButtonLink href="/vandaag" variant="primary" icon="home">
+          {t("agenda:gone.today")}
+        </ButtonLink>
+        <ButtonLink href="/vandaag/acties" variant="tertiary">
+          {t("agenda:today.all")}
+        </ButtonLink>
+      </div>
+    </>
+  );
+}
+
+function OneAction(read: Read) {
+  const { seen, person, holders, form: opened, role, was, once } = read;
   const sent = useActionData<typeof action>();
   const spoken = useTexts();
   const { t } = spoken;
   const form = sent ? { ...opened, ...sent.form } : opened;
   const what = whatInWords(seen, person, spoken);
   const here = `/vandaag/acties/${seen.id}`;
+  const open = seen.state === "open";
   return (
     <>
       <title>{`${what} · Overstap`}</title>
@@ -103,7 +138,7 @@ export default function OneAction() {
       <PageTitle
         kind={t("agenda:one.kind")}
         title={<span dir="auto">{what}</span>}
-        lead={t(`agenda:one.lead.${seen.state}`)}
+        lead={t(`agenda:one.lead.${open && !seen.mayChange ? "others" : seen.state}`)}
         actions={
           seen.mine &&
           seen.href !== here &&
@@ -117,27 +152,29 @@ export default function OneAction() {
           </Notice>
         )}
         <ActionFacts seen={seen} person={person} linked={role !== "candidate"} />
-        <form method="post" className="form-buttons">
-          <input type="hidden" name="_once" value={once} />
-          {seen.state === "open" ? (
-            <>
-              <Button name="stand" value="done" icon="check">
-                {t("agenda:one.done")}
+        {seen.mayChange && (
+          <form method="post" className="form-buttons">
+            <input type="hidden" name="_once" value={once} />
+            {seen.state === "open" ? (
+              <>
+                <Button name="stand" value="done" icon="check">
+                  {t("agenda:one.done")}
+                </Button>
+                <Button name="stand" value="dropped" variant="tertiary">
+                  {t("agenda:one.drop")}
+                </Button>
+                <ButtonLink href={`${here}/agenda.ics`} variant="tertiary" icon="calendar">
+                  {t("agenda:one.calendar")}
+                </ButtonLink>
+              </>
+            ) : (
+              <Button name="stand" value="open">
+                {t("agenda:one.reopen")}
               </Button>
-              <Button name="stand" value="dropped" variant="tertiary">
-                {t("agenda:one.drop")}
-              </Button>
-              <ButtonLink href={`${here}/agenda.ics`} variant="tertiary" icon="calendar">
-                {t("agenda:one.calendar")}
-              </ButtonLink>
-            </>
-          ) : (
-            <Button name="stand" value="open">
-              {t("agenda:one.reopen")}
-            </Button>
-          )}
-        </form>
-        {seen.state === "open" && (
+            )}
+          </form>
+        )}
+        {seen.mayChange && seen.state === "open" && (
           <Panel title={t("agenda:one.change")}>
             <EditForm form={form}>
               <TextField {...fieldOf(form, "dag", t)} label={t("agenda:new.due")} type="date" />

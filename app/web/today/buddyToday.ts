@@ -19,7 +19,10 @@ export async function buddyToday({ context, t, language }: TodayAsk): Promise<To
   const first = people.rows[0];
   const tasks = new Map(places.flatMap((place) => place.tasks.map((task) => [task.id, task])));
   return {
-    lead: t("web:today.buddy.lead", { count: people.total }),
+    lead:
+      people.total > 0
+        ? t("web:today.buddy.lead", { count: people.total })
+        : t("web:today.buddy.leadNobody"),
     next: first && {
       what: t("web:today.buddy.next", { name: callName(first, { t }) }),
       label: t("web:today.look"),

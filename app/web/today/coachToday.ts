@@ -54,7 +54,7 @@ export async function coachToday({ context, t, language }: TodayAsk): Promise<To
   const where = (one: SeenCandidacy) => whereInWords(placements.get(one.id), openings, t);
   const first = sorted[0];
   return {
-    lead: t("web:today.coach.lead", { count: total }),
+    lead: total > 0 ? t("web:today.coach.lead", { count: total }) : t("web:today.coach.leadNobody"),
     next: first
       ? nextOf(first)
       : { what: t("web:today.coach.nextNobody"), ...whenNobody("coach", t) },
@@ -62,7 +62,9 @@ export async function coachToday({ context, t, language }: TodayAsk): Promise<To
       {
         key: "people",
         title: t("web:today.coach.people"),
-        lead: [t("web:today.coach.counted"), sayComputed(t, freshness, language)].join(" "),
+        ...(first && {
+          lead: [t("web:today.coach.counted"), sayComputed(t, freshness, language)].join(" "),
+        }),
         items: [
           ...sorted.map((one) =>
             personItem(one, t, [

@@ -39,7 +39,7 @@ test.each([
   ["descriptionNl", ["x".repeat(2001)], "forms:tooLong"],
   ["places", ["-1"], "forms:outOfRange"],
   ["places", ["1,5"], "forms:noWholeNumber"],
-  ["places", ["twee"], "forms:noNumber"],
+  ["places", ["twee"], "forms:noWholeNumber"],
   ["hoursMin", ["-1"], "forms:outOfRange"],
   ["hoursMax", ["200"], "forms:outOfRange"],
   ["hoursMax", ["12"], "work:fault.hoursOrder"],
@@ -73,7 +73,7 @@ test("everything that is wrong is said at once", () => {
   const all = faults({ titleNl: [], places: ["x"], hoursMax: ["1"], funding: [], start: ["nu"] });
   expect(all).toEqual([
     "titleNl forms:required",
-    "places forms:noNumber",
+    "places forms:noWholeNumber",
     "start forms:noDay",
     "funding forms:choose",
     "hoursMax work:fault.hoursOrder",

@@ -6,6 +6,7 @@ import {
 } from "react-router";
 import { ConflictChoice } from "../../access/forms/ConflictChoice.tsx";
 import { EditForm } from "../../access/forms/EditForm.tsx";
+import { HeldFields } from "../../access/forms/HeldFields.tsx";
 import { asActor } from "../../access/request/contexts.ts";
 import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
 import { Button } from "../../web/look/Button.tsx";
@@ -40,8 +41,10 @@ export const action = (args: ActionFunctionArgs) => {
   if (!question) throw new Response(null, { status: 404 });
   const asker = args.context.get(textsContext);
   const openingId = args.params["opening"];
-  return answerForm(args, (tx, actor, given) =>
-    answerQuestion(tx, actor, asker, { openingId, question, given }),
+  return answerForm(
+    args,
+    (tx, actor, given) => answerQuestion(tx, actor, asker, { openingId, question, given }),
+    true,
   );
 };
 
@@ -75,15 +78,21 @@ export default function OpeningQuestion() {
         lead={t("work:ask.questionLead")}
       />
       <EditForm form={form} className="form form-broad">
-        {answer?.conflict && (
-          <ConflictChoice
-            conflict={answer.conflict}
-            labelOf={(field) => tasks.find(({ id }) => id === taskOfField(field))?.name ?? ""}
-            wordsOf={(_, values) => values.map(keyWords).join(", ")}
-          />
+        {answer?.conflict ? (
+          <>
+            <ConflictChoice
+              conflict={answer.conflict}
+              labelOf={(field) => tasks.find(({ id }) => id === taskOfField(field))?.name ?? ""}
+              wordsOf={(_, values) => values.map(keyWords).join(", ")}
+            />
+            <HeldFields given={form.given} />
+          </>
+        ) : (
+          <>
+            <QuestionTasks form={form} question={question} tasks={tasks} standings={standings} />
+            <SharedNotice form={form} others={others} />
+          </>
         )}
-        <QuestionTasks form={form} question={question} tasks={tasks} standings={standings} />
-        <SharedNotice form={form} others={others} />
         <FormButtons cancel={stepPath("questions", opening.id)}>
           <Button variant="primary">{t(last ? "work:ask.last" : "work:ask.next")}</Button>
           {!last && (

@@ -6,6 +6,7 @@ import {
 } from "react-router";
 import { ConflictChoice } from "../../access/forms/ConflictChoice.tsx";
 import { EditForm } from "../../access/forms/EditForm.tsx";
+import { HeldFields } from "../../access/forms/HeldFields.tsx";
 import { asActor } from "../../access/request/contexts.ts";
 import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
 import { Button } from "../../web/look/Button.tsx";
@@ -54,14 +55,18 @@ export default function OpeningTeam() {
       <RecordTrail kind="opening" record={opening} />
       <PageTitle kind={opening.title} title={title} lead={t("work:edit.teamLead")} />
       <EditForm form={form} labelOf={label}>
-        {answer?.conflict && (
-          <ConflictChoice
-            conflict={answer.conflict}
-            labelOf={(field) => t(field === "team" ? "work:field.team" : "work:opening.region")}
-            wordsOf={(_, values) => values.map((id) => names.get(id) ?? "").join(", ")}
-          />
+        {answer?.conflict ? (
+          <>
+            <ConflictChoice
+              conflict={answer.conflict}
+              labelOf={(field) => t(field === "team" ? "work:field.team" : "work:opening.region")}
+              wordsOf={(_, values) => values.map((id) => names.get(id) ?? "").join(", ")}
+            />
+            <HeldFields given={form.given} />
+          </>
+        ) : (
+          <TeamFields form={form} choices={choices} />
         )}
-        <TeamFields form={form} choices={choices} />
         <FormButtons cancel={recordPath("opening", opening.id)}>
           <Button variant="primary">{t("forms:save")}</Button>
         </FormButtons>

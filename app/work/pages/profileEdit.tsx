@@ -6,6 +6,7 @@ import {
 } from "react-router";
 import { ConflictChoice } from "../../access/forms/ConflictChoice.tsx";
 import { EditForm } from "../../access/forms/EditForm.tsx";
+import { HeldFields } from "../../access/forms/HeldFields.tsx";
 import { asActor } from "../../access/request/contexts.ts";
 import { isId } from "../../platform/ids.ts";
 import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
@@ -57,14 +58,22 @@ export default function ProfileEdit() {
       <PageTitle kind={profile.title} title={title} lead={t("work:edit.profileLead")} />
       <EditForm form={form} labelOf={words.labelOf}>
         <DefaultSubmit />
-        {answer?.conflict && <ConflictChoice conflict={answer.conflict} {...words} />}
         {!profile.own && (
           <Notice title={t("work:own.libraryProfile")}>
             {t(profile.place === undefined ? "work:own.becomesProfile" : "work:own.becomesHere")}
           </Notice>
         )}
-        {profile.place !== undefined && <input type="hidden" name="place" value={profile.place} />}
-        <ProfileFields form={form} options={options} self={profile.id} />
+        {profile.place !== undefined && !answer?.conflict && (
+          <input type="hidden" name="place" value={profile.place} />
+        )}
+        {answer?.conflict ? (
+          <>
+            <ConflictChoice conflict={answer.conflict} {...words} />
+            <HeldFields given={form.given} />
+          </>
+        ) : (
+          <ProfileFields form={form} options={options} self={profile.id} />
+        )}
         <FormButtons cancel={recordPath("profile", profile.id)}>
           <Button variant="primary" name="do" value="save">
             {t("forms:save")}

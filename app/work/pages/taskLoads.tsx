@@ -6,6 +6,7 @@ import {
 } from "react-router";
 import { ConflictChoice } from "../../access/forms/ConflictChoice.tsx";
 import { EditForm } from "../../access/forms/EditForm.tsx";
+import { HeldFields } from "../../access/forms/HeldFields.tsx";
 import { asActor } from "../../access/request/contexts.ts";
 import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
 import { Button } from "../../web/look/Button.tsx";
@@ -50,9 +51,17 @@ export default function TaskLoadsPage() {
       <RecordTrail kind="task" record={task} />
       <PageTitle kind={task.title} title={title} lead={t("work:loads.lead")} />
       <EditForm form={form} labelOf={words.labelOf} className="form form-broad">
-        {answer?.conflict && <ConflictChoice conflict={answer.conflict} {...words} />}
-        <OwnVersionNotice form={form} task={task} />
-        <LoadFields form={form} loads={loads} />
+        {answer?.conflict ? (
+          <>
+            <ConflictChoice conflict={answer.conflict} {...words} />
+            <HeldFields given={form.given} />
+          </>
+        ) : (
+          <>
+            <OwnVersionNotice form={form} task={task} />
+            <LoadFields form={form} loads={loads} />
+          </>
+        )}
         <FormButtons cancel={back}>
           <Button variant="primary">{t("forms:save")}</Button>
         </FormButtons>

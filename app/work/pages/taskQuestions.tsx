@@ -6,6 +6,7 @@ import {
 } from "react-router";
 import { ConflictChoice } from "../../access/forms/ConflictChoice.tsx";
 import { EditForm } from "../../access/forms/EditForm.tsx";
+import { HeldFields } from "../../access/forms/HeldFields.tsx";
 import { asActor } from "../../access/request/contexts.ts";
 import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
 import { Button } from "../../web/look/Button.tsx";
@@ -33,8 +34,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export const action = (args: ActionFunctionArgs) => {
   const asker = args.context.get(textsContext);
-  return answerForm(args, (tx, actor, given) =>
-    answerTask(tx, actor, asker, args.params["task"], given),
+  return answerForm(
+    args,
+    (tx, actor, given) => answerTask(tx, actor, asker, args.params["task"], given),
+    true,
   );
 };
 
@@ -56,36 +59,42 @@ export default function TaskQuestionsPage() {
       <RecordTrail kind="task" record={task} />
       <PageTitle kind={task.title} title={title} lead={t("work:ask.asTask")} />
       <EditForm form={form} labelOf={label} className="form form-broad">
-        {answer?.conflict && (
-          <ConflictChoice
-            conflict={answer.conflict}
-            labelOf={label}
-            wordsOf={(field, [key]) => {
-              const question = ofField(field);
-              const one = question?.answers.find((each) => each.key === key);
-              return question && one ? answerWords(t, question, one) : "";
-            }}
-          />
+        {answer?.conflict ? (
+          <>
+            <ConflictChoice
+              conflict={answer.conflict}
+              labelOf={label}
+              wordsOf={(field, [key]) => {
+                const question = ofField(field);
+                const one = question?.answers.find((each) => each.key === key);
+                return question && one ? answerWords(t, question, one) : "";
+              }}
+            />
+            <HeldFields given={form.given} />
+          </>
+        ) : (
+          <>
+            <OwnVersionNotice form={form} task={task} />
+            {themes.map((theme) => (
+              <section key={theme} className="form form-broad">
+                <h2>{t(`work:ask.theme.${theme}`)}</h2>
+                {questions.map(
+                  (question, place) =>
+                    question.theme === theme && (
+                      <AnswerField
+                        key={question.id}
+                        form={form}
+                        name={answerName(question.id)}
+                        question={question}
+                        standing={standings[place]!}
+                        legend={t(`work:ask.${question.id}`)}
+                      />
+                    ),
+                )}
+              </section>
+            ))}
+          </>
         )}
-        <OwnVersionNotice form={form} task={task} />
-        {themes.map((theme) => (
-          <section key={theme} className="form form-broad">
-            <h2>{t(`work:ask.theme.${theme}`)}</h2>
-            {questions.map(
-              (question, place) =>
-                question.theme === theme && (
-                  <AnswerField
-                    key={question.id}
-                    form={form}
-                    name={answerName(question.id)}
-                    question={question}
-                    standing={standings[place]!}
-                    legend={t(`work:ask.${question.id}`)}
-                  />
-                ),
-            )}
-          </section>
-        ))}
         <FormButtons cancel={recordPath("task", task.id)}>
           <Button variant="primary">{t("forms:save")}</Button>
         </FormButtons>

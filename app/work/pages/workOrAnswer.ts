@@ -17,7 +17,7 @@ type UseCase = Parameters<typeof answerForm>[1];
 export async function workOrAnswer(args: ActionFunctionArgs, draft: string, useCase: UseCase) {
   const given: Given = await readGiven(args.request.clone());
   const worked = workOnTasks(given);
-  if (!worked) return answerForm(args, useCase);
+  if (!worked) return answerForm(args, useCase, true);
   await asActor(args.context, (tx, actor) => keepDraft(tx, actor.account, draft, worked));
   return data<Returned>({ form: faultyForm(worked, []) });
 }

@@ -92,7 +92,7 @@ test.each([
   ["minutes.5.4", ["1441"], "forms:outOfRange"],
   ["minutes.5.4", ["-5"], "forms:outOfRange"],
   ["minutes.5.4", ["1,5"], "forms:noWholeNumber"],
-  ["minutes.5.4", ["lang"], "forms:noNumber"],
+  ["minutes.5.4", ["lang"], "forms:noWholeNumber"],
   ["why.4.13", ["x".repeat(301)], "forms:tooLong"],
 ])("%s %j is refused", (field, given, key) => {
   expect(read({ [field]: given }).faults).toMatchObject([{ field, key }]);

@@ -85,8 +85,8 @@ function readMinutes({ code, minutesPerDay }: CapacityItem, given: Given): Read 
   const typed = oneLine(oneOf(given, field));
   if (typed === "") return { value: undefined };
   const number = readDutchNumber(typed);
-  if (number === undefined) return { fault: { field, key: "forms:noNumber" } };
-  if (!Number.isInteger(number)) return { fault: { field, key: "forms:noWholeNumber" } };
+  if (number === undefined || !Number.isInteger(number))
+    return { fault: { field, key: "forms:noWholeNumber" } };
   return number < 0 || number > DAY
     ? { fault: { field, key: "forms:outOfRange", values: { min: 0, max: DAY } } }
     : { value: number };

@@ -110,7 +110,7 @@ export default function CapacityPart() {
           <a href="/mensen/oude-lijsten">{t("people:older.title")}</a>
         </p>
       )}
-      <EditForm form={form} className={!own ? "form form-wide" : "form"}>
+      <EditForm form={form} labelOf={words.label} className={!own ? "form form-wide" : "form"}>
         {sent?.conflict ? (
           <>
             <ConflictChoice conflict={sent.conflict} labelOf={words.label} wordsOf={words.typed} />

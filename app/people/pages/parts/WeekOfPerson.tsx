@@ -18,7 +18,7 @@ export function WeekOfPerson({ slots, caption }: { slots: readonly Slot[]; capti
       parts={partsOfDay.map((key) => ({ key, name: t(`work:part.${key}`) }))}
       slots={Object.fromEntries(slots.map((slot) => [slot, "available" as const]))}
       words={{
-        none: t("work:slot.none"),
+        none: t("people:slot.none"),
         available: t("work:slot.available"),
         asked: t("work:slot.asked"),
         common: t("work:slot.common"),

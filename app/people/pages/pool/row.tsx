@@ -79,6 +79,7 @@ export default function PoolRow() {
   const { t } = useTexts();
   const form = sent ? { ...opened, ...sent.form } : opened;
   const out = row.state === "leftOut";
+  const labels = new Map(fields.map(({ field }) => [cellName(field), t(`pool:field.${field}`)]));
   return (
     <>
       <PoolHead
@@ -91,7 +92,7 @@ export default function PoolRow() {
         {out && row.leftOutWhy && (
           <Notice title={t(`pool:why.${row.leftOutWhy}`)}>{t("pool:row.out")}</Notice>
         )}
-        <EditForm form={form}>
+        <EditForm form={form} labelOf={(name) => labels.get(name)}>
           {fields.map(({ field, text }) => (
             <Fragment key={field}>
               <input type="hidden" name={shownName(field)} value={text} />
