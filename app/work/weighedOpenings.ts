@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, between, eq, inArray } from "drizzle-orm";
 import { organisation } from "../access/organisations/schema.ts";
 import type { Transaction } from "../platform/database/database.ts";
 import { isOpen } from "./openingsVisibleTo.ts";
@@ -95,4 +95,24 @@ function asOpening(row: typeof opening.$inferSelect): object {
     papers: row.papers,
     ...(row.start !== null && { start: row.start }),
   };
+}
+
+/** Of these openings those that lie between degrees, the ends included; in no order. */
+export async function openingsWithin(
+  tx: Transaction,
+  ids: readonly string[],
+  { lat, lon }: { lat: [south: number, north: number]; lon: [west: number, east: number] },
+): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .select({ id: opening.id })
+    .from(opening)
+    .where(
+      and(
+        inArray(opening.id, [...ids]),
+        between(opening.lat, ...lat),
+        between(opening.lon, ...lon),
+      ),
+    );
+  return rows.map(({ id }) => id);
 }

@@ -19,6 +19,7 @@ import { type ListedPair, pairsOfPeople } from "./pairsOfPeople.ts";
 import { markSeen, newToActor } from "./placesSeen.ts";
 import { countVerdicts, type VerdictCounts } from "./rankAll.ts";
 import type { ShortlistQuery } from "./shortlistQuery.ts";
+import { type TwoPlaces, twoSmallPlaces } from "./twoSmallPlaces.ts";
 import { viewPairs } from "./viewPairs.ts";
 
 /** The places for one person. */
@@ -30,6 +31,8 @@ export type PersonShortlist = {
   total: number;
   /** Of all openings that the actor may see; undefined for a person who cannot be weighed yet. */
   counts: VerdictCounts | undefined;
+  /** Two small places that are one living, for who can start in none of all as it is. */
+  together: TwoPlaces[];
   freshness: Freshness;
 };
 
@@ -38,6 +41,8 @@ type Asking = {
   limit?: number;
   /** Whether this is the look after which what is new is new no longer. */
   looks?: boolean;
+  /** Whether two small places are looked for as well. */
+  together?: boolean;
 };
 
 /**
@@ -49,7 +54,7 @@ export async function shortlistOfPerson(
   candidacy: string | undefined,
   query: ShortlistQuery,
   language: Language,
-  { limit = shortlistLength, looks = false }: Asking = {},
+  { limit = shortlistLength, looks = false, together = false }: Asking = {},
 ): Promise<PersonShortlist | undefined> {
   if (!isId(candidacy)) return undefined;
   const seen = await asActor(context, async (tx, actor) => {
@@ -71,12 +76,18 @@ export async function shortlistOfPerson(
     const fresh = await newToActor(tx, candidacy);
     if (looks && fresh.size > 0) await markSeen(tx, actor, candidacy);
     const people = new Map([[candidacy, seen.person]]);
+    const counts = ranked && countVerdicts(ranked, list.openings);
+    const startsNowhere = counts?.ready === 0 && counts.reduced === 0;
     const rows = viewPairs(seen.actor, people, region, shown, language, seen.proposals);
     return {
       person: seen.person,
       rows: rows.map((row) => (fresh.has(row.place.id) ? { ...row, isNew: true } : row)),
       total: found.length,
-      counts: ranked && countVerdicts(ranked, list.openings),
+      counts,
+      together:
+        together && startsNowhere
+          ? await twoSmallPlaces(tx, candidacy, seen.openings, language)
+          : [],
       freshness: list.freshness,
       fresh,
     };

@@ -13,12 +13,14 @@ import { Computed } from "./parts/Computed.tsx";
 import { IgnoredNotice, ListActions } from "./parts/ListParts.tsx";
 import { ShortlistFilters } from "./parts/ShortlistFilters.tsx";
 import { ShortlistTable } from "./parts/ShortlistTable.tsx";
+import { TwoSmallPlaces } from "./parts/TwoSmallPlaces.tsx";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { language } = context.get(textsContext);
   const query = readShortlistQuery(new URL(request.url).searchParams);
   const list = await shortlistOfPerson(context, params["candidacy"], query, language, {
     looks: true,
+    together: true,
   });
   if (!list) throw new Response(null, { status: 404 });
   return { ...list, query };
@@ -26,7 +28,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** The places for one person, best first. */
 export default function PersonShortlist() {
-  const { person, rows, total, counts, query, freshness } = useLoaderData<typeof loader>();
+  const { person, rows, total, counts, together, query, freshness } =
+    useLoaderData<typeof loader>();
   const { t } = useTexts();
   const path = `/matchen/mensen/${person.id}`;
   const name = nameOf(person) ?? t("people:reference", { reference: person.reference });
@@ -75,6 +78,7 @@ export default function PersonShortlist() {
           {counts.no > 0 && (
             <p className="quiet">{t("matching:list.rest", { count: counts.no })}</p>
           )}
+          <TwoSmallPlaces person={person.id} rows={together} />
         </>
       )}
       {rows.length > 0 && <p className="quiet small">{t("matching:pair.travelEstimate")}</p>}

@@ -271,17 +271,21 @@ export class PairScan {
     return (set[profile >> 5]! & (1 << (profile & 31))) !== 0;
   }
 
-  /** Of positions that were found: those where a condition has to be mended. */
+  /** Of positions that were found: those where a condition has to be mended, the cheapest first. */
   private weighWith(count: number): void {
     const { found, rest } = this.filter;
-    for (let one = 0; one < count; one++) {
-      this.weighFull(found[one]! >> costBits, nearFrom + (found[one]! & costMask), 0);
-    }
-    for (let one = 1; one <= rest[0]!; one++) {
-      const at = rest[one]! >> costBits;
-      const least = rest[one]! & costMask;
-      if (this.allows[at] === 1) this.weighPart(at, nearFrom + least, 0);
-      else this.weighMend(at, least);
+    const { cost } = this.parameters.limits;
+    for (let least = 1; least <= cost; least++) {
+      for (let one = 0; one < count; one++) {
+        if ((found[one]! & costMask) !== least) continue;
+        this.weighFull(found[one]! >> costBits, nearFrom + least, 0);
+      }
+      for (let one = 1; one <= rest[0]!; one++) {
+        if ((rest[one]! & costMask) !== least) continue;
+        const at = rest[one]! >> costBits;
+        if (this.allows[at] === 1) this.weighPart(at, nearFrom + least, 0);
+        else this.weighMend(at, least);
+      }
     }
   }
 
