@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fillPeople, type PeopleFixture } from "../../people/fixture/peopleFixture.ts";
 import { everybody, listCandidacies } from "../../people/listCandidacies.ts";
 import { readCandidacy } from "../../people/readCandidacy.ts";
@@ -21,6 +21,8 @@ const REQUESTS = 200;
 const CONNECTIONS = 3;
 
 let store: TestDatabase;
+/** With a login of its own for the application's role, and on one pool for all, as a server may have it. */
+const pools = { door: undefined as unknown as Database, one: undefined as unknown as Database };
 let few: Database;
 let all: PeopleFixture;
 beforeAll(async () => {
@@ -28,10 +30,12 @@ beforeAll(async () => {
   all = await fillPeople(store.database);
   const small = { max: CONNECTIONS };
   const door = await makeDoor(store.connection);
-  few = openDatabase({ ...store.connection, ...small }, auditWitness, { ...door, ...small });
+  pools.door = openDatabase({ ...store.connection, ...small }, auditWitness, { ...door, ...small });
+  pools.one = openDatabase({ ...store.connection, ...small }, auditWitness);
 });
 afterAll(async () => {
-  await few.close();
+  await pools.door.close();
+  await pools.one.close();
   await store.close();
 });
 
@@ -70,58 +74,65 @@ const breaks: readonly Ask[] = [
   },
 ];
 
-test(`${REQUESTS} mixed requests at once on ${CONNECTIONS} connections each get what they get alone`, async () => {
-  const everyone = actors();
-  const alone = new Map<string, string>();
-  for (const [who, actor] of everyone.entries()) {
-    for (const [what, ask] of asks.entries()) {
-      // eslint-disable-next-line no-await-in-loop -- alone is one after the other
-      alone.set(`${who}/${what}`, await answer(actor, ask));
-    }
-  }
-  // Answers that differ, or the test would prove nothing.
-  expect(new Set(alone.values()).size).toBeGreaterThan(25);
-  const jobs = Array.from({ length: REQUESTS }, async (_, at) => {
-    // Steps without a common divisor mix all with all.
-    const [who, what] = [(at * 7) % everyone.length, (at * 11 + Math.floor(at / 9)) % asks.length];
-    const actor = everyone[who]!;
-    if (at % 5 === 4) {
-      const broken = answer(actor, breaks[((at / 5) % breaks.length) | 0]!);
-      return broken.then(
-        () => `request ${at} did not break`,
-        () => undefined,
-      );
-    }
-    if (at % 23 === 0) await few.asOwner((tx) => tx.execute(sql`select count(*) from account`));
-    const got = await answer(actor, asks[what]!);
-    return got === alone.get(`${who}/${what}`) ? undefined : `${actor.name}: ${what}`;
-  });
-  expect((await Promise.all(jobs)).filter((wrong) => wrong !== undefined)).toEqual([]);
-});
+describe.each(["door", "one"] as const)("with the pool %s", (which) => {
+  beforeAll(() => void (few = pools[which]));
 
-test("afterwards no connection of the pool is anybody, and what was looked at stands with who looked", async () => {
-  const left = await Promise.all(
-    Array.from({ length: CONNECTIONS }, async () => {
-      const { rows } = await few.pool.query<{ left: string | null }>(
-        `select nullif(concat_ws(' ', nullif(current_setting('role'), 'none'),
+  test(`${REQUESTS} mixed requests at once on ${CONNECTIONS} connections each get what they get alone`, async () => {
+    const everyone = actors();
+    const alone = new Map<string, string>();
+    for (const [who, actor] of everyone.entries()) {
+      for (const [what, ask] of asks.entries()) {
+        // eslint-disable-next-line no-await-in-loop -- alone is one after the other
+        alone.set(`${who}/${what}`, await answer(actor, ask));
+      }
+    }
+    // Answers that differ, or the test would prove nothing.
+    expect(new Set(alone.values()).size).toBeGreaterThan(25);
+    const jobs = Array.from({ length: REQUESTS }, async (_, at) => {
+      // Steps without a common divisor mix all with all.
+      const [who, what] = [
+        (at * 7) % everyone.length,
+        (at * 11 + Math.floor(at / 9)) % asks.length,
+      ];
+      const actor = everyone[who]!;
+      if (at % 5 === 4) {
+        const broken = answer(actor, breaks[((at / 5) % breaks.length) | 0]!);
+        return broken.then(
+          () => `request ${at} did not break`,
+          () => undefined,
+        );
+      }
+      if (at % 23 === 0) await few.asOwner((tx) => tx.execute(sql`select count(*) from account`));
+      const got = await answer(actor, asks[what]!);
+      return got === alone.get(`${who}/${what}`) ? undefined : `${actor.name}: ${what}`;
+    });
+    expect((await Promise.all(jobs)).filter((wrong) => wrong !== undefined)).toEqual([]);
+  });
+
+  test("afterwards no connection of the pool is anybody, and what was looked at stands with who looked", async () => {
+    const left = await Promise.all(
+      Array.from({ length: CONNECTIONS }, async () => {
+        const { rows } = await few.pool.query<{ left: string | null }>(
+          `select nullif(concat_ws(' ', nullif(current_setting('role'), 'none'),
           current_setting('overstap.account', true), current_setting('overstap.organisation', true),
           current_setting('overstap.about', true)), '') as left`,
-      );
-      return rows[0]!.left?.trim() || null;
-    }),
-  );
-  expect(left).toEqual(Array.from({ length: CONNECTIONS }, () => null));
-  const { rows } = await store.database.asOwner((tx) =>
-    tx.execute<{ account: string; role: string; organisation: string }>(
-      sql`select distinct account_id as account, role, organisation_id as organisation from audit_inbox
+        );
+        return rows[0]!.left?.trim() || null;
+      }),
+    );
+    expect(left).toEqual(Array.from({ length: CONNECTIONS }, () => null));
+    const { rows } = await store.database.asOwner((tx) =>
+      tx.execute<{ account: string; role: string; organisation: string }>(
+        sql`select distinct account_id as account, role, organisation_id as organisation from audit_inbox
         where verb = 'read'`,
-    ),
-  );
-  const known = new Set(
-    actors().map((one) => [one.account, one.role, one.membership.organisation.id].join()),
-  );
-  expect(rows.length).toBeGreaterThan(5);
-  expect(
-    rows.filter((row) => !known.has([row.account, row.role, row.organisation].join())),
-  ).toEqual([]);
+      ),
+    );
+    const known = new Set(
+      actors().map((one) => [one.account, one.role, one.membership.organisation.id].join()),
+    );
+    expect(rows.length).toBeGreaterThan(5);
+    expect(
+      rows.filter((row) => !known.has([row.account, row.role, row.organisation].join())),
+    ).toEqual([]);
+  });
 });
