@@ -3,7 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readRegion } from "@overstap/engine/region/readRegion.ts";
+import { readCase } from "@overstap/engine/impact/readCase.ts";
+import { findBreaches } from "@overstap/engine/redesign/findBreaches.ts";
+import { readProposal } from "@overstap/engine/redesign/readProposal.ts";
+import { prepareStudy } from "@overstap/engine/redesign/prepareStudy.ts";
 import { readStudy } from "@overstap/engine/redesign/readStudy.ts";
+import { scoreProposal } from "@overstap/engine/redesign/scoreProposal.ts";
+import { fileOf, wholeStory } from "@overstap/engine/transition/fixture/wholeStory.ts";
+import { readTransitionFile } from "@overstap/engine/transition/readTransitionFile.ts";
+import { viewCase } from "@overstap/engine/transition/viewCase.ts";
+import { walkCase } from "@overstap/engine/transition/walkCase.ts";
 import { BadInput } from "../../app/cli/badInput.ts";
 import { findJsonFault } from "../../app/cli/findJsonFault.ts";
 import { loadRegionLines } from "../../app/cli/loadRegionLines.ts";
@@ -33,6 +42,7 @@ const engine = fileURLToPath(new URL("../../engine/", import.meta.url));
 const json = (path: string): unknown => JSON.parse(readFileSync(join(engine, path), "utf8"));
 const regions = [1, 2, 3].map((n) => json(`screening/examples/region-${n}.json`));
 const studies = ["breakfast-or-linen", "heavy-task"].map((name) => json(`redesign/examples/${name}.json`)); // prettier-ignore
+const impacts = ["ontzorg-de-zorg", "thuishulpteam"].map((name) => json(`../reference/impact/${name}.json`)); // prettier-ignore
 const jsonTokens = ['"', "{", "}", "[", "]", ":", ",", "\\", "\\u", "null", "1e999", "-", ".", "\0", "\ufeff", "\n"]; // prettier-ignore
 
 type Told = { faults?: readonly { path: string; message: string }[] | undefined };
@@ -55,6 +65,52 @@ function readsDocument(read: (json: unknown) => Told, examples: readonly unknown
       "each fault says what",
     );
   };
+}
+
+/** Any case that is read can be walked through and looked at on any day; a rule that is broken has its word. */
+async function readsTransition(dice: Dice): Promise<void> {
+  const events = wholeStory.slice(0, 1 + dice.roll(wholeStory.length));
+  // A second and a third copy of an event, out of order too, is what a hand at a file makes.
+  for (let more = dice.roll(3); more > 0; more--) {
+    events.splice(dice.roll(events.length), 0, dice.pick(wholeStory));
+  }
+  const document = dice.roll(3) === 0 ? fileOf(events) : mutatedJson(fileOf(events), dice);
+  const { file, faults } = readTransitionFile(document);
+  if (faults !== undefined) {
+    must(faults.length > 0 && faults.every(({ message }) => message !== ""), "a fault says what");
+    return;
+  }
+  const on = dice.pick(["2026-01-01", "2026-05-01", "2028-02-29", "9999-12-31"]);
+  const { state, context, broken } = walkCase(file, on);
+  if (broken !== undefined) {
+    must(broken.message !== "", "a broken rule says what");
+    must(broken.place >= 0 && broken.place < file.events.length, "at an event of the file");
+    return;
+  }
+  const view = viewCase(state, context, on);
+  must(JSON.stringify(JSON.parse(JSON.stringify(view))) === JSON.stringify(view), "what is shown is JSON"); // prettier-ignore
+}
+
+const preparedStudies = studies.map((document) => {
+  const { study } = readStudy(document, fmlCurrent);
+  must(study !== undefined, "an example is read");
+  return prepareStudy(study, fmlCurrent);
+});
+
+/** A proposal is refused, or keeps every rule of its study and has a score that is a number. */
+async function readsProposal(dice: Dice): Promise<void> {
+  const prepared = dice.pick(preparedStudies);
+  const ids = prepared.study.tasks.map(({ id }) => id);
+  const some = () => ids.filter(() => dice.roll(3) === 0);
+  const whole = { profiles: Array.from({ length: 1 + dice.roll(3) }, (_, n) => ({ id: `p${n}`, tasks: some() })) }; // prettier-ignore
+  const { proposal, faults } = readProposal(dice.roll(2) === 0 ? whole : mutatedJson(whole, dice));
+  if (faults !== undefined) {
+    must(faults.length > 0 && faults.every(({ message }) => message !== ""), "a fault says what");
+    return;
+  }
+  if (findBreaches(proposal, prepared.study).length > 0) return;
+  const { scored } = scoreProposal(proposal, prepared);
+  must(scored !== undefined && Number.isFinite(scored.score), "a proposal that may be has a score");
 }
 
 async function readsJson(dice: Dice): Promise<void> {
@@ -194,6 +250,9 @@ async function readsBackupLines(dice: Dice): Promise<void> {
 export const readers: Readonly<Record<string, Reader>> = {
   region: readsDocument((document) => readRegion(document, fmlCurrent), regions),
   study: readsDocument((document) => readStudy(document, fmlCurrent), studies),
+  case: readsTransition,
+  proposal: readsProposal,
+  impact: readsDocument(readCase, impacts),
   json: readsJson,
   jsonl: readsLines,
   csv: readsCsv,
