@@ -35,8 +35,9 @@ export async function placementsOf(
   const own = held.filter(({ kind }) =>
     may(actor, "read", { group: "packageTasks", relations: [kind] }),
   );
+  const byPerson = Map.groupBy(own, ({ candidacyId }) => candidacyId);
   const overseen = candidacyIds.filter((id) => {
-    const relations = own.filter((one) => one.candidacyId === id).map(({ kind }) => kind);
+    const relations = (byPerson.get(id) ?? []).map(({ kind }) => kind);
     return may(actor, "read", { group: "ground", relations });
   });
   const rows = overseen.length === 0 ? [] : await placementRows(tx, overseen);

@@ -24,7 +24,7 @@ export async function about<T>(
 }
 
 /** Beyond so many, looking at everybody is the quicker way. */
-export const MOST_ABOUT = 1000;
+const MOST_ABOUT = 1000;
 
 /** Sets whom the transaction is about, gives whom it was about before. */
 async function set(tx: Transaction, ids: string): Promise<string> {
