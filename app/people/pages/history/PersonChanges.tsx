@@ -52,13 +52,14 @@ function Line({ row }: { row: ChangeLine }) {
         <div key={key}>
           <dt>{label}</dt>
           <dd dir="auto">
-            {!first && (
+            {!first && !whole && (
               <>
                 {before === "" ? t("people:history.empty") : <del>{before}</del>}
                 <span aria-hidden="true"> → </span>
               </>
             )}
-            <ins>{after === "" ? t("people:history.empty") : after}</ins>
+            {/* Of two that are one, or two again, only who the other is. */}
+            <ins>{after || (whole && before) || t("people:history.empty")}</ins>
           </dd>
         </div>
       ))}
