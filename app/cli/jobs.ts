@@ -19,6 +19,7 @@ import { runImport } from "../people/import/runImport.ts";
 import { followCase } from "../transition/followCase.ts";
 import { followMerge } from "../transition/followMerge.ts";
 import { openCases } from "../transition/openCases.ts";
+import { ownerLeaves } from "../transition/ownerLeaves.ts";
 import { wipeImports } from "../people/import/wipeImports.ts";
 import { makeCopy } from "../people/copy/makeCopy.ts";
 import { eraseAsked } from "../people/erasure/eraseAsked.ts";
@@ -73,6 +74,7 @@ export function jobsOf(outside: Outside): Job[] {
     openCases,
     followCase,
     followMerge,
+    ownerLeaves,
     tendTakenOver,
     handOverLater,
   ].map(onItsOccasion);

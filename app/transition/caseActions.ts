@@ -38,6 +38,21 @@ export function caseActions(known: KnownCase, holders: VoiceHolders): Plan[] {
   return plans.filter((one, at) => plans.findIndex(({ once }) => once === one.once) === at);
 }
 
+/** Whoever a case is offered to decides whether they take it on, within two working days. */
+export function handoverAction({ id, candidacyId, state }: KnownCase): Plan[] {
+  if (state.offeredTo === undefined || state.closed !== undefined) return [];
+  return [
+    {
+      what: "transition:action.handover",
+      holder: { account: state.offeredTo },
+      due: workingDays.after(state.lastEventOn, 2),
+      href: "/overstappen?toon=aangeboden",
+      candidacyId,
+      once: `${onceOfCase(id)}handover/${state.offeredTo}`,
+    },
+  ];
+}
+
 /** One action of a case, for whoever holds it. */
 export function planOf(
   { id, candidacyId }: Pick<KnownCase, "id" | "candidacyId">,

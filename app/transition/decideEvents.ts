@@ -69,6 +69,7 @@ function cameTo(state: CaseState, parties: Readonly<Record<string, Role>>): Came
   const { phase, step = null } = caseStanding(state, workingDays);
   return {
     owner: state.owner,
+    offeredTo: state.offeredTo ?? null,
     parties,
     phase,
     step,

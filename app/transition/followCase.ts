@@ -3,7 +3,8 @@ import { keepActions } from "../agenda/keepActions.ts";
 import { dayInTheNetherlands } from "../platform/clock.ts";
 import type { Transaction } from "../platform/database/database.ts";
 import { defineJob } from "../platform/jobs/defineJob.ts";
-import { caseActions, onceOfCase } from "./caseActions.ts";
+import { caseActions, handoverAction, onceOfCase } from "./caseActions.ts";
+import { keepOwner } from "./keepOwner.ts";
 import { keepProposed } from "./keepProposed.ts";
 import type { KnownCase } from "./knownCase.ts";
 import { loadCase } from "./loadCase.ts";
@@ -38,7 +39,8 @@ export const followCase = defineJob({
 export async function follow(tx: Transaction, known: KnownCase): Promise<void> {
   const holders = await voiceHolders(tx, known);
   await keepProposed(tx, known, holders.careEmployer);
-  const plans = caseActions(known, holders);
+  await keepOwner(tx, known);
+  const plans = [...caseActions(known, holders), ...handoverAction(known)];
   const last = known.events.at(-1);
   const isDone = (once: string) => {
     const what = once.slice(onceOfCase(known.id).length).split("/")[0]!;

@@ -60,6 +60,8 @@ export const transitionCase = pgTable(
     ownerId: uuid("owner_id")
       .notNull()
       .references(() => account.id),
+    /** To whom the owner offered the case, until they accept it. */
+    offeredTo: uuid("offered_to").references(() => account.id),
     /** In which role each account spoke last, or was named. */
     parties: jsonb().$type<Readonly<Record<string, Role>>>().notNull(),
     /** How many events there are: a form that was filled from fewer asks again. */
@@ -79,10 +81,14 @@ export const transitionCase = pgTable(
     unique("transition_case_candidacy").on(table.candidacyId),
     unique("transition_case_whose").on(table.id, table.candidacyId),
     index("transition_case_owner").on(table.ownerId, table.phase, table.nextDue),
+    index("transition_case_offered").on(table.offeredTo),
     pgPolicy("transition_case_read", {
       for: "select",
       to: appRole,
-      using: sql`${sees("agreement")} and ${acting} in (${names(wholeReaders)})`,
+      // Whoever answers for it, or is asked to, knows of it: that there is one, and how it stands.
+      using: sql`(${sees("agreement")} and ${acting} in (${names(wholeReaders)}))
+        or (${acting} in ('coach', 'coordinator') and actor_is(${acting})
+          and (owner_id = actor_account() or offered_to = actor_account()))`,
     }),
     ruled("transition_case"),
   ],
@@ -150,7 +156,9 @@ export const caseEvent = pgTable(
       for: "insert",
       to: appRole,
       withCheck: sql`account_id = actor_account() and organisation_id = actor_organisation() and role = ${acting}
-        and case when ${ofClock} then ${sees("clock", "write")}
+        and case when type = 'handoverAccepted'
+          then exists (select from transition_case c where c.id = case_id and c.offered_to = actor_account())
+          when ${ofClock} then ${sees("clock", "write")}
           else ${sees("agreement", "write")}
             and (${acting} <> 'careEmployer' or ${stands("proposed")})
             and (${acting} <> 'buddy' or (type in ('evaluated', 'feedback') and ${stands("placed")})) end`,
@@ -162,6 +170,7 @@ export const caseEvent = pgTable(
 /** What a case has come to, as its row says it. */
 export type CameTo = {
   owner: string;
+  offeredTo: string | null;
   parties: Readonly<Record<string, Role>>;
   phase: string;
   step: string | null;

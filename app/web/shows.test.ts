@@ -237,6 +237,7 @@ const jobs = {
   "transition.openCases": "cases, read by the row policies of their candidacy",
   "transition.followCase": "cases, as above",
   "transition.followMerge": "cases, as above",
+  "transition.ownerLeaves": "cases, as above",
 };
 
 test("every job has its place", () => {

@@ -1,12 +1,11 @@
 import { demonstrationRecords } from "../../../reference/demonstration/demonstrationRecords.ts";
 import { fmlCurrent } from "../../../reference/fml/fml.ts";
 import { libraryProfiles, libraryTasks } from "../../../reference/tasks/taskLibrary.ts";
-import { dayInTheNetherlands } from "../../platform/clock.ts";
-import { openCasesOf } from "../../transition/openCases.ts";
 import { handInstallationTo, markFilled } from "../../access/installation.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 import type { Store } from "../openStore.ts";
 import { demonstrationId } from "./demonstrationId.ts";
+import { fillCases } from "./fillCases.ts";
 import { fillDemonstration } from "./fillDemonstration.ts";
 import { fillLibrary } from "./fillLibrary.ts";
 
@@ -28,7 +27,7 @@ export async function fillOnce({
   if (!installation.filled) {
     console.error("Filling the demonstration …");
     await fillDemonstration(database, demonstrationRecords());
-    await openCasesOf(database, undefined, dayInTheNetherlands());
+    await fillCases(database);
   }
   // One that was filled by an earlier version has nobody yet who runs it.
   await database.asOwner((tx) => handInstallationTo(tx, demonstrationId("organisation", RUN_BY)));

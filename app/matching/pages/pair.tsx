@@ -1,4 +1,5 @@
 import { type LoaderFunctionArgs, redirect, useLoaderData } from "react-router";
+import { actorOf } from "../../access/request/contexts.ts";
 import { changeAddress } from "../../people/pages/intake/intakeAddress.ts";
 import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
 import { Breadcrumbs } from "../../web/look/Breadcrumbs.tsx";
@@ -24,7 +25,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { language } = context.get(textsContext);
   const { candidacy, opening } = params;
   const pair = await readPair(context, { candidacy, opening }, language);
-  if (pair) return { pair };
+  // A place that does not fit, or where somebody is put forward already, is nothing to propose.
+  const proposable =
+    pair?.verdict !== undefined && pair.verdict !== "no" && pair.proposedOn === undefined;
+  if (pair) return { pair, proposes: actorOf(context).role === "coach" && proposable };
   // A place that was put away is weighed no more; who is put forward there, and who guides them, read it still.
   const place = await closedPlace(context, { candidacy, opening }, language);
   if (place === undefined) throw new Response(null, { status: 404 });
@@ -33,7 +37,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 /** Past dit? One person and one place, task by task, from where the reader stands. */
 export default function Pair() {
-  const { pair } = useLoaderData<typeof loader>();
+  const { pair, proposes } = useLoaderData<typeof loader>();
   const { t } = useTexts();
   const title = titleOf(pair, t);
   const own = pair.face === "own";
@@ -53,6 +57,11 @@ export default function Pair() {
                 label={t("matching:candidate.mine.readAloud")}
                 stopLabel={t("matching:candidate.mine.stop")}
               />
+            )}
+            {proposes && (
+              <NextAction href={`/matchen/${pair.person.id}/${pair.place.id}/voorstellen`}>
+                {t("matching:pair.propose")}
+              </NextAction>
             )}
             <ButtonLink
               variant="tertiary"

@@ -80,6 +80,11 @@ export default function People() {
                 </ButtonLink>
               </>
             )}
+            {(role === "coach" || role === "coordinator") && (
+              <ButtonLink href="/overstappen" icon="route" variant="tertiary">
+                {t("people:list.caseload")}
+              </ButtonLink>
+            )}
             {total > 0 && (
               <>
                 <ButtonLink

@@ -7,7 +7,7 @@ import { textsContext } from "../../platform/texts/textsContext.tsx";
 import type { Sayable } from "../canSay.ts";
 import { askedIn, fieldsOf } from "../forms/askedEvent.ts";
 import { agreementGiven } from "../forms/agreementGiven.ts";
-import type { EventField } from "../forms/eventFields.ts";
+import { type EventField, WORDS } from "../forms/eventFields.ts";
 import { loadCase } from "../loadCase.ts";
 import { possibleOwners } from "../possibleOwners.ts";
 import { behalfReasonsFor } from "../recordFromForm.ts";
@@ -77,7 +77,11 @@ export async function readRecordForm(
     };
     const fields = fieldsOf(known, one, actor.role).map((field) => ({
       ...field,
-      label: say(`transition:field.${field.name}`),
+      // Who reports something is asked what it is, not for minutes.
+      label:
+        one.type === "feedback" && field.name === WORDS
+          ? t("transition:field.feedback.words")
+          : say(`transition:field.${field.name}`),
       options_: optionsOf(field),
     }));
     const title = seen.attempts.find(({ id }) => id === one.attempt)?.place;

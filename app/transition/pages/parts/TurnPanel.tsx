@@ -48,7 +48,7 @@ export function TurnPanel({ seen, role, name }: { seen: SeenCase; role: string; 
           },
         ]}
       />
-      {way && (turn.mine || !own) && (
+      {way && (turn.mine || !own || !way.onBehalf) && (
         <NextAction href={recordAddress({ role }, candidacyId, way)}>
           {own
             ? t(`transition:candidate.do.${way.type as "decided"}`)
