@@ -81,7 +81,7 @@ describe("a set-up link", () => {
   test("one that was asked for ends those before it", async () => {
     const before = (await link())!;
     const after = (await link(true))!;
-    expect(await Promise.all([state(before), state(after)])).toEqual(["used", "open"]);
+    expect(await Promise.all([state(before), state(after)])).toEqual(["replaced", "open"]);
     expect(await begin(before)).toEqual({ kind: "used" });
     expect(await standing()).toEqual(nothing);
   });

@@ -12,8 +12,8 @@ export type Term = {
 /**
  * The terms per legal ground. A re-integration file goes two years after it ends; somebody who looked for
  * work by their own consent is an applicant, whose data goes four weeks after the last day they agreed to
- * (at most a year, and asked anew). Sources: Autoriteit Persoonsgegevens, "Zieke werknemer" and
- * "Sollicitaties"; AVG art. 5 (1) e.
+ * (at most a year, and asked anew). Sources: AVG art. 5 (1) e; Autoriteit Persoonsgegevens,
+ * "Beleidsregels De zieke werknemer" (2016), and its guideline on applicants (docs/retention.md).
  */
 export const terms: readonly Term[] = [
   { ground: "reintegrationDuty", after: { years: 2 }, source: "reintegration" },

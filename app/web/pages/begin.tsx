@@ -29,7 +29,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     if (found === "unknown") await countTry(tx, request);
     return found;
   });
-  if (state === "unknown") throw new Response(null, { status: 404 });
+  if (state === "unknown") return data({ state, form: freshForm({}) }, { status: 404 });
   if (state === "used" && context.get(actorContext)) throw redirect(NEXT);
   return { state, form: freshForm({}) };
 }
@@ -43,7 +43,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const outcome = await beginInstallation(database, params["token"], given, language);
   if (outcome.kind === "unknown") {
     await database.as("overstap_accounts", undefined, (tx) => countTry(tx, request));
-    throw new Response(null, { status: 404 });
+    return data({ form: freshForm({}), state: "unknown" as const }, { status: 404 });
   }
   if (outcome.kind === "faults") {
     const { wachtwoord: _password, ...rest } = given;
@@ -57,7 +57,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     { email: oneOf(given, "email"), password: oneOf(given, "wachtwoord") },
     NEXT,
   );
-  return data({ form: freshForm({}), state: "used" as const }, { status: 409 });
+  const state = await database.as("overstap_accounts", undefined, (tx) =>
+    setupLinkState(tx, params["token"]),
+  );
+  return data({ form: freshForm({}), state }, { status: 409 });
 }
 
 export default function Begin() {
@@ -72,6 +75,7 @@ export default function Begin() {
       </>
     );
   }
+  if (state !== "used") return <DeadSetup state={state} />;
   return (
     <>
       <title>{`${t("access:begin.used.title")} · Overstap`}</title>
@@ -80,6 +84,24 @@ export default function Begin() {
         <ButtonLink variant="primary" href={`/inloggen?naar=${NEXT}`}>
           {t("access:begin.used.signIn")}
         </ButtonLink>
+      </p>
+    </>
+  );
+}
+
+/** What to do with a link that begins nothing: only who runs the program's computer makes a new one. */
+function DeadSetup({ state }: { state: "replaced" | "unknown" }) {
+  const { t } = useTexts();
+  const title = t(`access:begin.${state}.title`);
+  return (
+    <>
+      <title>{`${title} · Overstap`}</title>
+      <PageTitle title={title} lead={t("access:begin.dead.lead")} />
+      <p>
+        <code>npx overstap setup-link</code>
+      </p>
+      <p>
+        <ButtonLink href="/inloggen">{t("access:begin.used.signIn")}</ButtonLink>
       </p>
     </>
   );

@@ -1,10 +1,10 @@
-import { type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { data, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { countTry, triedTooOften } from "../../../access/links/boundedTries.ts";
 import { servicesContext } from "../../../access/request/contexts.ts";
 import { dayInTheNetherlands } from "../../../platform/clock.ts";
 import { inDays } from "../../../platform/texts/formats.ts";
 import { useTexts } from "../../../platform/texts/textsContext.tsx";
-import { PrintButton } from "../../../web/look/Button.tsx";
+import { ButtonLink, PrintButton } from "../../../web/look/Button.tsx";
 import { FactList } from "../../../web/look/FactList.tsx";
 import { PageTitle } from "../../../web/look/PageTitle.tsx";
 import { Panel } from "../../../web/look/Panel.tsx";
@@ -17,7 +17,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const receipt = await readReceipt(database, params["receipt"]);
   if (!receipt) {
     await database.as("overstap_accounts", undefined, (tx) => countTry(tx, request));
-    throw new Response(null, { status: 404 });
+    return data(undefined, { status: 404 });
   }
   return { ...receipt, erasedOn: receipt.erasedAt && dayInTheNetherlands(receipt.erasedAt) };
 }
@@ -35,6 +35,7 @@ const counted = [
 export default function ReceiptPage() {
   const receipt = useLoaderData<typeof loader>();
   const { t, language } = useTexts();
+  if (!receipt) return <NoReceipt />;
   const { state, removed, kept } = receipt;
   const day = (text: string | null) => (text ? inDays(text, language) : "–");
   return (
@@ -87,6 +88,23 @@ export default function ReceiptPage() {
             </Panel>
           </>
         )}
+      </div>
+    </>
+  );
+}
+
+/** An address that is no receipt: what may be wrong with it, and who can look. */
+function NoReceipt() {
+  const { t } = useTexts();
+  return (
+    <>
+      <title>{`${t("keeping:receipt.none.title")} · Overstap`}</title>
+      <PageTitle title={t("keeping:receipt.none.title")} lead={t("keeping:receipt.none.lead")} />
+      <div className="flow">
+        <p>{t("keeping:receipt.none.ask")}</p>
+        <p>
+          <ButtonLink href="/inloggen">{t("keeping:receipt.none.signIn")}</ButtonLink>
+        </p>
       </div>
     </>
   );
