@@ -39,7 +39,12 @@ describe("somebody who may be known", () => {
     expect(rows[0]).toMatchObject({
       row: 2,
       decision: null,
-      person: { firstName: "Dirk", lastName: "Wit", town: "Maastricht" },
+      person: {
+        firstName: "Dirk",
+        lastName: "Wit",
+        town: "Maastricht",
+        wishes: { hoursMin: 8, hoursMax: 8 },
+      },
       others: [
         {
           key: all.people.dirk,

@@ -17,6 +17,8 @@ export type SideBySide = {
   email: string | null;
   phone: string | null;
   town: string | null;
+  /** What was told of what somebody wants and can arrange, by the names of the fields; what was not told is absent. */
+  wishes: Readonly<Record<string, unknown>>;
 };
 
 /** Somebody whom a row may be the same as. */
@@ -147,7 +149,7 @@ async function knownOf(
   ids: readonly string[],
 ): Promise<[string, SideBySide][]> {
   const seen = await seenRows(tx, actor, [...new Set(ids)]);
-  return seen.map(({ id, firstName, identity, town }) => [
+  return seen.map(({ id, firstName, identity, town, wishes }) => [
     id,
     {
       firstName,
@@ -156,6 +158,7 @@ async function knownOf(
       email: identity?.email ?? null,
       phone: identity?.phone ?? null,
       town: town?.name ?? null,
+      wishes: told({ ...wishes }),
     },
   ]);
 }
@@ -175,6 +178,29 @@ async function rowsOf(
     .map(([key, one]) => [key, one]);
 }
 
-function ofDraft({ firstName, lastName, birthDate, email, phone, town }: PersonDraft): SideBySide {
-  return { firstName, lastName, birthDate, email, phone, town: town?.town ?? null };
+function ofDraft(draft: PersonDraft): SideBySide {
+  const { firstName, lastName, birthDate, email, phone, town } = draft;
+  const { hours, startDay, ...wishes } = draft.wishes;
+  const said = {
+    hoursMin: hours?.min,
+    hoursMax: hours?.max,
+    ...wishes,
+    availableFrom: startDay,
+  };
+  return {
+    firstName,
+    lastName,
+    birthDate,
+    email,
+    phone,
+    town: town?.town ?? null,
+    wishes: told(said),
+  };
+}
+
+/** Only what says something. */
+function told(wishes: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const says = (value: unknown) =>
+    Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined;
+  return Object.fromEntries(Object.entries(wishes).filter(([, value]) => says(value)));
 }

@@ -5,6 +5,7 @@ import { Button } from "../../../../web/look/Button.tsx";
 import { ChoiceField } from "../../../../web/look/forms/ChoiceField.tsx";
 import type { AlikeOther, AlikeRow, SideBySide } from "../../../import/pool/listAlike.ts";
 import { inRow } from "../../../peopleWords.ts";
+import { useFieldWords } from "../../history/useFieldWords.ts";
 import { decisionValue } from "./decisionOf.ts";
 import { poolAddress } from "./poolAddress.ts";
 
@@ -70,6 +71,13 @@ interface ComparedProps {
 
 function Compared({ importId, row, person, other }: ComparedProps) {
   const { t, language } = useTexts();
+  const words = useFieldWords();
+  // What taking over from the file would change, beside who somebody is.
+  const wishes = Object.keys(person.wishes).flatMap((field) => {
+    const here = words.value(field, person.wishes[field]);
+    const there = words.value(field, other.person.wishes[field]);
+    return here === there ? [] : [{ field, here, there }];
+  });
   const said = (who: SideBySide, fact: (typeof facts)[number]) => {
     const value = who[fact];
     if (value === null || value === "") return t("people:person.notGiven");
@@ -116,6 +124,13 @@ function Compared({ importId, row, person, other }: ComparedProps) {
               <td data-label={called}>
                 <span dir="auto">{said(other.person, fact)}</span>
               </td>
+            </tr>
+          ))}
+          {wishes.map(({ field, here, there }) => (
+            <tr key={field} className="pool-differs">
+              <th scope="row">{words.label(field)}</th>
+              <td data-label={t("pool:alike.inFile", { row })}>{here}</td>
+              <td data-label={called}>{there || t("people:person.notGiven")}</td>
             </tr>
           ))}
         </tbody>
