@@ -16,6 +16,8 @@ import { tendFiles } from "../platform/files/tendFiles.ts";
 import { forgetDone } from "../platform/jobs/forgetDone.ts";
 import type { Job } from "../platform/jobs/job.ts";
 import { runImport } from "../people/import/runImport.ts";
+import { checkCases } from "../transition/checkCases.ts";
+import { endLost } from "../transition/endLost.ts";
 import { followCase } from "../transition/followCase.ts";
 import { followMerge } from "../transition/followMerge.ts";
 import { openCases } from "../transition/openCases.ts";
@@ -75,6 +77,8 @@ export function jobsOf(outside: Outside): Job[] {
     followCase,
     followMerge,
     ownerLeaves,
+    endLost,
+    checkCases,
     tendTakenOver,
     handOverLater,
   ].map(onItsOccasion);

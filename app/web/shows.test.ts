@@ -238,6 +238,8 @@ const jobs = {
   "transition.followCase": "cases, as above",
   "transition.followMerge": "cases, as above",
   "transition.ownerLeaves": "cases, as above",
+  "transition.endLost": "cases, as above",
+  "transition.checkCases": "cases, as above",
 };
 
 test("every job has its place", () => {
