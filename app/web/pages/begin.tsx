@@ -97,12 +97,14 @@ function DeadSetup({ state }: { state: "replaced" | "unknown" }) {
     <>
       <title>{`${title} · Overstap`}</title>
       <PageTitle title={title} lead={t("access:begin.dead.lead")} />
-      <p>
-        <code>npx overstap setup-link</code>
-      </p>
-      <p>
-        <ButtonLink href="/inloggen">{t("access:begin.used.signIn")}</ButtonLink>
-      </p>
+      <div className="flow">
+        <p>
+          <code>npx overstap setup-link</code>
+        </p>
+        <p>
+          <ButtonLink href="/inloggen">{t("access:begin.used.signIn")}</ButtonLink>
+        </p>
+      </div>
     </>
   );
 }

@@ -44,26 +44,28 @@ export function MemberEnd({ form, ended, leaver, holdings, successors }: MemberE
   };
   return (
     <Details summary={t("access:member.end")} open={form.faults.length > 0}>
-      <p>{t("access:member.endText")}</p>
-      {holdings && <HoldingsList name={leaver.name} holdings={holdings} />}
-      <EditForm form={form} labelOf={(name) => labels[name]}>
-        <ChoiceField
-          {...choiceOf(form, "wanneer", t)}
-          legend={labels["wanneer"]!}
-          kind="one"
-          options={[
-            { value: "nu", label: t("access:member.now") },
-            { value: "dag", label: t("access:member.after") },
-          ]}
-        />
-        <TextField {...fieldOf(form, "dag", t)} label={labels["dag"]!} type="date" />
-        {holdings && <SuccessorField form={form} successors={successors} leaver={leaver} />}
-        <p>
-          <Button name="doe" value="stop">
-            {t("access:member.endNow")}
-          </Button>
-        </p>
-      </EditForm>
+      <div className="flow">
+        <p>{t("access:member.endText")}</p>
+        {holdings && <HoldingsList leaver={leaver} holdings={holdings} />}
+        <EditForm form={form} labelOf={(name) => labels[name]}>
+          <ChoiceField
+            {...choiceOf(form, "wanneer", t)}
+            legend={labels["wanneer"]!}
+            kind="one"
+            options={[
+              { value: "nu", label: t("access:member.now") },
+              { value: "dag", label: t("access:member.after") },
+            ]}
+          />
+          <TextField {...fieldOf(form, "dag", t)} label={labels["dag"]!} type="date" />
+          {holdings && <SuccessorField form={form} successors={successors} leaver={leaver} />}
+          <p>
+            <Button name="doe" value="stop">
+              {t("access:member.endNow")}
+            </Button>
+          </p>
+        </EditForm>
+      </div>
     </Details>
   );
 }
