@@ -43,10 +43,16 @@ export function InviteCandidate(props: InviteCandidateProps) {
     );
   }
   const asked = invitation?.state === "asked";
+  const mailed = sendsMail && invitation?.email != null;
   return (
     <div className="flow">
       {address && (
-        <Notice tone="done" title={t("access:inviteCandidate.made")} announce>
+        <Notice
+          tone="done"
+          title={t(mailed ? "access:invitation.made" : "access:inviteCandidate.made")}
+          announce
+        >
+          {mailed && <p>{t("access:invitation.madeMailed")}</p>}
           <LinkToCopy address={address} />
           <p>{t("access:invitation.linkOnce")}</p>
         </Notice>
