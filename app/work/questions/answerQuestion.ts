@@ -48,6 +48,7 @@ export async function answerQuestion(
     if (versionOf(tasks) !== versionIn(given)) {
       return conflictOutcome(tx, {
         id: place.profileId,
+        parts: tasks.map(({ id }) => id),
         mine: given,
         theirs: givenOf(question, tasks),
         version: versionOf(tasks),

@@ -1,8 +1,10 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { actorSettings, type Actor } from "../../access/actor.ts";
+import { membership } from "../../access/members/schema.ts";
 import { relation } from "../../access/relations/schema.ts";
 import { roles } from "../../access/role.ts";
+import { account } from "../../access/signIn/schema.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 import { openTestDatabase, type TestDatabase } from "../../platform/database/testDatabase.ts";
 import type { Given } from "../../platform/forms/given.ts";
@@ -214,6 +216,36 @@ test("two who answer at once: the second sees what the first answered", async ()
     kind: "conflict",
     conflict: { differences: [{ field: name, mine: ["15"], theirs: ["10"] }] },
   });
+});
+
+test("who answered first is named, not whoever made the place's own version of the profile", async () => {
+  const colleague: Actor = { ...leader, account: newId(), name: "Tweede Leider" };
+  await store.database.asOwner(async (tx) => {
+    const { account: id, name } = colleague;
+    await tx.insert(account).values({ id, name, email: `${id}@example.org` });
+    await tx.insert(membership).values({
+      id: newId(),
+      accountId: id,
+      organisationId: leader.membership.organisation.id,
+      role: "careEmployer",
+      since: BEGUN,
+    });
+  });
+  await ask("tillen", { [libraryTask()]: ["5"] });
+  const [mine] = await tasksOf(one);
+  const name = answerName(mine!.id);
+  const opened = await as(leader, (tx) => openQuestion(tx, leader, asker, one, question("tillen")));
+  await ask("tillen", { [name]: ["10"] }, colleague);
+  const answer = (actor: Actor) =>
+    as(actor, (tx) =>
+      answerQuestion(tx, actor, asker, {
+        openingId: one,
+        question: question("tillen"),
+        given: { _version: [String(opened!.form.version)], [name]: ["15"] },
+      }),
+    );
+  expect(await answer(leader)).toMatchObject({ conflict: { by: "Tweede Leider", own: false } });
+  expect(await answer(colleague)).toMatchObject({ conflict: { own: true } });
 });
 
 test("an answer that is none is refused and names its task", async () => {

@@ -8,6 +8,8 @@ import type { Outcome } from "./outcome.ts";
 /** Two versions of one record: what was typed, and what somebody saved meanwhile. */
 export type Meeting = {
   id: string;
+  /** Further records whose change makes the version another one, such as the tasks of a profile. */
+  parts?: readonly string[];
   mine: Given;
   theirs: Given;
   /** The version that is stored now. */
@@ -22,7 +24,7 @@ export async function conflictOutcome(tx: Transaction, meeting: Meeting): Promis
   const fields = meeting.fields ?? [
     ...new Set([...Object.keys(fieldsOnly(mine)), ...Object.keys(theirs)]),
   ];
-  const saver = await lastChangeBy(tx, meeting.id);
+  const saver = await lastChangeBy(tx, [meeting.id, ...(meeting.parts ?? [])]);
   return {
     kind: "conflict",
     conflict: { ...conflictBetween(mine, theirs, version, fields), ...saver },

@@ -43,7 +43,7 @@ export function InviteCandidate(props: InviteCandidateProps) {
     );
   }
   const asked = invitation?.state === "asked";
-  const mailed = sendsMail && invitation?.email != null;
+  const mailed = sendsMail && Boolean(invitation?.email);
   return (
     <div className="flow">
       {address && (
