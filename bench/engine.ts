@@ -56,6 +56,8 @@ function measure(people: number, places: number, jobs: Readonly<Record<string, n
     >;
     first ||= row.processor;
     rows.push({ ...row, ...size, pairs: people * places, times: row.processor / first });
+    // So that a run that is broken off was not for nothing.
+    console.error(JSON.stringify(rows.at(-1)));
   }
   rmSync(file);
 }

@@ -58,6 +58,29 @@ test("places come, change, move and go, and the lists are those that would be ma
   }
 }, 60_000);
 
+test("the best place goes again and again, and the list is still right as far as it is asked", () => {
+  const size = { tasks: 20, profiles: 8, openings: 60, candidates: 12 };
+  const invented = inventRegion(3, size, fml);
+  const at = { lat: 52, lon: 5 };
+  const all = <T>(list: readonly T[]): T[] => list.map((one) => ({ ...one, at }));
+  const region = {
+    ...invented,
+    openings: all(invented.openings),
+    candidates: all(invented.candidates),
+  };
+  const index = RegionIndex.of(region, fml);
+  const length = 3;
+  const live = new LiveLists(index, undefined, length);
+  const random = new Random(4);
+  for (let change = 0; change < 150; change++) {
+    const lists = Array.from(index.people(), (slot) => live.placesOf(slot));
+    const [best] = random.one(lists.filter((list) => list.length > 0));
+    const id = index.openingId(best!);
+    live.putOpening({ ...inventOpening(id, region.profiles, random), at });
+    expect(allOf(index, live), `change ${change}`).toEqual(madeAnew(index, length));
+  }
+}, 60_000);
+
 test("more places come than there is room for", () => {
   const region = inventRegion(1, { tasks: 9, profiles: 3, openings: 2, candidates: 20 }, fml);
   const index = RegionIndex.of(region, fml);

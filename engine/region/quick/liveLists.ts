@@ -11,6 +11,13 @@ import * as record from "./records.ts";
 import type { RegionIndex } from "./regionIndex.ts";
 import { carBit, TravelSteps } from "./travelSteps.ts";
 
+/**
+ * So many more than are asked stand on the list of a person: when some leave it, it is still known to be right, and
+ * needs not be made anew each time.
+ */
+const spare = 8;
+const mostEntries = 255;
+
 /** So many places may come or move before all lists are made again. */
 const free = 256;
 
@@ -72,11 +79,7 @@ export class LiveLists {
     this.positions.set(slot, scan.refresh(slot, at));
     scan.ofPlaces.clear(this.positions.get(slot)!);
     this.weighNear(slot);
-    for (const person of left) {
-      const stands = this.ofPeople.indexOf(person, slot);
-      // Not before the last that was there: another may have to take its place.
-      if (stands < 0 || stands === this.length - 1) this.weighAnew(person);
-    }
+    this.mend(left);
     return slot;
   }
 
@@ -85,7 +88,7 @@ export class LiveLists {
     const slot = this.index.removeOpening(id);
     if (slot === undefined) return undefined;
     this.scan.leaveOut(this.positions.get(slot)!);
-    for (const person of this.forget(slot)) this.weighAnew(person);
+    this.mend(this.forget(slot));
     this.positions.delete(slot);
     return slot;
   }
@@ -94,7 +97,8 @@ export class LiveLists {
     const { index } = this;
     this.talentCount = index.talents.texts.length;
     this.scan = new PairScan(index, this.parameters, this.length, true, free);
-    this.ofPeople = new RankedLists(index.personCount, this.length);
+    const kept = Math.min(mostEntries, this.length + spare);
+    this.ofPeople = new RankedLists(index.personCount, kept);
     this.reaches = new Float64Array(index.personCount);
     const travel = TravelSteps.of(this.parameters.travel);
     for (const person of spread(peopleByPlace(index))) {
@@ -128,14 +132,22 @@ export class LiveLists {
     return false;
   }
 
-  /** Takes a place off the lists of people, gives those whose list was full. */
+  /** Takes a place off the lists of people, gives whose these are. */
   private forget(place: number): number[] {
     const { ofPeople } = this;
-    return ofPeople.listsWith(place).filter((person) => {
-      const wasFull = ofPeople.counts[person] === this.length;
-      ofPeople.removeAt(person, ofPeople.indexOf(person, place));
-      return wasFull;
-    });
+    const people = ofPeople.listsWith(place);
+    for (const person of people) ofPeople.removeAt(person, ofPeople.indexOf(person, place));
+    return people;
+  }
+
+  /** Makes lists anew that lost too many to be known to be right as far as they are asked. */
+  private mend(people: readonly number[]): void {
+    const { counts, cut } = this.ofPeople;
+    for (const person of people) {
+      if (cut[person] === 0 || counts[person]! >= this.length) continue;
+      this.ofPeople.clear(person);
+      this.scan.weigh(person, this.ofPeople, person, true);
+    }
   }
 
   private weighNear(place: number): void {
@@ -154,15 +166,10 @@ export class LiveLists {
       if (this.index.hasPerson(person)) scan.weighAt(person, at, ofPeople, person);
     }
   }
-
-  private weighAnew(person: number): void {
-    this.ofPeople.clear(person);
-    this.scan.weigh(person, this.ofPeople, person, true);
-  }
 }
 
 function entriesOf(lists: RankedLists, list: number, length: number): Int32Array {
-  const others = new Int32Array(length);
-  lists.write(list, others, new Uint8Array(length), 0);
-  return others.subarray(0, lists.counts[list]);
+  const others = new Int32Array(lists.length);
+  lists.write(list, others, new Uint8Array(lists.length), 0);
+  return others.subarray(0, Math.min(length, lists.counts[list]!));
 }

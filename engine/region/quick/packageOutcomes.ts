@@ -30,19 +30,36 @@ export class PackageOutcomes {
   private readonly leastHours: Float64Array;
   private readonly settledBy: Int32Array;
   private readonly settled: Uint8Array;
+  private known = 0;
 
-  constructor(of: PersonTasks) {
-    const kinds = of.index.kinds.all;
+  /** `room`: for how many kinds. */
+  constructor(of: PersonTasks, room: number = of.index.kinds.all.length) {
     this.of = of;
-    this.hours = new Float64Array(kinds.length);
-    this.settledBy = new Int32Array(kinds.length);
-    this.settled = new Uint8Array(kinds.length);
-    this.allows = Uint8Array.from(kinds, ({ reducedAllowed }) => Number(reducedAllowed));
-    this.leastHours = Float64Array.from(kinds, ({ minHours }) => minHours);
-    this.profileOf = Int32Array.from(kinds, ({ profile }) => profile);
-    const { profiles } = of.tables;
-    this.fullHours = Float64Array.from(this.profileOf, (one) => profiles[one]!.basisMinutes / 60);
-    this.mostHours = Float64Array.from(this.profileOf, (one) => profiles[one]!.mostMinutes / 60);
+    this.hours = new Float64Array(room);
+    this.settledBy = new Int32Array(room);
+    this.settled = new Uint8Array(room);
+    this.allows = new Uint8Array(room);
+    this.leastHours = new Float64Array(room);
+    this.profileOf = new Int32Array(room);
+    this.fullHours = new Float64Array(room);
+    this.mostHours = new Float64Array(room);
+    this.noteKinds();
+  }
+
+  /** Takes note of the kinds that came; false when there is no room for them. */
+  noteKinds(): boolean {
+    const kinds = this.of.index.kinds.all;
+    if (kinds.length > this.hours.length) return false;
+    for (; this.known < kinds.length; this.known++) {
+      const { profile, reducedAllowed, minHours } = kinds[this.known]!;
+      const numbers = this.of.tables.profiles[profile]!;
+      this.allows[this.known] = Number(reducedAllowed);
+      this.leastHours[this.known] = minHours;
+      this.profileOf[this.known] = profile;
+      this.fullHours[this.known] = numbers.basisMinutes / 60;
+      this.mostHours[this.known] = numbers.mostMinutes / 60;
+    }
+    return true;
   }
 
   /** {@link ready}, {@link reduced}, {@link ask} or {@link unsettled} at a kind of opening. */

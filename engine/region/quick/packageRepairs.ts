@@ -31,12 +31,17 @@ export class PackageRepairs {
   private readonly mendable = new Int32Array(20);
   private readonly mendCosts = new Float64Array(20);
 
-  constructor(of: PersonTasks, parameters: ScreeningParameters) {
+  /** `room`: for how many kinds. */
+  constructor(
+    of: PersonTasks,
+    parameters: ScreeningParameters,
+    room: number = of.index.kinds.all.length,
+  ) {
     this.of = of;
     this.parameters = parameters;
-    this.repairedBy = new Int32Array(of.index.kinds.all.length);
-    this.repairs = new Float64Array(of.index.kinds.all.length);
-    this.lookedUpTo = new Float64Array(of.index.kinds.all.length);
+    this.repairedBy = new Int32Array(room);
+    this.repairs = new Float64Array(room);
+    this.lookedUpTo = new Float64Array(room);
     const { tasks } = of.tables;
     this.aidedBy = new Int32Array(tasks.length);
     this.aidCosts = new Float64Array(tasks.length);

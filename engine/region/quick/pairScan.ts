@@ -123,9 +123,11 @@ export class PairScan {
   refresh(slot: number, known?: number): number {
     const at = known ?? this.grid.add(slot);
     this.grid.copy(at);
-    if (this.outcomes.hours.length < this.index.kinds.all.length) {
-      this.outcomes = new PackageOutcomes(this.person);
-      this.repairs = new PackageRepairs(this.person, this.parameters);
+    if (!this.outcomes.noteKinds()) {
+      // With room for more, as most places that change are of a kind that there was not.
+      const room = 2 * this.index.kinds.all.length;
+      this.outcomes = new PackageOutcomes(this.person, room);
+      this.repairs = new PackageRepairs(this.person, this.parameters, room);
     }
     this.filter.fill(at);
     this.sight.fill(at);

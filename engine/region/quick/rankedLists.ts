@@ -28,6 +28,8 @@ export class RankedLists {
   readonly worst: Uint8Array;
   readonly worstHours: Float64Array;
   readonly worstTies: Float64Array;
+  /** Whether a list was full: what is not on it may have been left out, so that nothing comes in behind its last. */
+  readonly cut: Uint8Array;
   private readonly order: Uint8Array;
   private readonly others: Int32Array;
   private readonly classes: Uint8Array;
@@ -42,6 +44,7 @@ export class RankedLists {
     if (length > mostEntries) throw new RangeError(`a list holds at most ${mostEntries}`);
     this.length = length;
     this.counts = new Int32Array(lists);
+    this.cut = new Uint8Array(lists);
     // Always all of them: first those in use, in order, then those that are free.
     this.order = Uint8Array.from({ length: lists * length }, (_, at) => at % length);
     this.others = new Int32Array(lists * length);
@@ -59,6 +62,7 @@ export class RankedLists {
   /** Empties a list. */
   clear(list: number): void {
     this.counts[list] = 0;
+    this.cut[list] = 0;
     this.worst[list] = this.length === 0 ? 0 : open;
   }
 
@@ -108,10 +112,8 @@ export class RankedLists {
       } else if (this.ranks[entry]! < rank) break;
     }
     let last = first + count;
-    if (count === length) {
-      if (at === last) return;
-      last--;
-    }
+    if (at === last && (count === length || this.cut[list] === 1)) return;
+    if (count === length) last--;
     // The one that is dropped, or one that is free.
     const free = order[last]!;
     for (let move = last; move > at; move--) order[move] = order[move - 1]!;
@@ -124,7 +126,8 @@ export class RankedLists {
     this.ranks[entry] = rank;
     this.others[entry] = other;
     if (count < length) this.counts[list] = count + 1;
-    if (count + 1 >= length) this.noteWorst(list);
+    if (count + 1 >= length) this.cut[list] = 1;
+    if (this.cut[list] === 1) this.noteWorst(list);
   }
 
   /** The lists in which another stands. */
@@ -156,11 +159,13 @@ export class RankedLists {
     for (let at = first + index; at < last; at++) this.order[at] = this.order[at + 1]!;
     this.order[last] = freed;
     this.counts[list]!--;
-    this.worst[list] = open;
+    if (this.cut[list] === 0) this.worst[list] = open;
+    else if (this.counts[list]! > 0) this.noteWorst(list);
   }
 
   private noteWorst(list: number): void {
-    const entry = list * this.length + this.order[list * this.length + this.length - 1]!;
+    const first = list * this.length;
+    const entry = first + this.order[first + this.counts[list]! - 1]!;
     this.worst[list] = this.classes[entry]!;
     this.worstHours[list] = this.hours[entry]!;
     this.worstTies[list] = this.ties[entry]!;
