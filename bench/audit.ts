@@ -66,14 +66,14 @@ async function serve(database: Database) {
 
 const median = (took: number[]) => took.toSorted((a, b) => a - b)[Math.floor(took.length / 2)]!;
 const [on, off] = [await serve(store.database), await serve(unwatched)];
-const all = { on: 0, off: 0 };
+const all = { on: 0, off: 0, usedOn: 0, usedOff: 0 };
 console.log(`${values.size} candidacies, each page ${times} times with the audit and without\n`);
 console.log("with      without   more   of processor  page");
 for (const { role, email, paths } of benchVisits) {
   const visitors = [await signIn(on.url, email), await signIn(off.url, email)] as const;
   for (const path of paths) {
     const took: [number[], number[]] = [[], []];
-    const used = [0, 0];
+    const used: [number[], number[]] = [[], []];
     for (let turn = 0; turn < times + 3; turn++) {
       // Each goes first every other time.
       for (const which of turn % 2 ? ([0, 1] as const) : ([1, 0] as const)) {
@@ -84,15 +84,18 @@ for (const { role, email, paths } of benchVisits) {
         if (turn < 3) continue;
         took[which].push(performance.now() - asked);
         const { user, system } = process.cpuUsage(cpu);
-        used[which]! += (user + system) / 1000 / times;
+        used[which].push((user + system) / 1000);
         if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
       }
     }
     const [withIt, without] = [median(took[0]), median(took[1])];
     all.on += withIt;
     all.off += without;
+    const [usedWith, usedWithout] = [median(used[0]), median(used[1])];
+    all.usedOn += usedWith;
+    all.usedOff += usedWithout;
     const more = `${((100 * withIt) / without - 100).toFixed(0)}%`;
-    const processor = `${((100 * used[0]!) / used[1]! - 100).toFixed(0)}%`;
+    const processor = `${((100 * usedWith) / usedWithout - 100).toFixed(0)}%`;
     const shown = path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "…");
     console.log(
       `${withIt.toFixed(1).padStart(6)} ms ${without.toFixed(1).padStart(6)} ms ${more.padStart(6)} ${processor.padStart(13)}  ${role} ${shown}`,
@@ -100,7 +103,8 @@ for (const { role, email, paths } of benchVisits) {
   }
 }
 console.log(
-  `\nall pages together: ${all.on.toFixed(0)} ms with, ${all.off.toFixed(0)} ms without, ${((100 * all.on) / all.off - 100).toFixed(1)}% more`,
+  `\nall pages together: ${all.on.toFixed(0)} ms with, ${all.off.toFixed(0)} ms without, ${((100 * all.on) / all.off - 100).toFixed(1)}% more;
+of processor ${all.usedOn.toFixed(0)} ms with, ${all.usedOff.toFixed(0)} ms without, ${((100 * all.usedOn) / all.usedOff - 100).toFixed(1)}% more (medians; of this process, not of the database)`,
 );
 const [{ waiting }] = (
   await store.database.pool.query<{ waiting: number }>(

@@ -170,6 +170,9 @@ describe("who leaves", () => {
       sql`select role from membership where account_id = ${coordinator.account} order by role`,
     );
     expect(seats).toEqual([{ role: "coach" }, { role: "coordinator" }]);
+    // From then on nothing is said of becoming one, and ending another coach gives no second seat.
+    const found = await as(admin, (tx) => successorsOf(tx, colleague.membership.id));
+    expect(found.find(({ account }) => account === coordinator.account)?.coaches).toBe(true);
   });
 
   test.each([

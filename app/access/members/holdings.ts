@@ -14,7 +14,13 @@ export type Holdings = {
 };
 
 /** A colleague who can take over. */
-export type Successor = { account: string; name: string; role: Role };
+export type Successor = {
+  account: string;
+  name: string;
+  role: Role;
+  /** Whether they act as a coach of the organisation already. */
+  coaches: boolean;
+};
 
 /** What a membership of the administrator's own organisation holds; undefined for anybody else. */
 export async function holdingsOf(
@@ -38,11 +44,19 @@ export async function holdingsOf(
  * one can; at most 200. Which roles can is in the database's `member_successors`.
  */
 export async function successorsOf(tx: Transaction, membershipId: string): Promise<Successor[]> {
-  const { rows } = await tx.execute<{ account_id: string; name: string; role: string }>(
-    sql`select account_id, name, role from actor_successors(${membershipId})`,
+  const { rows } = await tx.execute<{
+    account_id: string;
+    name: string;
+    role: string;
+    coaches: boolean;
+  }>(
+    sql`select s.account_id, s.name, s.role, exists (select 1 from membership m
+        where m.account_id = s.account_id and m.organisation_id = actor_organisation() and m.role = 'coach'
+          and m.since <= current_date and m.until is null) as coaches
+      from actor_successors(${membershipId}) s`,
   );
-  return rows.flatMap(({ account_id: account, name, role }) =>
-    isRole(role) ? [{ account, name, role }] : [],
+  return rows.flatMap(({ account_id: account, name, role, coaches }) =>
+    isRole(role) ? [{ account, name, role, coaches }] : [],
   );
 }
 

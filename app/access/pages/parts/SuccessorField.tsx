@@ -27,10 +27,10 @@ export function SuccessorField({ form, successors, leaver, id = SUCCESSOR }: Suc
       id={id}
       label={t("access:member.successor")}
       hint={t("access:member.successorHint")}
-      options={successors.map(({ account, name, role }) => ({
+      options={successors.map(({ account, name, role, coaches }) => ({
         value: account,
         label: t(
-          leaver.role === "coach" && role === "coordinator"
+          leaver.role === "coach" && role === "coordinator" && !coaches
             ? "access:member.successorBecomes"
             : "access:member.successorIs",
           { name, role: t(`access:role.${role}`) },
