@@ -12,7 +12,7 @@ import { ONCE } from "../../platform/forms/formState.ts";
 import { newId } from "../../platform/ids.ts";
 import { inDays } from "../../platform/texts/formats.ts";
 import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
-import { Button, ButtonLink, PrintButton } from "../../web/look/Button.tsx";
+import { Button, PrintButton } from "../../web/look/Button.tsx";
 import { DataTable } from "../../web/look/DataTable.tsx";
 import { EmptyState } from "../../web/look/EmptyState.tsx";
 import { Notice } from "../../web/look/Notice.tsx";
@@ -86,92 +86,91 @@ export default function Caseload() {
           current: one === view,
         }))}
       />
-      {rows.length === 0 ? (
-        <EmptyState title={t(`transition:caseload.empty.${view}`)} />
-      ) : (
-        <>
-          <DataTable
-            caption={t("transition:caseload.title")}
-            rows={rows}
-            rowKey={({ candidacyId }) => candidacyId}
-            columns={[
-              {
-                key: "who",
-                label: t("transition:caseload.person"),
-                names: true,
-                render: ({ candidacyId, name }) =>
-                  view === "aangeboden" ? (
-                    name
-                  ) : (
-                    <a href={`/mensen/${candidacyId}/overstap`}>{name}</a>
+      <div className="flow">
+        {rows.length === 0 ? (
+          <EmptyState title={t(`transition:caseload.empty.${view}`)} />
+        ) : (
+          <>
+            <DataTable
+              caption={t("transition:caseload.title")}
+              rows={rows}
+              rowKey={({ candidacyId }) => candidacyId}
+              columns={[
+                {
+                  key: "who",
+                  label: t("transition:caseload.person"),
+                  names: true,
+                  render: ({ candidacyId, name }) =>
+                    view === "aangeboden" ? (
+                      name
+                    ) : (
+                      <a href={`/mensen/${candidacyId}/overstap`}>{name}</a>
+                    ),
+                },
+                {
+                  key: "phase",
+                  label: t("transition:caseload.phase"),
+                  render: ({ phase }) => t(`transition:phase.${phase as "exploring"}`),
+                },
+                {
+                  key: "what",
+                  label: t("transition:caseload.next"),
+                  render: ({ what }) => (what === null ? "" : t(`transition:short.${what}`)),
+                },
+                {
+                  key: "turn",
+                  label: t("transition:turn.who"),
+                  render: ({ mine, who }) =>
+                    view === "aangeboden"
+                      ? null
+                      : mine
+                        ? t("transition:turn.you")
+                        : who === "both"
+                          ? t("transition:turn.both")
+                          : who && t(`access:role.${who as "coach"}`),
+                },
+                {
+                  key: "due",
+                  label: t("transition:turn.when"),
+                  render: ({ due, late }) => (
+                    <span className={late ? "case-late" : undefined}>
+                      {due && inDays(due, language)}
+                    </span>
                   ),
-              },
-              {
-                key: "phase",
-                label: t("transition:caseload.phase"),
-                render: ({ phase }) => t(`transition:phase.${phase as "exploring"}`),
-              },
-              {
-                key: "what",
-                label: t("transition:caseload.next"),
-                render: ({ what }) => (what === null ? "" : t(`transition:short.${what}`)),
-              },
-              {
-                key: "turn",
-                label: t("transition:turn.who"),
-                render: ({ mine, who }) =>
-                  view === "aangeboden"
-                    ? null
-                    : mine
-                      ? t("transition:turn.you")
-                      : who === "both"
-                        ? t("transition:turn.both")
-                        : who && t(`access:role.${who as "coach"}`),
-              },
-              {
-                key: "due",
-                label: t("transition:turn.when"),
-                render: ({ due, late }) => (
-                  <span className={late ? "case-late" : undefined}>
-                    {due && inDays(due, language)}
-                  </span>
-                ),
-              },
-              ...(view === "aangeboden"
-                ? [
-                    {
-                      key: "accept",
-                      label: t("transition:caseload.from"),
-                      render: ({ candidacyId, owner }: (typeof rows)[number]) => (
-                        <form method="post" className="row">
-                          <input type="hidden" name={ONCE} value={newId()} />
-                          <input type="hidden" name="over" value={candidacyId} />
-                          {owner}
-                          <Button icon="check">{t("transition:do.handoverAccepted")}</Button>
-                        </form>
-                      ),
-                    },
-                  ]
-                : []),
-            ]}
-          />
-          <Pagination
-            page={page}
-            pages={Math.ceil(total / size)}
-            href={(at) => address(view, at)}
-            words={{
-              label: t("people:list.pages"),
-              previous: t("people:list.previous"),
-              next: t("people:list.next"),
-              page: (number) => t("people:list.page", { page: number }),
-            }}
-          />
-        </>
-      )}
-      <p className="quiet small">{t("transition:caseload.why")}</p>
-      <ButtonLink variant="tertiary" href="/mensen">
-        {t("people:list.title")}
-      </ButtonLink>
+                },
+                ...(view === "aangeboden"
+                  ? [
+                      {
+                        key: "accept",
+                        label: t("transition:caseload.from"),
+                        render: ({ candidacyId, owner }: (typeof rows)[number]) => (
+                          <form method="post" className="row">
+                            <input type="hidden" name={ONCE} value={newId()} />
+                            <input type="hidden" name="over" value={candidacyId} />
+                            {owner}
+                            <Button icon="check">{t("transition:do.handoverAccepted")}</Button>
+                          </form>
+                        ),
+                      },
+                    ]
+                  : []),
+              ]}
+            />
+            <Pagination
+              page={page}
+              pages={Math.ceil(total / size)}
+              href={(at) => address(view, at)}
+              words={{
+                label: t("people:list.pages"),
+                previous: t("people:list.previous"),
+                next: t("people:list.next"),
+                page: (number) => t("people:list.page", { page: number }),
+              }}
+            />
+          </>
+        )}
+        <p className="quiet small">{t("transition:caseload.why")}</p>
+      </div>
     </>
   );
 }

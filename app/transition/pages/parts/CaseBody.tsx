@@ -28,8 +28,10 @@ export function CaseBody({ seen, role, name, attempt }: CaseBodyProps) {
   const shown = seen.attempts.find(({ id }) => id === attempt) ?? seen.attempts[0];
   const others = seen.attempts.filter((one) => one !== shown);
   const address = caseAddress({ role }, seen.candidacyId);
+  // With one place only, the page says it once.
+  const named = seen.attempts.length > 1 ? seen.attempts : [];
   const places = Object.fromEntries(
-    seen.attempts.flatMap(({ openingId, place }) => (place ? [[openingId, place.title]] : [])),
+    named.flatMap(({ openingId, place }) => (place ? [[openingId, place.title]] : [])),
   );
   const titleOf = (id: string) =>
     seen.attempts.length > 1 ? seen.attempts.find((one) => one.id === id)?.place?.title : undefined;

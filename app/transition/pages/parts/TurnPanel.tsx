@@ -52,7 +52,9 @@ export function TurnPanel({ seen, role, name }: { seen: SeenCase; role: string; 
         <NextAction href={recordAddress({ role }, candidacyId, way)}>
           {own
             ? t(`transition:candidate.do.${way.type as "decided"}`)
-            : t(`transition:do.${way.type as "decided"}`)}
+            : turn.what === "answer-feedback"
+              ? t("transition:do.answer")
+              : t(`transition:do.${way.type as "decided"}`)}
         </NextAction>
       )}
       {turn.what === "explore" && role === "coach" && (
