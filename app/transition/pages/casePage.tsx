@@ -6,6 +6,7 @@ import { EmptyState } from "../../web/look/EmptyState.tsx";
 import { Notice } from "../../web/look/Notice.tsx";
 import { PageTitle } from "../../web/look/PageTitle.tsx";
 import { isFormType } from "../forms/eventFields.ts";
+import { filterIn } from "../see/timelineFilter.ts";
 import { CaseBody } from "./parts/CaseBody.tsx";
 import { readCasePage } from "./readCasePage.ts";
 
@@ -20,12 +21,13 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     ...page,
     id: candidacy,
     attempt: searchParams.get("poging"),
+    filter: filterIn(searchParams),
     done: isFormType(done) ? done : null,
   };
 }
 
 export default function CasePage() {
-  const { id, role, name, seen, attempt, done } = useLoaderData<typeof loader>();
+  const { id, role, name, seen, attempt, filter, done } = useLoaderData<typeof loader>();
   const { t } = useTexts();
   const title = t("transition:title", { name });
   return (
@@ -48,7 +50,7 @@ export default function CasePage() {
         </Notice>
       )}
       {seen ? (
-        <CaseBody seen={seen} role={role} name={name} attempt={attempt} />
+        <CaseBody seen={seen} role={role} name={name} attempt={attempt} filter={filter} />
       ) : (
         <EmptyState title={t("transition:none.title")}>{t("transition:none.text")}</EmptyState>
       )}

@@ -8,6 +8,7 @@ import { Notice } from "../../web/look/Notice.tsx";
 import { PageTitle } from "../../web/look/PageTitle.tsx";
 import { ReadAloud } from "../../web/look/ReadAloud.tsx";
 import { isFormType } from "../forms/eventFields.ts";
+import { filterIn } from "../see/timelineFilter.ts";
 import { CaseBody } from "./parts/CaseBody.tsx";
 import { readCasePage } from "./readCasePage.ts";
 
@@ -22,12 +23,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     page: page ?? null,
     attempt: searchParams.get("poging"),
+    filter: filterIn(searchParams),
     done: isFormType(done) ? done : null,
   };
 }
 
 export default function MyTransition() {
-  const { page, attempt, done } = useLoaderData<typeof loader>();
+  const { page, attempt, filter, done } = useLoaderData<typeof loader>();
   const { t } = useTexts();
   const title = t("transition:candidate.title");
   const seen = page?.seen;
@@ -52,7 +54,7 @@ export default function MyTransition() {
         </Notice>
       )}
       {page && seen ? (
-        <CaseBody seen={seen} role={page.role} name={page.name} attempt={attempt} />
+        <CaseBody seen={seen} role={page.role} name={page.name} attempt={attempt} filter={filter} />
       ) : (
         <EmptyState
           title={t("transition:candidate.none.title")}

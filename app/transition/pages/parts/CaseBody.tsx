@@ -3,8 +3,10 @@ import { ButtonLink } from "../../../web/look/Button.tsx";
 import { Details } from "../../../web/look/Details.tsx";
 import { Notice } from "../../../web/look/Notice.tsx";
 import { Panel } from "../../../web/look/Panel.tsx";
+import { RoomNav } from "../../../web/look/RoomNav.tsx";
 import { caseAddress, recordAddress } from "../../caseAddress.ts";
 import type { SeenAttempt, SeenCase } from "../../see/seeCase.ts";
+import { isOf, type TimelineFilter, timelineFilters } from "../../see/timelineFilter.ts";
 import { AgreementPanel } from "./AgreementPanel.tsx";
 import { CanRecord } from "./CanRecord.tsx";
 import { CaseStones } from "./CaseStones.tsx";
@@ -19,10 +21,12 @@ export interface CaseBodyProps {
   name: string;
   /** The attempt in the middle of the page; the furthest one without it. */
   attempt: string | null;
+  /** What the timeline is narrowed to. */
+  filter: TimelineFilter | null;
 }
 
 /** A case: where it stands, whose turn it is, what is agreed, what can be recorded, what happened. */
-export function CaseBody({ seen, role, name, attempt }: CaseBodyProps) {
+export function CaseBody({ seen, role, name, attempt, filter }: CaseBodyProps) {
   const { t } = useTexts();
   const own = role === "candidate";
   const shown = seen.attempts.find(({ id }) => id === attempt) ?? seen.attempts[0];
@@ -33,6 +37,12 @@ export function CaseBody({ seen, role, name, attempt }: CaseBodyProps) {
   const places = Object.fromEntries(
     named.flatMap(({ openingId, place }) => (place ? [[openingId, place.title]] : [])),
   );
+  // Only what there is something of can be narrowed to.
+  const filters = timelineFilters.filter(
+    (one) => one === filter || seen.events.some(({ type }) => isOf(one, type)),
+  );
+  const addressWith = (more: string) =>
+    more === "" ? address : `${address}${address.includes("?") ? "&" : "?"}${more}`;
   const titleOf = (id: string) =>
     seen.attempts.length > 1 ? seen.attempts.find((one) => one.id === id)?.place?.title : undefined;
   const feedback = seen.can.find(
@@ -75,10 +85,7 @@ export function CaseBody({ seen, role, name, attempt }: CaseBodyProps) {
       )}
       {shown?.agreement && <AgreementPanel agreement={shown.agreement} />}
       {others.length > 0 && (
-        <OtherAttempts
-          attempts={others}
-          address={(id) => `${address}${address.includes("?") ? "&" : "?"}poging=${id}`}
-        />
+        <OtherAttempts attempts={others} address={(id) => addressWith(`poging=${id}`)} />
       )}
       {seen.can.length > 0 && (
         <Details summary={t(own ? "transition:candidate.can" : "transition:can")}>
@@ -86,7 +93,20 @@ export function CaseBody({ seen, role, name, attempt }: CaseBodyProps) {
         </Details>
       )}
       <Panel title={t("transition:timeline")} id="tijdlijn">
-        <CaseTimeline events={seen.events} places={places} />
+        {filters.length > 1 && (
+          <RoomNav
+            label={t("transition:timeline.filter")}
+            items={[null, ...filters].map((one) => ({
+              href: `${addressWith(one === null ? "" : `toon=${one}`)}#tijdlijn`,
+              label: t(`transition:timeline.${one ?? "alles"}`),
+              current: one === filter,
+            }))}
+          />
+        )}
+        <CaseTimeline
+          events={seen.events.filter(({ type }) => filter === null || isOf(filter, type))}
+          places={places}
+        />
       </Panel>
     </div>
   );
