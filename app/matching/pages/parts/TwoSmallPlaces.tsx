@@ -35,7 +35,7 @@ export function TwoSmallPlaces({ person, rows }: { person: string; rows: readonl
     },
   ];
   return (
-    <section>
+    <section className="flow">
       <h2>{t("matching:list.two.title")}</h2>
       <p>{t("matching:list.two.lead")}</p>
       <DataTable
