@@ -85,6 +85,7 @@ test("what is wrong is named by its field, and what was typed stays", async () =
   expect(html).toContain('href="#wat"');
   expect(html).toContain('href="#dag"');
   expect(html).toContain("x".repeat(201));
+  expect(wordsOf(html)).toMatch(/Wat: .*Wanneer: /s);
 });
 
 test("nobody opens, ends or moves an action of somebody else", async () => {

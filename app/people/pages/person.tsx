@@ -16,6 +16,7 @@ import { listMerges } from "../merging/listMerges.ts";
 import { callName } from "../peopleWords.ts";
 import { readBarriers } from "../readBarriers.ts";
 import { readCandidacy } from "../readCandidacy.ts";
+import { hasOwnPage } from "../../access/invitations/inviteCandidate.ts";
 import { readCapacity } from "../readCapacity.ts";
 import { readPlaces } from "../readPlaces.ts";
 import { DoneMerges } from "./merging/DoneMerges.tsx";
@@ -50,6 +51,7 @@ export function loader({ params, context }: LoaderFunctionArgs) {
       barriers: await readBarriers(tx, actor, id),
       watchers: await listWatchers(tx, actor, id),
       merges: await listMerges(tx, actor, id),
+      hasPage: actor.role === "coach" && (await hasOwnPage(tx, id)),
       places: await readPlaces(tx, actor, language, id),
       // Whoever reads who sees a person finds the coach there.
       guides: actor.role === "careEmployer" ? ((await guidesOf(tx, [id])).get(id) ?? []) : [],
@@ -101,7 +103,11 @@ export default function Person() {
             )}
             {role === "coach" && (
               <ButtonLink variant="tertiary" icon="mail" href={`/mensen/${seen.id}/uitnodigen`}>
-                {t("access:inviteCandidate.short")}
+                {t(
+                  loaded.hasPage
+                    ? "access:inviteCandidate.shortHasPage"
+                    : "access:inviteCandidate.short",
+                )}
               </ButtonLink>
             )}
             <PrintButton label={t("people:list.print")} />

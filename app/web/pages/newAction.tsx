@@ -78,6 +78,12 @@ export default function NewAction() {
   const sent = useActionData<typeof action>();
   const { t } = useTexts();
   const form = sent ? { ...opened, ...sent.form } : opened;
+  const labels = new Map([
+    ["wat", t("agenda:column.what")],
+    ["dag", t("agenda:column.due")],
+    ["over", t("agenda:column.about")],
+    ["wie", t("agenda:column.who")],
+  ]);
   const title = t(role === "candidate" ? "agenda:candidate.new.title" : "agenda:new.title");
   return (
     <>
@@ -93,7 +99,7 @@ export default function NewAction() {
         title={title}
         lead={t(role === "candidate" ? "agenda:candidate.new.lead" : "agenda:new.lead")}
       />
-      <EditForm form={form}>
+      <EditForm form={form} labelOf={(field) => labels.get(field)}>
         <TextField
           {...fieldOf(form, "wat", t)}
           label={t("agenda:new.what")}
