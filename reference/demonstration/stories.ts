@@ -15,6 +15,8 @@ export type Story = {
   /** How many days ago the person was proposed. */
   proposed: number;
   after: readonly StoryEvent[];
+  /** Told of somebody whom the records put forward nowhere: it ends, and who is put forward stays so. */
+  ofAnother?: true;
   /** Said beside some events, by type. */
   words?: Readonly<Record<string, string>>;
 };
@@ -105,6 +107,7 @@ export const stories: readonly Story[] = [
   },
   {
     id: "afraid-to-lose-security",
+    ofAnother: true,
     opened: 70,
     proposed: 50,
     after: [
@@ -127,6 +130,7 @@ export const stories: readonly Story[] = [
   },
   {
     id: "just-past-the-radius",
+    ofAnother: true,
     opened: 40,
     proposed: 20,
     after: [

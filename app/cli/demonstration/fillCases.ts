@@ -27,9 +27,7 @@ type Proposed = {
  */
 export async function fillCases(database: Database, now = new Date()): Promise<void> {
   const today = dayInTheNetherlands(now);
-  const proposed = await database.asOwner(proposedPeople);
-  for (const [place, one] of proposed.entries()) {
-    const story = stories[place % stories.length]!;
+  for (const [one, story] of await database.asOwner(whoseStories)) {
     const opened = addDays(today, -story.opened);
     // oxlint-disable-next-line no-await-in-loop -- story by story
     const cases = await openCasesOf(database, [one.candidacy_id], opened);
@@ -38,6 +36,28 @@ export async function fillCases(database: Database, now = new Date()): Promise<v
     await database.asOwner((tx) => tell(tx, one, story, today));
   }
   await openCasesOf(database, undefined, today);
+}
+
+/** Of whom which story is told: of everybody who is put forward, and of some who are not. */
+async function whoseStories(tx: Transaction): Promise<[Proposed, Story][]> {
+  const proposed = await proposedPeople(tx);
+  const theirs = stories.filter(({ ofAnother }) => ofAnother !== true);
+  const told = proposed.map((one, place): [Proposed, Story] => [
+    one,
+    theirs[place % theirs.length]!,
+  ]);
+  const others = stories.filter(({ ofAnother }) => ofAnother === true);
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select r.candidacy_id as id from relation r where r.kind = 'assigned' and r.until is null
+      and not exists (select from relation p where p.candidacy_id = r.candidacy_id and p.kind in ('proposed', 'own'))
+      and r.account_id in (select a.account_id from relation a where a.kind = 'assigned'
+        and a.candidacy_id = ${proposed[0]?.candidacy_id ?? null})
+    group by r.candidacy_id order by r.candidacy_id limit ${others.length}`);
+  for (const [place, story] of others.entries()) {
+    const [id, at] = [rows[place]?.id, proposed[place]];
+    if (id !== undefined && at) told.push([{ ...at, candidacy_id: id }, story]);
+  }
+  return told;
 }
 
 async function proposedPeople(tx: Transaction): Promise<Proposed[]> {
