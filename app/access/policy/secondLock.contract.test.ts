@@ -166,7 +166,14 @@ describe("the application's role", () => {
 
   test("runs no function as the tables' owner that takes no notice of who asks", async () => {
     // What anybody may call and that runs with more rights than its caller, by what makes that safe.
-    const asksNobody = ["is_administered", "removed_candidacies", "role_fits", "works_in"];
+    const asksNobody = [
+      "is_administered",
+      // Whether a region would keep a coordinator: yes or no, about no person.
+      "other_coordinator",
+      "removed_candidacies",
+      "role_fits",
+      "works_in",
+    ];
     const open = await owner<{ name: string }>(`
       select distinct p.proname as name from pg_proc p where p.pronamespace = 'public'::regnamespace
         and p.prosecdef and p.prorettype <> 'trigger'::regtype
