@@ -1,5 +1,6 @@
 import { LARGEST_DOCUMENT } from "../../people/capacity/documentLimits.ts";
 import type { Address } from "./address.ts";
+import { toldByOneself, wholeRecord } from "./shownOfPeople.ts";
 
 /** What is asked of somebody, step by step, by coach and candidate. */
 export const intakeAddresses: readonly Address[] = [
@@ -8,16 +9,7 @@ export const intakeAddresses: readonly Address[] = [
     path: "/mensen/nieuw",
     file: "people/pages/intake/new.tsx",
     kind: "page",
-    shows: [
-      "firstName",
-      "ownWords",
-      "town",
-      "identity",
-      "wishes",
-      "capacity",
-      "barriers",
-      "ground",
-    ],
+    shows: wholeRecord,
     who: ["coach"],
     posts: true,
   },
@@ -44,16 +36,7 @@ export const intakeAddresses: readonly Address[] = [
     path: "/mensen/:candidacy/intake",
     file: "people/pages/intake/overview.tsx",
     kind: "page",
-    shows: [
-      "firstName",
-      "ownWords",
-      "town",
-      "identity",
-      "wishes",
-      "capacity",
-      "barriers",
-      "ground",
-    ],
+    shows: wholeRecord,
     who: ["coach"],
   },
   {
@@ -79,16 +62,7 @@ export const intakeAddresses: readonly Address[] = [
     path: "/mensen/:candidacy/intake/:step",
     file: "people/pages/intake/step.tsx",
     kind: "page",
-    shows: [
-      "firstName",
-      "ownWords",
-      "town",
-      "identity",
-      "wishes",
-      "capacity",
-      "barriers",
-      "ground",
-    ],
+    shows: wholeRecord,
     who: ["coach"],
     posts: true,
   },
@@ -141,7 +115,7 @@ export const intakeAddresses: readonly Address[] = [
     path: "/mijn-gegevens/:candidacy/invullen",
     file: "people/pages/intake/overview.tsx",
     kind: "page",
-    shows: ["firstName", "ownWords", "town", "identity", "wishes", "barriers", "ground"],
+    shows: toldByOneself,
     who: ["candidate"],
   },
   {
@@ -149,7 +123,7 @@ export const intakeAddresses: readonly Address[] = [
     path: "/mijn-gegevens/:candidacy/invullen/:step",
     file: "people/pages/intake/step.tsx",
     kind: "page",
-    shows: ["firstName", "ownWords", "town", "identity", "wishes", "barriers", "ground"],
+    shows: toldByOneself,
     who: ["candidate"],
     posts: true,
   },

@@ -1,4 +1,5 @@
 import type { Address } from "./address.ts";
+import { allHeld } from "./shownOfPeople.ts";
 
 /** How long people's data is kept, being wiped, and one's own copy. */
 export const keepingAddresses: readonly Address[] = [
@@ -68,21 +69,7 @@ export const keepingAddresses: readonly Address[] = [
     path: "/mensen/:candidacy/kopie",
     file: "people/pages/keeping/copy.tsx",
     kind: "page",
-    shows: [
-      "firstName",
-      "identity",
-      "town",
-      "ownWords",
-      "wishes",
-      "capacity",
-      "barriers",
-      "ground",
-      "files",
-      "nextActions",
-      "fits",
-      "packageTasks",
-      "explanation",
-    ],
+    shows: allHeld,
     who: ["coach"],
     posts: true,
   },
@@ -91,21 +78,7 @@ export const keepingAddresses: readonly Address[] = [
     path: "/mijn-gegevens/:candidacy/kopie",
     file: "people/pages/keeping/copy.tsx",
     kind: "page",
-    shows: [
-      "firstName",
-      "identity",
-      "town",
-      "ownWords",
-      "wishes",
-      "capacity",
-      "barriers",
-      "ground",
-      "files",
-      "nextActions",
-      "fits",
-      "packageTasks",
-      "explanation",
-    ],
+    shows: allHeld,
     who: ["candidate"],
     posts: true,
   },

@@ -1,6 +1,7 @@
 import type { Role } from "../../access/role.ts";
 import { regionReaders } from "./regionReaders.ts";
 import type { Address } from "./address.ts";
+import { howItFits } from "./shownOfPeople.ts";
 
 const weighers = ["coach", "labourExpert", "coordinator"] as const satisfies readonly Role[];
 
@@ -11,7 +12,7 @@ export const matchingAddresses: readonly Address[] = [
     path: "/matchen",
     file: "matching/pages/matching.tsx",
     kind: "page",
-    shows: ["firstName", "fits", "explanation", "packageTasks"],
+    shows: howItFits,
     who: weighers,
   },
   {
@@ -19,7 +20,7 @@ export const matchingAddresses: readonly Address[] = [
     path: "/mijn-plekken",
     file: "matching/pages/myPlaces.tsx",
     kind: "page",
-    shows: ["firstName", "fits", "explanation", "packageTasks"],
+    shows: howItFits,
     who: ["candidate"],
   },
   {
@@ -27,7 +28,7 @@ export const matchingAddresses: readonly Address[] = [
     path: "/matchen/mensen/:candidacy",
     file: "matching/pages/personShortlist.tsx",
     kind: "page",
-    shows: ["firstName", "fits", "explanation", "packageTasks"],
+    shows: howItFits,
     who: weighers,
   },
   {
@@ -35,7 +36,7 @@ export const matchingAddresses: readonly Address[] = [
     path: "/matchen/mensen/:candidacy/lijst.csv",
     file: "matching/pages/personShortlistCsv.ts",
     kind: "csv",
-    shows: ["firstName", "fits", "explanation", "packageTasks"],
+    shows: howItFits,
     who: weighers,
   },
   {
@@ -43,7 +44,7 @@ export const matchingAddresses: readonly Address[] = [
     path: "/matchen/plekken/:opening",
     file: "matching/pages/openingShortlist.tsx",
     kind: "page",
-    shows: ["firstName", "fits", "explanation", "packageTasks"],
+    shows: howItFits,
     who: [...weighers, "careEmployer"],
   },
   {
@@ -51,7 +52,7 @@ export const matchingAddresses: readonly Address[] = [
     path: "/matchen/plekken/:opening/lijst.csv",
     file: "matching/pages/openingShortlistCsv.ts",
     kind: "csv",
-    shows: ["firstName", "fits", "explanation", "packageTasks"],
+    shows: howItFits,
     who: [...weighers, "careEmployer"],
   },
   {
@@ -59,7 +60,7 @@ export const matchingAddresses: readonly Address[] = [
     path: "/matchen/:candidacy/:opening",
     file: "matching/pages/pair.tsx",
     kind: "page",
-    shows: ["firstName", "fits", "explanation", "packageTasks"],
+    shows: howItFits,
     who: [...weighers, "candidate", "careEmployer"],
   },
   {
@@ -67,7 +68,7 @@ export const matchingAddresses: readonly Address[] = [
     path: "/matchen/:candidacy/:opening/past-dit.pdf",
     file: "matching/pages/pairPdf.ts",
     kind: "pdf",
-    shows: ["firstName", "fits", "explanation", "packageTasks"],
+    shows: howItFits,
     who: [...weighers, "candidate", "careEmployer"],
   },
   {
@@ -107,7 +108,7 @@ export const matchingAddresses: readonly Address[] = [
     path: "/matchen/berekeningen",
     file: "matching/pages/runs.tsx",
     kind: "page",
-    shows: ["firstName", "fits", "explanation", "packageTasks"],
+    shows: howItFits,
     who: weighers,
     posts: true,
   },
@@ -116,7 +117,7 @@ export const matchingAddresses: readonly Address[] = [
     path: "/matchen/berekeningen/:run",
     file: "matching/pages/run.tsx",
     kind: "page",
-    shows: ["firstName", "fits", "explanation", "packageTasks"],
+    shows: howItFits,
     who: weighers,
     posts: true,
   },
@@ -125,7 +126,7 @@ export const matchingAddresses: readonly Address[] = [
     path: "/matchen/berekeningen/:run/lijst.csv",
     file: "matching/pages/runCsv.ts",
     kind: "csv",
-    shows: ["firstName", "fits", "explanation", "packageTasks"],
+    shows: howItFits,
     who: weighers,
   },
 ];

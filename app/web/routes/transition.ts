@@ -1,5 +1,6 @@
 import type { Role } from "../../access/role.ts";
 import type { Address } from "./address.ts";
+import { wholeCase } from "./shownOfPeople.ts";
 
 /** Who speaks in a case, besides the person. */
 const voices = [
@@ -18,7 +19,7 @@ export const transitionAddresses: readonly Address[] = [
     path: "/mensen/:candidacy/overstap",
     file: "transition/pages/casePage.tsx",
     kind: "page",
-    shows: ["firstName", "agreement", "packageTasks", "clock", "refusals", "nextActions"],
+    shows: wholeCase,
     who: voices,
   },
   {
@@ -26,7 +27,7 @@ export const transitionAddresses: readonly Address[] = [
     path: "/mensen/:candidacy/overstap/vastleggen",
     file: "transition/pages/recordEvent.tsx",
     kind: "page",
-    shows: ["firstName", "agreement", "packageTasks", "clock", "refusals", "nextActions"],
+    shows: wholeCase,
     who: voices,
     posts: true,
   },
@@ -53,7 +54,7 @@ export const transitionAddresses: readonly Address[] = [
     path: "/mijn-overstap",
     file: "transition/pages/myTransition.tsx",
     kind: "page",
-    shows: ["firstName", "agreement", "packageTasks", "clock", "refusals", "nextActions"],
+    shows: wholeCase,
     who: ["candidate"],
   },
   {
@@ -61,7 +62,7 @@ export const transitionAddresses: readonly Address[] = [
     path: "/mijn-overstap/:candidacy/vastleggen",
     file: "transition/pages/recordEvent.tsx",
     kind: "page",
-    shows: ["firstName", "agreement", "packageTasks", "clock", "refusals", "nextActions"],
+    shows: wholeCase,
     who: ["candidate"],
     posts: true,
   },
