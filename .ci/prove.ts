@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 
 /**
@@ -11,6 +11,12 @@ import { parseArgs } from "node:util";
 
 type Outcome = { name: string; passed: number; failed: number; seconds: number };
 type Said = { code: number; text: string };
+type Report = {
+  numPassedTests: number;
+  numFailedTests: number;
+  numTotalTests: number;
+  testResults: { name: string; startTime: number; endTime: number }[];
+};
 
 function run(command: string, ...options: string[]): Promise<Said> {
   return new Promise((resolve) => {
@@ -52,7 +58,12 @@ async function tests(name: string, project: string, ...only: string[]): Promise<
     "--reporter=json",
     `--outputFile.json=${report}`,
   );
-  let counted = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTotalTests: 0 };
+  let counted: Report = {
+    numPassedTests: 0,
+    numFailedTests: 0,
+    numTotalTests: 0,
+    testResults: [],
+  };
   try {
     counted = JSON.parse(readFileSync(report, "utf8"));
   } catch {
@@ -68,7 +79,20 @@ async function tests(name: string, project: string, ...only: string[]): Promise<
     (code !== 0 && numFailedTests + left === 0 ? 1 : 0) +
     (numTotalTests === 0 && code === 0 ? 1 : 0);
   if (failed > 0) process.stdout.write(`\n${name} failed:\n${text.slice(-20_000)}\n`);
-  return told({ name, passed: numPassedTests, failed, seconds: since(began) });
+  const outcome = told({ name, passed: numPassedTests, failed, seconds: since(began) });
+  tellSlowest(counted);
+  return outcome;
+}
+
+/** Says which files took longest, so that whoever waits knows where to look. */
+function tellSlowest({ testResults }: Report): void {
+  const slowest = testResults
+    .map(({ name, startTime, endTime }) => ({ name, seconds: (endTime - startTime) / 1000 }))
+    .filter(({ seconds }) => seconds >= 10)
+    .toSorted((one, other) => other.seconds - one.seconds)
+    .slice(0, 8);
+  for (const { name, seconds } of slowest)
+    process.stdout.write(`    ${seconds.toFixed(0).padStart(4)} s  ${relative(".", name)}\n`);
 }
 
 function told(outcome: Outcome): Outcome {

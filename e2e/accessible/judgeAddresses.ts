@@ -1,21 +1,18 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { addresses } from "../app/web/routeTable.ts";
-import { accessFaults } from "./browser/axe.ts";
-import { contextOf, desktop, openBrowser, phone } from "./browser/browser.ts";
-import { focused, sideways } from "./browser/layout.ts";
-import type { Fetched } from "./crawl/walk.ts";
-import { walks } from "./crawl/walks.ts";
-import { theFirst } from "./program/demonstrators.ts";
-import { thorough } from "./program/thorough.ts";
+import { addresses } from "../../app/web/routeTable.ts";
+import { accessFaults } from "../browser/axe.ts";
+import { contextOf, desktop, openBrowser, phone } from "../browser/browser.ts";
+import { focused, sideways } from "../browser/layout.ts";
+import type { Address } from "../../app/web/routes/address.ts";
+import type { Fetched } from "../crawl/walk.ts";
+import { walks } from "../crawl/walks.ts";
+import { theFirst } from "../program/demonstrators.ts";
+import { thorough } from "../program/thorough.ts";
 
 const all = walks();
 let browser: Browser;
 const contexts = new Map<string, Promise<BrowserContext>>();
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
 
 type View = { path: string; email: string | undefined };
 
@@ -99,62 +96,75 @@ const judgedElsewhere: Record<string, string> = {
 };
 const pages = addresses.filter(({ kind, id }) => kind === "page" && !(id in judgedElsewhere));
 
-describe.each(pages)("$path", ({ id }) => {
-  const shown = views(id);
-  let opened: Page[] = [];
+/**
+ * Judges the pages of some addresses, each in its longest and its shortest view: axe on a phone and a
+ * desktop, the smallest phone, twice as large, and by keyboard.
+ */
+export function judgeAddresses(which: (address: Address) => boolean): void {
   beforeAll(async () => {
-    opened = await Promise.all(shown.map(open));
+    browser = await openBrowser();
   });
-  afterAll(() => Promise.all(opened.map((page) => page.close())));
+  afterAll(() => browser?.close());
 
-  test.each([
-    ["a phone", { size: phone, colorScheme: "light" }, 2],
-    // The shortest view has nothing on a desktop that the longest has not.
-    ["a desktop", { size: desktop, colorScheme: "dark" }, thorough ? 2 : 1],
-  ] as const)("has no fault that axe finds, on %s", async (_name, setting, most) => {
-    expect(shown).not.toEqual([]);
-    const judged = await Promise.all(
-      opened.slice(0, most).map(async (page, at) => ({
-        ...shown[at],
-        faults: await look(page, setting, accessFaults),
-      })),
-    );
-    expect(judged.filter(({ faults }) => faults.length > 0)).toEqual([]);
-  });
+  describe.each(pages.filter(which))("$path", ({ id }) => {
+    const shown = views(id);
+    let opened: Page[] = [];
+    beforeAll(async () => {
+      opened = await Promise.all(shown.map(open));
+    });
+    afterAll(() => Promise.all(opened.map((page) => page.close())));
 
-  test("fits a small phone and a window at 200%", async () => {
-    const [page] = opened;
-    const small = await look(
-      page!,
-      { size: { width: 320, height: 640 }, colorScheme: "light" },
-      sideways,
-    );
-    // A window of 1280 by 900 has room for half of that when everything is twice as large.
-    const zoomed = await look(
-      page!,
-      { size: { width: 640, height: 450 }, colorScheme: "light" },
-      sideways,
-    );
-    expect({ ...shown[0], small, zoomed }).toEqual({ ...shown[0], small: [], zoomed: [] });
-  });
+    test.each([
+      ["a phone", { size: phone, colorScheme: "light" }, 2],
+      // The shortest view has nothing on a desktop that the longest has not.
+      ["a desktop", { size: desktop, colorScheme: "dark" }, thorough ? 2 : 1],
+    ] as const)("has no fault that axe finds, on %s", async (_name, setting, most) => {
+      expect(shown).not.toEqual([]);
+      const judged = await Promise.all(
+        opened.slice(0, most).map(async (page, at) => ({
+          ...shown[at],
+          faults: await look(page, setting, accessFaults),
+        })),
+      );
+      expect(judged.filter(({ faults }) => faults.length > 0)).toEqual([]);
+    });
 
-  test("is walked by keyboard from the skip link on, and shows where one is", async () => {
-    const [page] = opened;
-    await page!.setViewportSize(desktop);
-    await page!.keyboard.press("Tab");
-    expect(await focused(page!)).toMatchObject({ skipLink: true, seen: true, ringed: true });
-    for (let step = 0; step < 25; step++) {
-      // eslint-disable-next-line no-await-in-loop -- key after key
+    test("fits a small phone and a window at 200%", async () => {
+      const [page] = opened;
+      const small = await look(
+        page!,
+        { size: { width: 320, height: 640 }, colorScheme: "light" },
+        sideways,
+      );
+      // A window of 1280 by 900 has room for half of that when everything is twice as large.
+      const zoomed = await look(
+        page!,
+        { size: { width: 640, height: 450 }, colorScheme: "light" },
+        sideways,
+      );
+      expect({ ...shown[0], small, zoomed }).toEqual({ ...shown[0], small: [], zoomed: [] });
+    });
+
+    test("is walked by keyboard from the skip link on, and shows where one is", async () => {
+      const [page] = opened;
+      await page!.setViewportSize(desktop);
       await page!.keyboard.press("Tab");
-      // eslint-disable-next-line no-await-in-loop -- as above
-      const now = await focused(page!);
-      if (now.body) break;
-      expect(now).toMatchObject({ seen: true, ringed: true });
-    }
+      const most = thorough ? 25 : 12;
+      expect(await focused(page!)).toMatchObject({ skipLink: true, seen: true, ringed: true });
+      for (let step = 0; step < most; step++) {
+        // eslint-disable-next-line no-await-in-loop -- key after key
+        await page!.keyboard.press("Tab");
+        // eslint-disable-next-line no-await-in-loop -- as above
+        const now = await focused(page!);
+        if (now.body) break;
+        expect(now).toMatchObject({ seen: true, ringed: true });
+      }
+    });
   });
-});
+}
 
-describe("dark and light", () => {
+/** Judges pages in the colours and sizes that they are not judged in otherwise. */
+export function judgeColours(): void {
   const both = ["today", "person", "pair", "unlock", "opening", "sign-in"];
   test.each(both)(
     "%s has no fault in either, on a phone in the dark and a desktop in the light",
@@ -167,4 +177,4 @@ describe("dark and light", () => {
       expect({ ...view, dark, light }).toEqual({ ...view, dark: [], light: [] });
     },
   );
-});
+}

@@ -1,0 +1,4 @@
+import { aboutPeople } from "./aboutPeople.ts";
+import { judgeAddresses } from "./judgeAddresses.ts";
+
+judgeAddresses((address) => !aboutPeople(address));
