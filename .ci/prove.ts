@@ -42,7 +42,12 @@ async function check(name: string, command: string, ...options: string[]): Promi
 }
 
 /** Runs one project of the tests and reads its counts from the runner's own report. */
-async function tests(name: string, project: string, ...only: string[]): Promise<Outcome> {
+async function tests(
+  name: string,
+  project: string,
+  only: readonly string[] = [],
+  workers = availableParallelism(),
+): Promise<Outcome> {
   const began = performance.now();
   const folder = mkdtempSync(join(tmpdir(), "overstap-tests-"));
   const report = join(folder, "report.json");
@@ -51,9 +56,9 @@ async function tests(name: string, project: string, ...only: string[]): Promise<
     "run",
     "--project",
     project,
-    ...only,
     // The runner leaves a core idle by itself.
-    `--maxWorkers=${availableParallelism()}`,
+    `--maxWorkers=${workers}`,
+    ...only,
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`,
@@ -141,9 +146,10 @@ if (!values.fast) {
   const onServer = values.all ? [] : whereServersDiffer;
   const inBrowser = values.all ? [] : longWalks.flatMap((file) => ["--exclude", file]);
   if (!missing.includes("postgresql"))
-    outcomes.push(await tests("contract, server", "server", ...onServer));
+    outcomes.push(await tests("contract, server", "server", onServer));
   if (!missing.includes("chromium"))
-    outcomes.push(await tests("browser tests", "browser", ...inBrowser));
+    // Pages wait for the program and for the screen more than they work: one more than there are processors.
+    outcomes.push(await tests("browser tests", "browser", inBrowser, availableParallelism() + 1));
 }
 for (const name of missing)
   outcomes.push(told({ name: `${name} is not installed`, passed: 0, failed: 1, seconds: 0 }));

@@ -12,7 +12,7 @@ import { ONCE } from "../../platform/forms/formState.ts";
 import { newId } from "../../platform/ids.ts";
 import { inDays } from "../../platform/texts/formats.ts";
 import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
-import { Button, PrintButton } from "../../web/look/Button.tsx";
+import { Button, ButtonLink, PrintButton } from "../../web/look/Button.tsx";
 import { DataTable } from "../../web/look/DataTable.tsx";
 import { EmptyState } from "../../web/look/EmptyState.tsx";
 import { Notice } from "../../web/look/Notice.tsx";
@@ -88,7 +88,18 @@ export default function Caseload() {
       />
       <div className="flow">
         {rows.length === 0 ? (
-          <EmptyState title={t(`transition:caseload.empty.${view}`)} />
+          <EmptyState
+            title={t(`transition:caseload.empty.${view}`)}
+            action={
+              view === "alle" ? (
+                <ButtonLink href="/mensen">{t("transition:caseload.toPeople")}</ButtonLink>
+              ) : (
+                <ButtonLink href={PATH}>{t("transition:caseload.showAll")}</ButtonLink>
+              )
+            }
+          >
+            {t("transition:caseload.emptyWhy")}
+          </EmptyState>
         ) : (
           <>
             <DataTable
