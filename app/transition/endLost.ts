@@ -11,8 +11,9 @@ import { loadCase } from "./loadCase.ts";
 import { openingsOf } from "./openingsOf.ts";
 import { storeEvents } from "./storeEvents.ts";
 
-/** Candidacies that one run looks at, at most; the rest has its turn the next night. */
-const MOST = 5000;
+/** Candidacies that are asked for at once, in the order of their ids. */
+const AT_ONCE = 500;
+const FIRST = "00000000-0000-0000-0000-000000000000";
 
 /**
  * Nobody waits for an answer that cannot come: an attempt ends where the person put an end to that the
@@ -31,31 +32,40 @@ export const endLost = defineJob({
     const on = dayInTheNetherlands(clock());
     const { candidacyId } = payload;
     const night = candidacyId === undefined;
-    const ids = night ? await database.asOwner(waiting) : [candidacyId];
     let ended = 0;
-    for (const id of ids) {
-      signal.throwIfAborted();
-      // oxlint-disable-next-line no-await-in-loop -- case by case
-      ended += await database.asOwner(async (tx) => {
+    const endOf = (id: string) =>
+      database.asOwner(async (tx) => {
         const known = await loadCase(tx, id, on);
         return known ? endLostOf(tx, known, on, night) : 0;
       });
+    if (candidacyId !== undefined) ended += await endOf(candidacyId);
+    // Those of whom nothing is to be ended are met every night: all are gone through, or some would never be.
+    for (let after = night ? FIRST : undefined; after !== undefined;) {
+      const from: string = after;
+      // oxlint-disable-next-line no-await-in-loop -- some at a time
+      const ids = await database.asOwner((tx) => waiting(tx, from));
+      for (const id of ids) {
+        signal.throwIfAborted();
+        // oxlint-disable-next-line no-await-in-loop -- case by case
+        ended += await endOf(id);
+      }
+      after = ids.length === AT_ONCE ? ids.at(-1) : undefined;
     }
     if (ended > 0 && night) log.info({ ended }, "attempts at places that are gone were ended");
   },
 });
 
-/** Whoever is put forward at a place that was put away, or where nobody sees them any more. */
-async function waiting(tx: Transaction): Promise<string[]> {
+/** Whoever was put forward at a place that was put away, or where nobody sees them any more; those behind `after`. */
+async function waiting(tx: Transaction, after: string): Promise<string[]> {
   const { rows } = await tx.execute<{ id: string }>(sql`
     select distinct e.candidacy_id as id from case_event e
     join transition_case t on t.id = e.case_id and t.phase in ('exploring', 'onboarding')
     join candidacy c on c.id = e.candidacy_id and c.removed_at is null
     left join opening o on o.id = e.opening_id
-    where e.type = 'proposed' and (o.id is null or o.archived_at is not null
+    where e.candidacy_id > ${after}::uuid and e.type = 'proposed' and (o.id is null or o.archived_at is not null
       or not exists (select from relation r where r.candidacy_id = e.candidacy_id and r.kind = 'proposed'
         and r.opening_id = e.opening_id and (r.until is null or r.until >= current_date)))
-    limit ${MOST}`);
+    order by e.candidacy_id limit ${AT_ONCE}`);
   return rows.map(({ id }) => id);
 }
 
