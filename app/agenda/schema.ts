@@ -15,10 +15,13 @@ import { organisation } from "../access/organisations/schema.ts";
 import { day, id, recordedAt } from "../platform/database/columns.ts";
 import { appRole } from "../platform/database/roles.ts";
 
-/** Whose turn it is: the account's own, or that of whoever acts in the role at the organisation. */
-const isMine = sql`(account_id = actor_account()
-  or (role = current_setting('overstap.role', true) and holder_id = actor_organisation()
-    and actor_is(current_setting('overstap.role', true))))`;
+/**
+ * Whose turn it is: the account's own, or that of whoever acts in the role at the organisation. Who
+ * asks is asked once (`select`), not again for each of the thousands of actions of a region.
+ */
+const isMine = sql`(account_id = (select actor_account())
+  or (role = current_setting('overstap.role', true) and holder_id = (select actor_organisation())
+    and (select actor_is(current_setting('overstap.role', true)))))`;
 const seesCase = sql`candidacy_id in (select actor_candidacies('nextActions', 'read'))`;
 
 /** What somebody does next: what, who, by when, where. Done ones stay, so that it can be looked back on. */
@@ -72,9 +75,9 @@ export const nextAction = pgTable(
     pgPolicy("next_action_read", {
       for: "select",
       to: appRole,
-      using: sql`${isMine} or planned_by = actor_account()
-        or (actor_is('coach') and ${seesCase})
-        or (actor_is('coordinator') and state = 'open' and due < current_date and ${seesCase})`,
+      using: sql`${isMine} or planned_by = (select actor_account())
+        or ((select actor_is('coach')) and ${seesCase})
+        or ((select actor_is('coordinator')) and state = 'open' and due < current_date and ${seesCase})`,
     }),
     pgPolicy("next_action_plan", {
       for: "insert",
@@ -87,8 +90,8 @@ export const nextAction = pgTable(
     pgPolicy("next_action_end", {
       for: "update",
       to: appRole,
-      using: sql`${isMine} or planned_by = actor_account()
-        or (actor_is('coach') and candidacy_id in (select actor_candidacies('nextActions', 'write')))`,
+      using: sql`${isMine} or planned_by = (select actor_account())
+        or ((select actor_is('coach')) and candidacy_id in (select actor_candidacies('nextActions', 'write')))`,
       // It is handed only to somebody whom the actor knows.
       withCheck: sql`account_id is null or account_id in (select actor_colleagues())
         or actor_acquainted(account_id) or actor_knows_person(account_id)`,
