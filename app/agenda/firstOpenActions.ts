@@ -1,8 +1,8 @@
-import { asc, eq, getTableColumns, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, sql } from "drizzle-orm";
 import type { Actor } from "../access/actor.ts";
 import type { Transaction } from "../platform/database/database.ts";
 import type { SeenAction } from "./actionList.ts";
-import { actionRows, asTable, isMine, seenAction } from "./actionStore.ts";
+import { actionRows, asTable, isMine, onlyOwn, seenAction } from "./actionStore.ts";
 import { nextAction } from "./schema.ts";
 
 /** Open actions of one side: the actor's own, or those of others. */
@@ -41,7 +41,7 @@ export async function firstOpenActions(
       ),
     })
     .from(nextAction)
-    .where(eq(nextAction.state, "open"))
+    .where(and(eq(nextAction.state, "open"), onlyOwn(actor)))
     .as("next_action");
   const rows = await actionRows(tx, actor, asTable(counted), {
     total: sql<number>`${counted.total}`.mapWith(Number),

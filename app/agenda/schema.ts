@@ -62,6 +62,9 @@ export const nextAction = pgTable(
   (table) => [
     index("next_action_account").on(table.accountId, table.state, table.due),
     index("next_action_holder").on(table.holderId, table.role, table.state, table.due),
+    index("next_action_planner")
+      .on(table.plannedBy)
+      .where(sql`state = 'open'`),
     index("next_action_candidacy").on(table.candidacyId, table.state),
     uniqueIndex("next_action_once")
       .on(table.once)

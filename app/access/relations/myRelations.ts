@@ -43,9 +43,13 @@ export async function myRelations(
   return rows.map((row) => ({ ...row, kind: row.kind as CandidacyRelation }));
 }
 
+/** Up to how many people are named in the question itself, so that their rows are looked up one by one. */
+const FEW = 100;
+
 /**
  * The whole is narrowed by whom the transaction is about, and what is left picked out here: a list of a
- * thousand in the question is gone through anew for each relation, half a second in all.
+ * thousand in the question is gone through anew for each relation, half a second in all. A few are
+ * named in it: otherwise the one person of a page is picked out of all of a region.
  */
 async function readAbout(
   tx: Transaction,
@@ -55,11 +59,13 @@ async function readAbout(
 ) {
   if (!candidacyIds) return read(tx, actor, kinds);
   const asked = new Set(candidacyIds);
-  const all = await about(tx, candidacyIds, () => read(tx, actor, kinds));
+  const all = await about(tx, candidacyIds, () =>
+    read(tx, actor, kinds, candidacyIds.length > FEW ? undefined : candidacyIds),
+  );
   return all.filter(({ candidacyId }) => asked.has(candidacyId));
 }
 
-function read(tx: Transaction, actor: Actor, kinds: CandidacyRelation[]) {
+function read(tx: Transaction, actor: Actor, kinds: CandidacyRelation[], few?: readonly string[]) {
   return tx
     .select({
       candidacyId: relation.candidacyId,
@@ -72,6 +78,7 @@ function read(tx: Transaction, actor: Actor, kinds: CandidacyRelation[]) {
     .where(
       and(
         inArray(relation.kind, kinds),
+        few && inArray(relation.candidacyId, [...few]),
         or(
           eq(relation.accountId, actor.account),
           eq(relation.holderId, actor.membership.organisation.id),

@@ -1,0 +1,1 @@
+CREATE INDEX "next_action_planner" ON "next_action" USING btree ("planned_by") WHERE state = 'open';
