@@ -139,7 +139,8 @@ export class PackageOutcomes {
     return outcome;
   }
 
-  private settleByRule(kind: number): number {
+  /** As the readable rules settle it; the hours stand in {@link hours}. */
+  settleByRule(kind: number): number {
     const settled = settlePackage(this.of.termsOf(kind));
     if (settled === undefined) return unsettled;
     const { minutes } = this.of.index.kinds.profiles[this.profileOf[kind]!]!;

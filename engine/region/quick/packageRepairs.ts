@@ -79,7 +79,8 @@ export class PackageRepairs {
     return cost <= budget ? cost : never;
   }
 
-  private repairByRule(kind: number, slot: number): number {
+  /** What the readable rules say that the cheapest change costs. */
+  repairByRule(kind: number, slot: number): number {
     const person = this.of.readable();
     const place = (this.places[kind] ??= preparePlace(
       this.of.index.openingAt(slot),

@@ -13,6 +13,7 @@ import { PlaceGrid } from "./placeGrid.ts";
 import { RankedLists } from "./rankedLists.ts";
 import * as record from "./records.ts";
 import type { RegionIndex } from "./regionIndex.ts";
+import { PairWeigher } from "./weigh/pairWeigher.ts";
 import { WorkTables } from "./workTables.ts";
 
 const [saysYes, saysNo] = [0, 1];
@@ -22,6 +23,8 @@ export class PairScan {
   readonly grid: PlaceGrid;
   /** The lists of the places, by position in the grid. */
   readonly ofPlaces: RankedLists;
+  /** The list of {@link weighOne}. */
+  readonly ownList: RankedLists;
   /** Where places are not to take anybody. */
   private readonly nowhere: RankedLists;
   /** Pairs that were looked at. */
@@ -44,6 +47,8 @@ export class PairScan {
   /** Positions that are left for later, by the best class they can come to. */
   private readonly mayAsk: Int32Array;
   private readonly mayMend: Int32Array;
+  /** What weighs where WebAssembly is to be had and no place can come. */
+  private readonly weigher: PairWeigher | undefined;
   private own!: RankedLists;
   /** The number of the list in {@link own}. */
   private list = 0;
@@ -54,8 +59,8 @@ export class PairScan {
   private begun = false;
 
   /**
-   * `length` of the lists of the places; `withModule` false leaves the first look to TypeScript; `free`: how many
-   * places may still come.
+   * `length` of the lists of the places, `ownLength` of {@link ownList}; `withModule` false leaves all to TypeScript;
+   * `free`: how many places may still come, which leaves all but the first look to it.
    */
   constructor(
     index: RegionIndex,
@@ -63,10 +68,16 @@ export class PairScan {
     length: number,
     withModule = true,
     free = 0,
+    ownLength: number = length,
   ) {
     const grid = new PlaceGrid(index, free);
     const tables = new WorkTables(index);
-    const bytes = PlaceFilter.bytesFor(grid.room) + FullFits.bytesFor(index, tables);
+    const bytes =
+      PlaceFilter.bytesFor(grid.room) +
+      FullFits.bytesFor(index, tables) +
+      PairWeigher.bytesFor(index, tables, grid, parameters.costs.widenRadius.length) +
+      RankedLists.bytesFor(grid.room, length) +
+      RankedLists.bytesFor(1, ownLength);
     const memory = new FilterMemory(bytes, withModule);
     this.index = index;
     this.parameters = parameters;
@@ -80,8 +91,9 @@ export class PairScan {
     this.person = new PersonTasks(index, tables);
     this.outcomes = new PackageOutcomes(this.person);
     this.repairs = new PackageRepairs(this.person, parameters);
-    this.ofPlaces = new RankedLists(grid.room, length, this.filter.worst);
-    this.nowhere = new RankedLists(grid.room, 0, this.filter.none);
+    this.ofPlaces = new RankedLists(grid.room, length, this.filter.worst, memory);
+    this.nowhere = new RankedLists(grid.room, 0, this.filter.none, memory);
+    this.ownList = new RankedLists(1, ownLength, memory.bytes(1), memory);
     this.takenBy = this.ofPlaces;
     this.allows = new Uint8Array(grid.room);
     this.fullHours = new Float64Array(grid.room);
@@ -89,6 +101,13 @@ export class PairScan {
     for (let at = 0; at < grid.count; at++) this.fill(at);
     this.mayAsk = new Int32Array(grid.room);
     this.mayMend = new Int32Array(grid.room);
+    if (memory.exports === undefined || free > 0) return;
+    const { filter, fullFits, sight, person, outcomes, repairs } = this;
+    const { ofPlaces, nowhere, softMend, hardMend, ownList: own } = this;
+    const fit = (): void => this.fit();
+    const work = { index, tables, grid, filter, fullFits, sight, person, outcomes, repairs, fit };
+    const lists = { own, ofPlaces, nowhere };
+    this.weigher = new PairWeigher({ ...work, ...lists, parameters, memory, softMend, hardMend });
   }
 
   /** Makes what notes pairs of the same people and places in full. */
@@ -162,6 +181,16 @@ export class PairScan {
     const beyond = this.sight.turnTo("with a lift");
     this.countIn(beyond);
     this.weighWith(this.find(beyond, 1, cost));
+  }
+
+  /** As {@link weigh} into {@link ownList}, which is emptied first. */
+  weighOne(person: number, alone = false): void {
+    const { weigher, ownList } = this;
+    ownList.clear(0);
+    if (weigher === undefined) this.weigh(person, ownList, 0, alone);
+    else if (this.begin(person, ownList, 0)) {
+      this.scanned += weigher.weigh(person, this.rank, alone);
+    }
   }
 
   private begin(person: number, own: RankedLists, list: number): boolean {

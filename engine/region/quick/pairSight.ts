@@ -37,28 +37,28 @@ export class PairSight {
   /** Per slots short, what it costs. */
   private readonly slotCosts: Float64Array;
   /** Per position and step of the radius, the squared chord; NaN without a radius. */
-  private readonly radii: Float64Array;
-  private readonly widenCosts: Float64Array;
-  private readonly fewTalents: boolean;
+  readonly radii: Float64Array;
+  readonly widenCosts: Float64Array;
+  readonly fewTalents: boolean;
   private person = -1;
-  private x = 0;
-  private y = 0;
-  private z = 0;
+  x = 0;
+  y = 0;
+  z = 0;
   private lat = 0;
   private lon = 0;
   private talents = 0;
-  private modes = 0;
+  modes = 0;
   private needsLasting = false;
-  private wayKm = 0;
-  private carKm = 0;
+  wayKm = 0;
+  carKm = 0;
   private maxMinutes = 0;
-  private way = 0;
-  private wayMargin = 0;
-  private car = 0;
+  way = 0;
+  wayMargin = 0;
+  car = 0;
   private byLift = false;
-  private steps: Float64Array;
+  steps: Float64Array;
   /** Per step of {@link lookups} of the straight line, the fewest minutes. */
-  private starts: Uint8Array;
+  starts: Uint8Array;
 
   constructor(
     index: RegionIndex,
@@ -138,7 +138,7 @@ export class PairSight {
   }
 
   /** As {@link face}, with the query of the filter; gives how many ranges there are. */
-  turnTo(reach: Reach): number {
+  turnTo(reach: Reach, ranges: Int32Array = this.filter.ranges): number {
     const { floats, ints } = this.filter;
     const { costs } = this.parameters;
     if (!this.face(reach)) return 0;
@@ -147,7 +147,7 @@ export class PairSight {
     // Without any way at all, 0 km lie beyond it too.
     floats[query.inner] = this.byLift && this.wayKm >= 0 ? chordBelow(this.way) : 0;
     ints[query.added] = this.byLift ? costs.transport : 0;
-    return this.grid.rangesNear(this.lat, this.lon, km, this.filter.ranges);
+    return this.grid.rangesNear(this.lat, this.lon, km, ranges);
   }
 
   /** What the conditions cost at a position; {@link never} where it is not within reach or cannot be mended. */
@@ -220,6 +220,12 @@ export class PairSight {
     return chord <= this.car;
   }
 
+  /** Which side of the limit a position lies, as the rule itself has it. */
+  isOnThisSideByRule(at: number, byLift: boolean): boolean {
+    this.byLift = byLift;
+    return this.isOnThisSideByKm(this.kmTo(at));
+  }
+
   private isOnThisSideByKm(km: number): boolean {
     return this.byLift ? km > this.wayKm && km <= this.carKm : km <= this.wayKm;
   }
@@ -247,7 +253,7 @@ export class PairSight {
     return near ? this.radiusCostByRule(at) : never;
   }
 
-  private radiusCostByRule(at: number): number {
+  radiusCostByRule(at: number): number {
     const { placeDetailDoubles } = this.index.memory;
     const slot = this.grid.slots[at]!;
     const maxKm = placeDetailDoubles[slot * record.placeDetailDoubles + record.maxKm]!;
@@ -277,6 +283,10 @@ export class PairSight {
       const clear = steps[low]! - chord > margin && (low === 0 || chord - steps[low - 1]! > margin);
       if (clear) return low;
     }
+    return this.minutesByRule(at);
+  }
+
+  minutesByRule(at: number): number {
     return travelMinutes(this.kmTo(at), modesOfBits(this.modes), this.parameters.travel);
   }
 
@@ -286,7 +296,7 @@ export class PairSight {
     return this.fewTalents ? bitCount(shared) : this.countTalents(at);
   }
 
-  private countTalents(at: number): number {
+  countTalents(at: number): number {
     const { numbers, personDetailInts: of, placeDetailInts: to } = this.index.memory;
     const mine = this.person * record.personDetailInts + record.personTexts;
     const theirs = this.grid.slots[at]! * record.placeDetailInts + record.placeTexts;

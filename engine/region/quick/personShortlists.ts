@@ -9,7 +9,6 @@ import { shortlistLength } from "../shortlists.ts";
 import type { PairNoter } from "./notes/pairNoter.ts";
 import { PairTeller } from "./notes/pairTeller.ts";
 import { PairScan } from "./pairScan.ts";
-import { RankedLists } from "./rankedLists.ts";
 import type { RegionIndex } from "./regionIndex.ts";
 
 /** The shortlists of single people of a region, one when it is asked for; the places are prepared once. */
@@ -20,7 +19,6 @@ export class PersonShortlists {
   private readonly teller: PairTeller;
   /** Per slot of a place, its position in the grid. */
   private readonly positions: Int32Array;
-  private readonly own: RankedLists;
   private readonly others: Int32Array;
   private readonly classes: Uint8Array;
   private readonly places: (Place | undefined)[] = [];
@@ -32,22 +30,21 @@ export class PersonShortlists {
     length: number = shortlistLength,
   ) {
     this.index = index;
-    this.scan = new PairScan(index, parameters, 0);
+    this.scan = new PairScan(index, parameters, 0, true, 0, length);
     this.noter = this.scan.noter();
     this.teller = new PairTeller(index, parameters);
     this.positions = new Int32Array(index.placeCount);
     for (const [at, slot] of this.scan.grid.slots.entries()) this.positions[slot] = at;
-    this.own = new RankedLists(1, length);
     this.others = new Int32Array(length);
     this.classes = new Uint8Array(length);
   }
 
   /** Takes the slot of a person, gives the slots of the places on their list, in order; until the next call. */
   listOf(person: number): Int32Array {
-    this.own.clear(0);
-    this.scan.weigh(person, this.own, 0, true);
-    this.own.write(0, this.others, this.classes, 0);
-    return this.others.subarray(0, this.own.counts[0]);
+    this.scan.weighOne(person, true);
+    const { ownList } = this.scan;
+    ownList.write(0, this.others, this.classes, 0);
+    return this.others.subarray(0, ownList.counts[0]);
   }
 
   /** Takes the slot of a person, gives their list with every pair screened in full. */

@@ -8,7 +8,6 @@ import { noteLists, wholeNotes } from "./notes/noteLists.ts";
 import { PairScan } from "./pairScan.ts";
 import { rowOf } from "./placeGrid.ts";
 import type { RankedEntries } from "./rankedLists.ts";
-import { RankedLists } from "./rankedLists.ts";
 import { lat as latitude, lon as longitude, personDetailDoubles } from "./records.ts";
 import type { RegionIndex } from "./regionIndex.ts";
 
@@ -74,10 +73,9 @@ export function fillLists(
 ): Pick<QuickShortlists, "openings" | "scanned"> & { readonly scan: PairScan } {
   const { length } = into;
   const scan = new PairScan(index, parameters, length, withModule);
-  const own = new RankedLists(1, length);
+  const own = scan.ownList;
   for (const person of spread(people)) {
-    own.clear(0);
-    scan.weigh(person, own);
+    scan.weighOne(person);
     into.counts[person] = own.counts[0]!;
     own.write(0, into.others, into.classes, person * length);
   }

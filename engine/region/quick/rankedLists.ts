@@ -4,6 +4,19 @@ const open = 255;
 /** The most that a list can hold. */
 const mostEntries = 255;
 
+/** Where numbers are to lie. */
+interface ListMemory {
+  bytes(count: number): Uint8Array;
+  ints(count: number): Int32Array;
+  doubles(count: number): Float64Array;
+}
+
+const ownMemory: ListMemory = {
+  bytes: (count) => new Uint8Array(count),
+  ints: (count) => new Int32Array(count),
+  doubles: (count) => new Float64Array(count),
+};
+
 /** Shortlists of one side in numbers, by slot: entries in order, the first of list `n` at `n * length`. */
 export interface RankedEntries {
   readonly length: number;
@@ -39,24 +52,46 @@ export class RankedLists {
   private readonly ties: Float64Array;
   private readonly ranks: Int32Array;
 
-  /** `worst` may lie where others look at it too. Throws a RangeError for a length above 255. */
-  constructor(lists: number, length: number, worst: Uint8Array = new Uint8Array(lists)) {
+  /**
+   * `worst` may lie where others look at it too, and all the rest in memory that others write in. Throws a RangeError
+   * for a length above 255.
+   */
+  constructor(
+    lists: number,
+    length: number,
+    worst: Uint8Array = new Uint8Array(lists),
+    memory: ListMemory = ownMemory,
+  ) {
     if (length > mostEntries) throw new RangeError(`a list holds at most ${mostEntries}`);
     this.length = length;
-    this.counts = new Int32Array(lists);
-    this.cut = new Uint8Array(lists);
+    this.counts = memory.ints(lists);
+    this.cut = memory.bytes(lists);
     // Always all of them: first those in use, in order, then those that are free.
-    this.order = Uint8Array.from({ length: lists * length }, (_, at) => at % length);
-    this.others = new Int32Array(lists * length);
-    this.classes = new Uint8Array(lists * length);
-    this.keys = new Float64Array(lists * length);
-    this.hours = new Float64Array(lists * length);
-    this.ties = new Float64Array(lists * length);
-    this.ranks = new Int32Array(lists * length);
+    this.order = memory.bytes(lists * length);
+    for (let at = 0; at < this.order.length; at++) this.order[at] = at % length;
+    this.others = memory.ints(lists * length);
+    this.classes = memory.bytes(lists * length);
+    this.keys = memory.doubles(lists * length);
+    this.hours = memory.doubles(lists * length);
+    this.ties = memory.doubles(lists * length);
+    this.ranks = memory.ints(lists * length);
     // Of lists that hold nothing, nothing is good enough.
-    this.worstHours = new Float64Array(lists).fill(length === 0 ? Infinity : 0);
-    this.worstTies = new Float64Array(lists);
+    this.worstHours = memory.doubles(lists).fill(length === 0 ? Infinity : 0);
+    this.worstTies = memory.doubles(lists);
     this.worst = worst.fill(length === 0 ? 0 : open);
+  }
+
+  /** The numbers that stand for the lists, by name. */
+  get parts() {
+    const { counts, worst, cut, order, classes, others, ranks } = this;
+    const { worstHours, worstTies, keys, hours, ties } = this;
+    const ofEntries = { order, classes, others, ranks, keys, hours, ties };
+    return { counts, worst, cut, worstHours, worstTies, ...ofEntries };
+  }
+
+  /** The bytes that so many lists take at most. */
+  static bytesFor(lists: number, length: number): number {
+    return lists * length * 34 + lists * 22 + 256;
   }
 
   /** Empties a list. */

@@ -9,6 +9,8 @@ export const keptMinutes = 240;
 /** Steps of the straight line that are looked up: of about 640 m, up to some 300 km. */
 export const lookups = 10_000;
 const keptLookups = 512;
+/** Bytes that the starts of a set of modes take. */
+export const lookupBytes = keptLookups;
 
 /** The bit of the car among the modes. */
 export const carBit = 1 << modes.indexOf("car");

@@ -82,13 +82,13 @@ export class WorkTables {
   readonly flagDemands: readonly (readonly FlagsDemand[])[];
   private readonly index: RegionIndex;
   /** Per ordinal column and grade, the tasks that ask less. */
-  private readonly beyond: readonly (readonly Uint32Array[])[];
+  readonly beyond: readonly (readonly Uint32Array[])[];
   /** Per other column and flag, the tasks that cannot be done with it. */
-  private readonly flagged: readonly (readonly Uint32Array[])[];
+  readonly flagged: readonly (readonly Uint32Array[])[];
   /** Per column, ordinal first, the tasks that demand it. */
-  private readonly demanding: readonly Uint32Array[];
-  private readonly speaking: readonly Uint32Array[];
-  private readonly reading: readonly Uint32Array[];
+  readonly demanding: readonly Uint32Array[];
+  readonly speaking: readonly Uint32Array[];
+  readonly reading: readonly Uint32Array[];
 
   constructor(index: RegionIndex) {
     const { world, rows, kinds } = index;

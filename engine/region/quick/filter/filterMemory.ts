@@ -1,4 +1,4 @@
-import { pairFilterModule } from "./pairFilterModule.ts";
+import { weighModule } from "../weigh/weighModule.ts";
 
 /** What the module offers; all arguments are places in its memory or counts. */
 interface FilterExports {
@@ -6,6 +6,21 @@ interface FilterExports {
   filter(query: number, ranges: number, written: number, found: number, rest: number): number;
   /** Lays rows of words over each other. */
   layOver(rows: number, count: number, into: number, words: number): void;
+  /** Where its state lies, see weigh/state.h. */
+  state(): number;
+  /** Weighs the person of the state. */
+  weigh(): void;
+}
+
+/** What the module asks, because only the rules themselves can tell. */
+export interface Answers {
+  isOnThisSide(at: number, byLift: number): number;
+  radiusCost(at: number): number;
+  minutes(at: number): number;
+  talents(at: number): number;
+  settle(kind: number): number;
+  settledHours(kind: number): number;
+  repair(kind: number, slot: number): number;
 }
 
 /** The module keeps its stack below this. */
@@ -18,6 +33,8 @@ let compiled: WebAssembly.Module | undefined;
 export class FilterMemory {
   /** Absent where WebAssembly with SIMD is not to be had: then TypeScript does the same. */
   readonly exports: FilterExports | undefined;
+  /** Who weighs sets this first. */
+  answers!: Answers;
   private readonly buffer: ArrayBuffer;
   private next = firstByte;
 
@@ -25,7 +42,7 @@ export class FilterMemory {
   constructor(bytes: number, withModule = true) {
     const pages = Math.ceil((firstByte + bytes) / page);
     const memory = withModule ? new WebAssembly.Memory({ initial: pages }) : undefined;
-    this.exports = memory && instantiate(memory);
+    this.exports = memory && this.instantiate(memory);
     this.buffer = memory ? memory.buffer : new ArrayBuffer(pages * page);
   }
 
@@ -44,20 +61,41 @@ export class FilterMemory {
     return new Int32Array(this.buffer, this.take(count * 4), count);
   }
 
+  doubles(count: number): Float64Array {
+    return new Float64Array(this.buffer, this.take(count * 8), count);
+  }
+
+  intsAt(at: number, count: number): Int32Array {
+    return new Int32Array(this.buffer, at, count);
+  }
+
+  doublesAt(at: number, count: number): Float64Array {
+    return new Float64Array(this.buffer, at, count);
+  }
+
   floats(count: number): Float32Array {
     return new Float32Array(this.buffer, this.take(count * 4), count);
   }
-}
 
-function instantiate(memory: WebAssembly.Memory): FilterExports | undefined {
-  try {
-    compiled ??= new WebAssembly.Module(
-      Uint8Array.from(atob(pairFilterModule), (one) => one.charCodeAt(0)),
-    );
-    return new WebAssembly.Instance(compiled, { env: { memory } })
-      .exports as unknown as FilterExports;
-  } catch {
-    // A processor without SIMD: the plain filter stands in.
-    return undefined;
+  private instantiate(memory: WebAssembly.Memory): FilterExports | undefined {
+    try {
+      compiled ??= new WebAssembly.Module(
+        Uint8Array.from(atob(weighModule), (one) => one.charCodeAt(0)),
+      );
+      const asks = {
+        isOnThisSide: (at: number, byLift: number) => this.answers.isOnThisSide(at, byLift),
+        radiusCost: (at: number) => this.answers.radiusCost(at),
+        minutes: (at: number) => this.answers.minutes(at),
+        talents: (at: number) => this.answers.talents(at),
+        settle: (kind: number) => this.answers.settle(kind),
+        settledHours: (kind: number) => this.answers.settledHours(kind),
+        repair: (kind: number, slot: number) => this.answers.repair(kind, slot),
+      };
+      return new WebAssembly.Instance(compiled, { env: { memory, ...asks } })
+        .exports as unknown as FilterExports;
+    } catch {
+      // A processor without SIMD: TypeScript stands in.
+      return undefined;
+    }
   }
 }

@@ -6,7 +6,7 @@ import type { FilterMemory } from "./filterMemory.ts";
 import { layOverPlainly } from "./plainFilter.ts";
 
 /** Rows of profiles that one person can be ruled out of: one per item and language, and some to spare. */
-const noRow = -1;
+export const noRow = -1;
 /** Four times {@link noGrade}. */
 const noGrades = -1;
 
@@ -34,7 +34,7 @@ export class FullFits {
   readonly ofGrades: readonly Int32Array[];
   readonly ofUnknown: Int32Array;
   /** As {@link ofGrades}, of what no aid bridges. */
-  private readonly hardOfGrades: readonly Int32Array[];
+  readonly hardOfGrades: readonly Int32Array[];
   /** Per four ordinal columns, whether even grade 0 rules a profile out. */
   private readonly normal: Uint8Array;
   readonly ofFlags: readonly Int32Array[];
