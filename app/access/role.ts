@@ -25,6 +25,8 @@ export function isRole(text: string): text is Role {
  *
  * - `own`: the person themselves
  * - `assigned`: the coach who guides
+ * - `handed`: a coach who handed the person over, and reads on for thirty days
+ * - `answers`: a coordinator who answers for the case while it has no coach
  * - `employs`: the present employer (held by an organisation)
  * - `treats`: the company doctor
  * - `asked`: the labour expert who was asked to judge
@@ -36,6 +38,8 @@ export function isRole(text: string): text is Role {
 export const candidacyRelations = [
   "own",
   "assigned",
+  "handed",
+  "answers",
   "employs",
   "treats",
   "asked",

@@ -18,6 +18,7 @@ import type { Job } from "../platform/jobs/job.ts";
 import { runImport } from "../people/import/runImport.ts";
 import { checkCases } from "../transition/checkCases.ts";
 import { endLost } from "../transition/endLost.ts";
+import { tendCovers } from "../transition/caseload/tendCovers.ts";
 import { followCase } from "../transition/followCase.ts";
 import { followMerge } from "../transition/followMerge.ts";
 import { openCases } from "../transition/openCases.ts";
@@ -77,6 +78,7 @@ export function jobsOf(outside: Outside): Job[] {
     followCase,
     followMerge,
     ownerLeaves,
+    tendCovers,
     endLost,
     checkCases,
     tendTakenOver,

@@ -44,7 +44,10 @@ export const turned = (key: SQL, direction: PeopleQuery["direction"]): SQL =>
  *
  * @param id the column that holds the candidacy
  */
-export function peopleOrder({ sort, direction }: PeopleQuery, id: SQL): SQL[] {
+export function peopleOrder(
+  { sort, direction }: Pick<PeopleQuery, "sort" | "direction">,
+  id: SQL,
+): SQL[] {
   const straight = (key: SQL) => sql`${key} nulls last`;
   const turn = (key: SQL) => turned(key, direction);
   const reference = referenceOf(id);

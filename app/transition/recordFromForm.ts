@@ -16,7 +16,7 @@ import type { RefusedEvent } from "./decideEvents.ts";
 import { askedIn, fieldsOf, momentsOf } from "./forms/askedEvent.ts";
 import { readEventForm } from "./forms/readEventForm.ts";
 import type { KnownCase } from "./knownCase.ts";
-import { possibleOwners } from "./possibleOwners.ts";
+import { possibleOwners } from "./caseload/possibleOwners.ts";
 import { recordCaseEvents, type SaidEvent } from "./recordCaseEvents.ts";
 import { tasksOfAttempt } from "./tasksOfAttempt.ts";
 
@@ -50,7 +50,7 @@ export async function recordFromForm(
   const one = askedIn(canSay(known, actor, relations), search);
   // What one could do a moment ago and cannot now, somebody else did in between.
   if (!one) return stale && relations.length > 0 ? faults([between]) : { kind: "notFound" };
-  const owners = one.type === "handoverOffered" ? await possibleOwners(tx, actor, known) : [];
+  const owners = one.type === "handoverOffered" ? await possibleOwners(tx, known) : [];
   const read = readEventForm(fieldsOf(known, one, actor.role), given, {
     tasks: (await tasksOfAttempt(tx, actor, known, one.attempt)).map(({ id }) => id),
     owners: owners.map(({ account }) => account),

@@ -86,16 +86,17 @@ export const transitionCase = pgTable(
       for: "select",
       to: appRole,
       // Whoever answers for it, or is asked to, knows of it: that there is one, and how it stands.
-      using: sql`(${sees("agreement")} and ${acting} in (${names(wholeReaders)}))
-        or (${acting} in ('coach', 'coordinator') and actor_is(${acting})
-          and (owner_id = actor_account() or offered_to = actor_account()))`,
+      // Asked first: whoever looks through their own cases need not be asked for everybody they know.
+      using: sql`((select ${acting} in ('coach', 'coordinator') and actor_is(${acting}))
+          and (owner_id = (select actor_account()) or offered_to = (select actor_account())))
+        or ((select ${acting} in (${names(wholeReaders)})) and ${sees("agreement")})`,
     }),
     ruled("transition_case"),
   ],
 );
 
 const ofClock = sql`type in (${names(clockEvents)})`;
-const ownsIt = sql`exists (select from transition_case c where c.id = case_id and c.owner_id = actor_account())`;
+const ownsIt = sql`exists (select from transition_case c where c.id = case_id and c.owner_id = (select actor_account()))`;
 
 /**
  * What happened in a case, in order, as `overstap case` reads it; only ever added to. Beside it stands

@@ -2,4 +2,6 @@
 export const transitionEvents = {
   /** Events were added to a case: `{ candidacyId }`. */
   moved: "transition.caseMoved",
+  /** Somebody agreed to step in for another, or that ended: `{ cover }`. */
+  covered: "transition.covered",
 } as const;

@@ -131,6 +131,7 @@ const lists = {
   "people/pages/keeping/keeping.tsx": "references",
   "people/pages/peopleOfAddress.ts": "asTheyMay",
   "region/regionQuery.ts": "counts",
+  "transition/caseload/caseloadList.ts": "asTheyMay",
   "work/openingQuery.ts": "work",
   "work/organisationQuery.ts": "work",
   "work/profileQuery.ts": "work",
@@ -177,6 +178,7 @@ const buttons = {
   "people/pages/pool/parts/StopPool.tsx": { ground: ["stop"] },
   "people/pages/pool/parts/UploadStep.tsx": { ground: ["bestand"] },
   "people/pages/pool/row.tsx": { ground: ["mee", "weg"] },
+  "transition/caseload/HandsResult.tsx": { agreement: ["terughalen"] },
   "web/pages/passwordLink.tsx": { self: ["vraag"] },
   "web/pages/signInCode.tsx": { self: ["brief", "stuur"] },
 } as const;
@@ -238,6 +240,7 @@ const jobs = {
   "transition.followCase": "cases, as above",
   "transition.followMerge": "cases, as above",
   "transition.ownerLeaves": "cases, as above",
+  "transition.tendCovers": "cases, as above",
   "transition.endLost": "cases, as above",
   "transition.checkCases": "cases, as above",
 };

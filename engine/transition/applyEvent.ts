@@ -38,8 +38,11 @@ function applyToCase(state: CaseState, event: CaseEvent, context: CaseContext): 
       return { ...state, attempts: [...state.attempts, openAttempt(event)] };
     case "feedback":
       return setAnswer(state, event, days);
-    case "handoverOffered":
-      return { ...state, offeredTo: event.to };
+    case "handoverOffered": {
+      // Offering it to oneself takes the offer back.
+      const { offeredTo: _before, ...rest } = state;
+      return event.to === state.owner ? rest : { ...rest, offeredTo: event.to };
+    }
     case "handoverAccepted": {
       const actions = state.actions.filter((one) => one.giveOwner !== true);
       return giveOwner({ ...state, actions }, event.by, event.at);

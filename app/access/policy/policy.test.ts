@@ -6,11 +6,10 @@ import { may } from "./may.ts";
 import { candidacyPolicy, policy } from "./policy.ts";
 import { policyTable } from "./policyTable.ts";
 
-const readers = (group: string) =>
-  candidacyPolicy
-    .filter((p) => p.group === group && p.verb === "read")
-    .map((p) => p.role)
-    .toSorted();
+const readers = (group: string) => {
+  const all = candidacyPolicy.filter((p) => p.group === group && p.verb === "read");
+  return [...new Set(all.map(({ role }) => role))].toSorted();
+};
 
 test("capacity is read by the person, the coach, the doctor and the labour expert only", () => {
   expect(readers("capacity")).toEqual(["candidate", "coach", "doctor", "labourExpert"]);
@@ -66,6 +65,21 @@ test("who writes may read", () => {
     ({ role, relation, group }) => !may({ role }, "read", { group, relations: [relation] }),
   );
   expect(blind).toEqual([]);
+});
+
+test("whoever handed a person over reads on and writes nothing", () => {
+  for (const group of candidacyGroups) {
+    const read = may({ role: "coach" }, "read", { group, relations: ["assigned"] });
+    expect(may({ role: "coach" }, "read", { group, relations: ["handed"] })).toBe(read);
+    expect(may({ role: "coach" }, "write", { group, relations: ["handed"] })).toBe(false);
+  }
+});
+
+test("a coordinator who answers for somebody who is shown nowhere learns no name, wish or barrier", () => {
+  const reads = candidacyGroups.filter((group) =>
+    may({ role: "coordinator" }, "read", { group, relations: ["answers"] }),
+  );
+  expect(reads).toEqual(["packageTasks", "agreement", "refusals", "clock", "notes", "nextActions"]);
 });
 
 test("no cell stands twice", () => {

@@ -26,6 +26,27 @@ function grant(
   return [...permissions("read", cells.read), ...permissions("write", cells.write ?? [])];
 }
 
+/** What whoever guides somebody reads of them. */
+const guidesReads: Cell[] = [
+  "firstName",
+  "ownWords",
+  "town",
+  "identity",
+  "wishes",
+  "capacity",
+  "explanation",
+  "fits",
+  "packageTasks",
+  "agreement",
+  "refusals",
+  "clock",
+  ["notes", "own"],
+  "barriers",
+  "ground",
+  "files",
+  "nextActions",
+];
+
 /**
  * Who sees and writes what of a candidacy, as data: the one table that use cases ask and that the
  * row policies of the database read. What is not listed is refused. Source: docs/visibility.md.
@@ -68,25 +89,7 @@ export const candidacyPolicy: readonly Permission[] = [
     ],
   }),
   ...grant("coach", "assigned", {
-    read: [
-      "firstName",
-      "ownWords",
-      "town",
-      "identity",
-      "wishes",
-      "capacity",
-      "explanation",
-      "fits",
-      "packageTasks",
-      "agreement",
-      "refusals",
-      "clock",
-      ["notes", "own"],
-      "barriers",
-      "ground",
-      "files",
-      "nextActions",
-    ],
+    read: guidesReads,
     write: [
       "firstName",
       "ownWords",
@@ -103,6 +106,8 @@ export const candidacyPolicy: readonly Permission[] = [
       "nextActions",
     ],
   }),
+  // Whoever handed a person over answers questions about what was; they change nothing any more.
+  ...grant("coach", "handed", { read: guidesReads }),
   ...grant("sendingEmployer", "employs", {
     read: [
       "firstName",
@@ -184,6 +189,18 @@ export const candidacyPolicy: readonly Permission[] = [
       ["files", "own"],
       ["nextActions", "own"],
     ],
+  }),
+  // A case that fell to the coordinator of somebody who is shown nowhere: what they need to find it a coach.
+  ...grant("coordinator", "answers", {
+    read: [
+      "packageTasks",
+      "agreement",
+      ["refusals", "codes that reveal health read as package"],
+      "clock",
+      ["notes", "own"],
+      ["nextActions", "own, and overdue ones of the region"],
+    ],
+    write: ["agreement", "clock", ["notes", "own"], ["nextActions", "own"]],
   }),
   ...grant("coordinator", "identified", { read: ["firstName", "town"] }),
   ...grant("careEmployer", "proposed", {

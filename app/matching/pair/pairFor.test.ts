@@ -29,6 +29,7 @@ test("each role in each relation looks from one side, or not at all", () => {
   expect(faces).toEqual([
     "candidate own: own",
     "coach assigned: professional",
+    "coach handed: professional",
     "labourExpert asked: professional",
     "coordinator shown: region",
     "careEmployer proposed: employer",

@@ -9,7 +9,7 @@ export function isAroundKind(kind: string): kind is AroundKind {
 }
 
 /** What can be ended: who came to look along, and whom a person can refuse besides. */
-export type EndableKind = AroundKind | "assigned" | "proposed";
+export type EndableKind = AroundKind | "assigned" | "handed" | "proposed";
 
 /**
  * With which group of fields the history of a relation is read. That a doctor or labour expert looks

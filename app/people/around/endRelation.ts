@@ -16,7 +16,7 @@ import { writtenCandidacy } from "./writtenCandidacy.ts";
  * that they refuse a coach, or an organisation where they were put forward, is theirs alone.
  */
 export function mayEnd({ role }: Pick<Actor, "role">, kind: string): kind is EndableKind {
-  if (kind === "assigned" || kind === "proposed") return role === "candidate";
+  if (kind === "assigned" || kind === "handed" || kind === "proposed") return role === "candidate";
   return isAroundKind(kind) && !(role === "candidate" && kind === "employs");
 }
 

@@ -9,7 +9,7 @@ import { askedIn, fieldsOf } from "../forms/askedEvent.ts";
 import { agreementGiven } from "../forms/agreementGiven.ts";
 import { type EventField, WORDS } from "../forms/eventFields.ts";
 import { loadCase } from "../loadCase.ts";
-import { possibleOwners } from "../possibleOwners.ts";
+import { possibleOwners } from "../caseload/possibleOwners.ts";
 import { behalfReasonsFor } from "../recordFromForm.ts";
 import type { SeenCase } from "../see/seeCase.ts";
 import { tasksOfAttempt } from "../tasksOfAttempt.ts";
@@ -48,7 +48,7 @@ export async function readRecordForm(
   if (!known) return null;
   return asActor(context, async (tx, actor) => {
     const tasks = await tasksOfAttempt(tx, actor, known, one.attempt, language);
-    const owners = one.type === "handoverOffered" ? await possibleOwners(tx, actor, known) : [];
+    const owners = one.type === "handoverOffered" ? await possibleOwners(tx, known) : [];
     const attempt = attemptOf(known.state, one.attempt);
     const moments = attempt?.agreement?.evaluations.toSorted() ?? [];
     const say = t as unknown as (key: string) => string;

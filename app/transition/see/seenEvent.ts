@@ -58,12 +58,16 @@ export function seenEvent(
 ): SeenEvent {
   const { id, number, type, at, recordedAt, accountId, role, openingId, body } = stored;
   const reports = readsReports.includes(actor.role) || known.state.owner === actor.account || own;
-  const says = open.flatMap((field) => {
+  const says: { field: string; code: string }[] = open.flatMap((field) => {
     if (!(field in body)) return [];
     if (type === "feedback" && !reports) return [];
     const code = String((body as unknown as Record<string, unknown>)[field]);
     return [{ field, code }];
   });
+  // Offered to whoever has it already: the offer is taken back.
+  if (body.type === "handoverOffered" && body.to === body.by) {
+    says.push({ field: "to", code: "back" });
+  }
   return {
     id,
     number,

@@ -1,16 +1,18 @@
 import { and, eq } from "drizzle-orm";
-import type { Actor } from "../access/actor.ts";
-import { dayInTheNetherlands } from "../platform/clock.ts";
-import type { Transaction } from "../platform/database/database.ts";
-import { decideEvents } from "./decideEvents.ts";
-import type { KnownCase } from "./knownCase.ts";
-import { openingsOf } from "./openingsOf.ts";
-import { transitionCase } from "./schema.ts";
-import { storeEvents } from "./storeEvents.ts";
+import type { Actor } from "../../access/actor.ts";
+import { dayInTheNetherlands } from "../../platform/clock.ts";
+import type { Transaction } from "../../platform/database/database.ts";
+import { decideEvents } from "../decideEvents.ts";
+import type { KnownCase } from "../knownCase.ts";
+import { openingsOf } from "../openingsOf.ts";
+import { transitionCase } from "../schema.ts";
+import { storeEvents } from "../storeEvents.ts";
 
 /** What came of accepting. */
 export type AcceptedHandover =
   | { kind: "accepted" }
+  /** It is the actor's already. */
+  | { kind: "already" }
   /** It is not offered to the actor any more, or something was recorded in between. */
   | { kind: "gone" };
 
@@ -26,6 +28,7 @@ export async function acceptHandover(
   known: KnownCase | undefined,
 ): Promise<AcceptedHandover> {
   if (!known || (actor.role !== "coach" && actor.role !== "coordinator")) return { kind: "gone" };
+  if (known.state.owner === actor.account) return { kind: "already" };
   const [offered] = await tx
     .select({ id: transitionCase.id })
     .from(transitionCase)
