@@ -33,9 +33,20 @@ export function canSay(
         ? running.map(({ id }) => ({ ...one, attempt: id }))
         : [one];
     return placed.filter(
-      (said) => isFormType(said.type) && maySay(actor, saidOf(said), relations, openings),
+      (said) =>
+        isFormType(said.type) &&
+        !hasSigned(known, said) &&
+        maySay(actor, saidOf(said), relations, openings),
     );
   });
+}
+
+/** Whether it would be a second signature under one text: the first counts, so nobody is asked again. */
+function hasSigned({ state }: KnownCase, { type, attempt: id, voice }: Sayable): boolean {
+  if (type !== "signed") return false;
+  const attempt = state.attempts.find((one) => one.id === id);
+  const given: object = attempt?.amendment?.signatures ?? attempt?.signatures ?? {};
+  return voice !== undefined && voice in given;
 }
 
 const saidOf = ({ type, attempt }: { type: EventType; attempt?: string }) => ({

@@ -1,4 +1,5 @@
 import type { SayableEvent } from "@overstap/engine/transition/allowedEvents.ts";
+import { agreementAddress } from "./agreement/agreementAddress.ts";
 
 type Reader = { role: string };
 
@@ -8,6 +9,14 @@ export function caseAddress({ role }: Reader, candidacyId: string): string {
     ? `/mijn-overstap?van=${candidacyId}`
     : `/mensen/${candidacyId}/overstap`;
 }
+
+/** What is recorded on a page of its own, and not by the form of an event. */
+const ownPages: Readonly<Record<string, "write" | "sign" | "stop">> = {
+  agreed: "write",
+  amended: "write",
+  signed: "sign",
+  withdrawn: "stop",
+};
 
 /** The page on which something is recorded; without one, the list of what can be. */
 export function recordAddress(
@@ -20,6 +29,10 @@ export function recordAddress(
       ? `/mijn-overstap/${candidacyId}/vastleggen`
       : `/mensen/${candidacyId}/overstap/vastleggen`;
   if (!one) return path;
+  const page = ownPages[one.type];
+  if (page) {
+    return agreementAddress(role, candidacyId, page, { poging: one.attempt, stem: one.voice });
+  }
   const search = new URLSearchParams({ wat: one.type });
   if (one.attempt !== undefined) search.set("poging", one.attempt);
   if (one.voice !== undefined) search.set("stem", one.voice);

@@ -82,4 +82,7 @@ async function exchange(
     set candidacy_id = case when candidacy_id = ${kept} then ${gone}::uuid else ${kept}::uuid end,
       came_from = ${marks ? sql`candidacy_id` : sql`null`}
     where candidacy_id in (${kept}, ${gone})`);
+  // Papers that were signed go where the case goes.
+  await tx.execute(sql`update file_use u set candidacy_id = f.candidacy_id from case_event_file f
+    where f.file_id = u.file_id and u.field_group = 'agreement' and f.candidacy_id in (${kept}, ${gone})`);
 }

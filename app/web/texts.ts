@@ -25,6 +25,8 @@ import formsNl from "../platform/forms/texts/nl.json" with { type: "json" };
 import { openTexts } from "../platform/texts/texts.ts";
 import regionEn from "../region/texts/en.json" with { type: "json" };
 import regionNl from "../region/texts/nl.json" with { type: "json" };
+import agreementEn from "../transition/agreement/texts/en.json" with { type: "json" };
+import agreementNl from "../transition/agreement/texts/nl.json" with { type: "json" };
 import transitionEn from "../transition/texts/en.json" with { type: "json" };
 import transitionNl from "../transition/texts/nl.json" with { type: "json" };
 import workEn from "../work/texts/en.json" with { type: "json" };
@@ -49,6 +51,7 @@ export const resources = {
     pool: poolNl,
     matching: matchingNl,
     transition: transitionNl,
+    agreement: agreementNl,
     region: regionNl,
     web: webNl,
   },
@@ -67,6 +70,7 @@ export const resources = {
     pool: poolEn,
     matching: matchingEn,
     transition: transitionEn,
+    agreement: agreementEn,
     region: regionEn,
     web: webEn,
   },

@@ -18,6 +18,10 @@ export const watchedTables: Readonly<Record<string, LookedAt>> = {
   file_use: "files",
   transition_case: "agreement",
   case_event: "agreement",
+  case_event_file: "agreement",
+  evaluation_answer: "agreement",
+  placement_buddy: "agreement",
+  placement_absence: "clock",
   change: "history",
 };
 

@@ -25,7 +25,7 @@ beforeAll(async () => {
   return () => store.close();
 });
 beforeEach(async () => {
-  await store.database.pool.query("truncate file_use, file, file_chunk");
+  await store.database.pool.query("truncate case_event_file, file_use, file, file_chunk");
 });
 
 const as = <T>(actor: Actor, work: Parameters<typeof store.database.as<T>>[2]) =>

@@ -21,6 +21,8 @@ export const fileUse = pgTable(
       .references(() => file.id),
     candidacyId: uuid("candidacy_id").notNull(),
     fieldGroup: text("field_group").notNull(),
+    /** Of which place it tells: who knows the person by another place only does not read it. */
+    openingId: uuid("opening_id"),
     recordedAt: recordedAt(),
   },
   (table) => [

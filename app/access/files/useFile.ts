@@ -17,7 +17,13 @@ import { fileUse } from "./schema.ts";
 export async function useFile(
   tx: Transaction,
   actor: Actor,
-  use: { file: string; candidacy: string; group: Exclude<CandidacyGroup, "files"> },
+  use: {
+    file: string;
+    candidacy: string;
+    group: Exclude<CandidacyGroup, "files">;
+    /** The place that it is about, which no other care employer than that of the place reads. */
+    opening?: string;
+  },
 ): Promise<boolean> {
   const relations = await relationsTo(tx, actor, use.candidacy);
   const allowed =
@@ -32,6 +38,7 @@ export async function useFile(
       fileId: use.file,
       candidacyId: use.candidacy,
       fieldGroup: use.group,
+      openingId: use.opening ?? null,
     })
     .onConflictDoNothing();
   return true;

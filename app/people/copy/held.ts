@@ -106,6 +106,26 @@ export const held: Readonly<Record<string, HeldTable>> = {
       case_id: "tells the program what belongs together",
     },
   },
+  case_event_file: {
+    part: "transition",
+    where: ofCandidacy,
+    left: { case_id: "tells the program what belongs together" },
+  },
+  evaluation_answer: {
+    part: "transition",
+    where: ofCandidacy,
+    left: { case_id: "tells the program what belongs together" },
+  },
+  placement_buddy: {
+    part: "transition",
+    where: ofCandidacy,
+    left: { case_id: "tells the program what belongs together" },
+  },
+  placement_absence: {
+    part: "transition",
+    where: ofCandidacy,
+    left: { case_id: "tells the program what belongs together" },
+  },
   next_action: {
     part: "actions",
     where: `${ofCandidacy} or ${ofAccount}`,

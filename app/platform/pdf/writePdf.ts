@@ -7,6 +7,11 @@ export type PdfAbout = {
   title: string;
   /** BCP 47, such as `nl`. */
   language: string;
+  /**
+   * What it keeps to besides being tagged: `ua-1`, for everybody to read (default), or `a-2a`, to be kept
+   * for years as well.
+   */
+  standard?: "ua-1" | "a-2a";
 };
 
 let made: NodeCompiler | undefined;
@@ -55,7 +60,7 @@ const signsOfOtherScripts = /[^\n\t\p{Script=Latin}\p{M}\p{N}\p{P}\p{Zs}\p{Sc}+<
 
 function setPdf(
   template: string,
-  { title, language }: PdfAbout,
+  { title, language, standard = "ua-1" }: PdfAbout,
   data: unknown,
   clean: (text: string) => string,
 ): Uint8Array {
@@ -72,7 +77,7 @@ function setPdf(
     const error = compiled.takeDiagnostics();
     throw new Error(`a document cannot be set: ${JSON.stringify(error?.shortDiagnostics)}`);
   }
-  const file = one.pdf(result, { pdfStandard: "ua-1" });
+  const file = one.pdf(result, { pdfStandard: standard });
   // What was set before stays in memory until it is let go.
   one.evictCache(10);
   return file;

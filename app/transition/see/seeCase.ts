@@ -59,7 +59,7 @@ const wholeReaders: readonly Role[] = ["candidate", "coach", "labourExpert", "co
 const employers: readonly Role[] = ["careEmployer", "sendingEmployer"];
 
 /** Which attempts a reader sees: of a place only who knows the person by that place, of a signature who signs. */
-function seenAttempts(
+export function seenAttempts(
   { state }: KnownCase,
   { role }: Pick<Actor, "role">,
   relations: readonly ActorRelation[],

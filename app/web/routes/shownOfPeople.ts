@@ -22,6 +22,9 @@ export const wholeCase = [
   "nextActions",
 ] as const satisfies Shows;
 
+/** What is agreed about a place, and who signed it. */
+export const agreedOf = ["firstName", "agreement", "packageTasks"] as const satisfies Shows;
+
 /** By what somebody is known, where no more is needed. */
 export const whoItIs = ["firstName", "identity", "town", "ground"] as const satisfies Shows;
 

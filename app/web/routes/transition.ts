@@ -1,6 +1,7 @@
 import type { Role } from "../../access/role.ts";
+import { LARGEST_PAPER } from "../../transition/agreement/paperLimits.ts";
 import type { Address } from "./address.ts";
-import { wholeCase } from "./shownOfPeople.ts";
+import { agreedOf, wholeCase } from "./shownOfPeople.ts";
 
 /** Who speaks in a case, besides the person. */
 const voices = [
@@ -11,6 +12,101 @@ const voices = [
   "careEmployer",
   "buddy",
 ] as const satisfies readonly Role[];
+
+/** Who reads what is agreed: whoever signs it, and whoever looks after the case. */
+const readers = voices.filter((one) => one !== "buddy");
+const signs = ["coach", "sendingEmployer", "coordinator", "careEmployer"] as const;
+
+const agreementAddresses: readonly Address[] = [
+  {
+    id: "agreement",
+    path: "/mensen/:candidacy/overstap/afspraak",
+    file: "transition/agreement/pages/agreement.tsx",
+    kind: "page",
+    shows: agreedOf,
+    who: readers,
+  },
+  {
+    id: "agreement-write",
+    path: "/mensen/:candidacy/overstap/afspraak/opschrijven",
+    file: "transition/agreement/pages/writeAgreement.tsx",
+    kind: "page",
+    shows: agreedOf,
+    who: ["coach", "coordinator"],
+    posts: true,
+  },
+  {
+    id: "agreement-preview",
+    path: "/mensen/:candidacy/overstap/afspraak/voorbeeld",
+    file: "transition/agreement/pages/previewAgreement.tsx",
+    kind: "page",
+    shows: agreedOf,
+    who: ["coach", "coordinator"],
+    posts: true,
+  },
+  {
+    id: "agreement-sign",
+    path: "/mensen/:candidacy/overstap/afspraak/tekenen",
+    file: "transition/agreement/pages/signAgreement.tsx",
+    kind: "page",
+    shows: agreedOf,
+    who: signs,
+    posts: true,
+    upload: LARGEST_PAPER,
+  },
+  {
+    id: "agreement-stop",
+    path: "/mensen/:candidacy/overstap/afspraak/stoppen",
+    file: "transition/agreement/pages/stopAttempt.tsx",
+    kind: "page",
+    shows: agreedOf,
+    who: ["coach", "coordinator", "careEmployer"],
+    posts: true,
+  },
+  {
+    id: "agreement-pdf",
+    path: "/mensen/:candidacy/overstap/afspraak.pdf",
+    file: "transition/agreement/pages/agreementPdf.ts",
+    kind: "pdf",
+    shows: agreedOf,
+    who: readers,
+  },
+  {
+    id: "my-agreement",
+    path: "/mijn-overstap/:candidacy/afspraak",
+    file: "transition/agreement/pages/agreement.tsx",
+    kind: "page",
+    shows: agreedOf,
+    who: ["candidate"],
+  },
+  {
+    id: "my-agreement-sign",
+    path: "/mijn-overstap/:candidacy/afspraak/tekenen",
+    file: "transition/agreement/pages/signAgreement.tsx",
+    kind: "page",
+    shows: agreedOf,
+    who: ["candidate"],
+    posts: true,
+    upload: LARGEST_PAPER,
+  },
+  {
+    id: "my-agreement-stop",
+    path: "/mijn-overstap/:candidacy/afspraak/stoppen",
+    file: "transition/agreement/pages/stopAttempt.tsx",
+    kind: "page",
+    shows: agreedOf,
+    who: ["candidate"],
+    posts: true,
+  },
+  {
+    id: "my-agreement-pdf",
+    path: "/mijn-overstap/:candidacy/afspraak.pdf",
+    file: "transition/agreement/pages/agreementPdf.ts",
+    kind: "pdf",
+    shows: agreedOf,
+    who: ["candidate"],
+  },
+];
 
 /** The way from intake to lasting work. */
 export const transitionAddresses: readonly Address[] = [
@@ -83,4 +179,5 @@ export const transitionAddresses: readonly Address[] = [
     who: ["candidate"],
     posts: true,
   },
+  ...agreementAddresses,
 ];

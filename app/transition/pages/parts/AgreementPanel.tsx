@@ -6,14 +6,29 @@ import { Panel } from "../../../web/look/Panel.tsx";
 import type { SeenAgreement } from "../../see/seenAgreement.ts";
 
 /** What is agreed about a placement, and who has signed it. */
-export function AgreementPanel({ agreement }: { agreement: SeenAgreement }) {
+export function AgreementPanel({
+  agreement,
+  href,
+}: {
+  agreement: SeenAgreement;
+  /** The page of the agreement itself: its versions, who signed how, the PDF. */
+  href: string;
+}) {
   const { t, language } = useTexts();
   const { text, tasks, signatures, amendment } = agreement;
   const day = (one: string) => inDays(one, language);
   const hours = (count: number) =>
     t("transition:agreement.hours", { hours: inNumbers(count, language) });
   return (
-    <Panel title={t("transition:agreement")} id="afspraken">
+    <Panel
+      title={t("transition:agreement")}
+      id="afspraken"
+      aside={
+        <a className="more" href={href}>
+          {t("transition:agreement.whole")}
+        </a>
+      }
+    >
       {amendment && <Notice>{t("transition:agreement.amendment")}</Notice>}
       <FactList
         shape="table"

@@ -4,6 +4,7 @@ import { Details } from "../../../web/look/Details.tsx";
 import { Notice } from "../../../web/look/Notice.tsx";
 import { Panel } from "../../../web/look/Panel.tsx";
 import { RoomNav } from "../../../web/look/RoomNav.tsx";
+import { agreementAddress } from "../../agreement/agreementAddress.ts";
 import { caseAddress, recordAddress } from "../../caseAddress.ts";
 import type { SeenAttempt, SeenCase } from "../../see/seeCase.ts";
 import { isOf, type TimelineFilter, timelineFilters } from "../../see/timelineFilter.ts";
@@ -83,7 +84,12 @@ export function CaseBody({ seen, role, name, attempt, filter }: CaseBodyProps) {
           </div>
         </Panel>
       )}
-      {shown?.agreement && <AgreementPanel agreement={shown.agreement} />}
+      {shown?.agreement && role !== "buddy" && (
+        <AgreementPanel
+          agreement={shown.agreement}
+          href={agreementAddress(role, seen.candidacyId, "see", { poging: shown.id })}
+        />
+      )}
       {others.length > 0 && (
         <OtherAttempts attempts={others} address={(id) => addressWith(`poging=${id}`)} />
       )}
