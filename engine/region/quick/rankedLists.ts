@@ -4,6 +4,9 @@ const open = 255;
 /** The most that a list can hold. */
 const mostEntries = 255;
 
+/** Whoever moves sixteen bytes of an order at a time reads so many beyond its end. */
+const spareBytes = 32;
+
 /** Where numbers are to lie. */
 interface ListMemory {
   bytes(count: number): Uint8Array;
@@ -36,6 +39,8 @@ export interface RankedEntries {
  */
 export class RankedLists {
   readonly length: number;
+  /** Entries from the first of one list to the first of the next. */
+  readonly room: number;
   readonly counts: Int32Array;
   /** Per list the class of its last entry, or 255 while there is room; beside it hours and tie. */
   readonly worst: Uint8Array;
@@ -46,11 +51,14 @@ export class RankedLists {
   private readonly order: Uint8Array;
   private readonly others: Int32Array;
   private readonly classes: Uint8Array;
-  /** Class and hours in one number: where two differ the smaller comes first; where they do not, hours tell. */
+  /**
+   * Class and hours in one number: where two differ the smaller comes first; where they do not, hours tell. Of entries
+   * that are free it is Infinity.
+   */
   private readonly keys: Float64Array;
   private readonly hours: Float64Array;
   private readonly ties: Float64Array;
-  private readonly ranks: Int32Array;
+  private readonly ranks: Float64Array;
 
   /**
    * `worst` may lie where others look at it too, and all the rest in memory that others write in. Throws a RangeError
@@ -66,15 +74,16 @@ export class RankedLists {
     this.length = length;
     this.counts = memory.ints(lists);
     this.cut = memory.bytes(lists);
+    const room = (this.room = Math.ceil(length / 2) * 2);
     // Always all of them: first those in use, in order, then those that are free.
-    this.order = memory.bytes(lists * length);
-    for (let at = 0; at < this.order.length; at++) this.order[at] = at % length;
-    this.others = memory.ints(lists * length);
-    this.classes = memory.bytes(lists * length);
-    this.keys = memory.doubles(lists * length);
-    this.hours = memory.doubles(lists * length);
-    this.ties = memory.doubles(lists * length);
-    this.ranks = memory.ints(lists * length);
+    this.order = memory.bytes(lists * room + spareBytes);
+    for (let at = 0; at < lists * room; at++) this.order[at] = at % room;
+    this.others = memory.ints(lists * room);
+    this.classes = memory.bytes(lists * room);
+    this.keys = memory.doubles(lists * room).fill(Infinity);
+    this.hours = memory.doubles(lists * room);
+    this.ties = memory.doubles(lists * room);
+    this.ranks = memory.doubles(lists * room);
     // Of lists that hold nothing, nothing is good enough.
     this.worstHours = memory.doubles(lists).fill(length === 0 ? Infinity : 0);
     this.worstTies = memory.doubles(lists);
@@ -91,13 +100,14 @@ export class RankedLists {
 
   /** The bytes that so many lists take at most. */
   static bytesFor(lists: number, length: number): number {
-    return lists * length * 34 + lists * 22 + 256;
+    return lists * (length + 1) * 38 + lists * 22 + 512;
   }
 
   /** Empties a list. */
   clear(list: number): void {
     this.counts[list] = 0;
     this.cut[list] = 0;
+    this.keys.fill(Infinity, list * this.room, (list + 1) * this.room);
     this.worst[list] = this.length === 0 ? 0 : open;
   }
 
@@ -131,7 +141,7 @@ export class RankedLists {
     other: number,
   ): void {
     const { length, order, keys, ties } = this;
-    const first = list * length;
+    const first = list * this.room;
     const count = this.counts[list]!;
     const key = ofClass * 256 - hours;
     let at = first + count;
@@ -170,7 +180,7 @@ export class RankedLists {
     const lists: number[] = [];
     let entry = this.others.indexOf(other);
     for (; entry >= 0; entry = this.others.indexOf(other, entry + 1)) {
-      const list = Math.floor(entry / this.length);
+      const list = Math.floor(entry / this.room);
       // It may be what is left of one that was taken away.
       if (lists.at(-1) !== list && this.indexOf(list, other) >= 0) lists.push(list);
     }
@@ -179,7 +189,7 @@ export class RankedLists {
 
   /** Where another stands in a list, from 0, or -1. */
   indexOf(list: number, other: number): number {
-    const first = list * this.length;
+    const first = list * this.room;
     for (let at = 0; at < this.counts[list]!; at++) {
       if (this.others[first + this.order[first + at]!] === other) return at;
     }
@@ -188,18 +198,19 @@ export class RankedLists {
 
   /** Takes away the entry that stands there, counted from 0. */
   removeAt(list: number, index: number): void {
-    const first = list * this.length;
+    const first = list * this.room;
     const last = first + this.counts[list]! - 1;
     const freed = this.order[first + index]!;
     for (let at = first + index; at < last; at++) this.order[at] = this.order[at + 1]!;
     this.order[last] = freed;
+    this.keys[first + freed] = Infinity;
     this.counts[list]!--;
     if (this.cut[list] === 0) this.worst[list] = open;
     else if (this.counts[list]! > 0) this.noteWorst(list);
   }
 
   private noteWorst(list: number): void {
-    const first = list * this.length;
+    const first = list * this.room;
     const entry = first + this.order[first + this.counts[list]! - 1]!;
     this.worst[list] = this.classes[entry]!;
     this.worstHours[list] = this.hours[entry]!;
@@ -224,7 +235,7 @@ export class RankedLists {
 
   /** Writes the entries of a list in order: the others and their classes, from `at` on. */
   write(list: number, others: Int32Array, classes: Uint8Array, at: number): void {
-    const first = list * this.length;
+    const first = list * this.room;
     for (let one = 0; one < this.counts[list]!; one++) {
       const entry = first + this.order[first + one]!;
       others[at + one] = this.others[entry]!;
@@ -248,7 +259,7 @@ export class RankedLists {
       made.counts[place] = this.counts[list]!;
       this.write(list, made.others, made.classes, place * length);
       for (let one = 0; one < this.counts[list]!; one++) {
-        const entry = list * length + this.order[list * length + one]!;
+        const entry = list * this.room + this.order[list * this.room + one]!;
         made.hours[place * length + one] = this.hours[entry]!;
         made.ties[place * length + one] = this.ties[entry]!;
         made.ranks[place * length + one] = this.ranks[entry]!;

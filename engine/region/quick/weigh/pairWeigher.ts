@@ -43,6 +43,8 @@ export interface WeigherParts {
   readonly fit: () => void;
 }
 
+/** Among the terms of a place, as in state.h. */
+const allows = 1 << 21;
 const modeSets = 64;
 const levels = 8;
 const shorts = 32;
@@ -85,7 +87,7 @@ export class PairWeigher {
 
   /** The bytes that it takes at most. */
   static bytesFor(index: RegionIndex, tables: WorkTables, grid: PlaceGrid, steps: number): number {
-    const perPlace = record.recordBytes + 4 * 4 + 8 * (steps + 1);
+    const perPlace = record.recordBytes + 16 + 4 * 4 + 8 * (steps + 1);
     const ofModes = modeSets * (8 * (keptMinutes + 1) + lookupBytes + 32);
     const ofPerson = index.rows.width + 4 * mostRanges;
     return grid.room * perPlace + ofModes + ofPerson + WeighTables.bytesFor(index, tables) + 4096;
@@ -140,10 +142,18 @@ export class PairWeigher {
   }
 
   private writePlaces(): void {
-    const { memory, grid, filter, sight } = this.parts;
+    const { memory, grid, filter, sight, index, outcomes } = this.parts;
     const { ints } = this;
     const places = memory.doubles(grid.room * record.doubles);
     places.set(grid.doubles);
+    const terms = new Int32Array(places.buffer, places.byteOffset, places.length * 2);
+    const hours = memory.doubles(grid.room * 2);
+    for (let at = 0; at < grid.count; at++) {
+      const kind = grid.ints[at * record.ints + record.kind]!;
+      if (index.kinds.all[kind]!.reducedAllowed) terms[at * record.ints + record.terms]! |= allows;
+      hours[2 * at] = outcomes.fullHours[kind]!;
+      hours[2 * at + 1] = outcomes.mostHours[kind]!;
+    }
     const slots = memory.ints(grid.room);
     slots.set(grid.slots);
     const ranks = memory.ints(grid.room);
@@ -154,6 +164,7 @@ export class PairWeigher {
     widenCosts.set(sight.widenCosts);
     ints[stateInts.query] = filter.ints.byteOffset;
     ints[stateInts.places] = places.byteOffset;
+    ints[stateInts.hoursAt] = hours.byteOffset;
     ints[stateInts.slots] = slots.byteOffset;
     ints[stateInts.ranks] = ranks.byteOffset;
     ints[stateInts.found] = filter.found.byteOffset;
@@ -171,6 +182,7 @@ export class PairWeigher {
     const lists = this.parts[name];
     const { ints } = this;
     ints[stateInts[`${name}.length`]] = lists.length;
+    ints[stateInts[`${name}.room`]] = lists.room;
     for (const [part, numbers] of Object.entries(lists.parts)) {
       ints[stateInts[`${name}.${part as keyof RankedLists["parts"]}`]] = numbers.byteOffset;
     }

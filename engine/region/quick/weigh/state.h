@@ -13,17 +13,17 @@ typedef struct {
   double x, y, z, hoursMin, hoursMax, radius;
   int slots, kind, terms, talents;
 } Place;
-enum { NEEDED_MASK = 31, HAS_PLACES = 1 << 5, LASTING = 1 << 6 };
+enum { NEEDED_MASK = 31, HAS_PLACES = 1 << 5, LASTING = 1 << 6, ALLOWS_REDUCED = 1 << 21 };
 // And of the traits of a person.
 enum { NEEDS_LASTING = 1 << 6, AFFINITY_SHIFT = 7, PARTIAL = 1 << 9, SPEAKING_SHIFT = 10, READING_SHIFT = 13 };
 
 // rankedLists.ts.
 typedef struct {
-  int length;
+  int length, room;
   int *counts;
   byte *worst, *cut, *order, *classes;
-  int *others, *ranks;
-  double *worstHours, *worstTies, *keys, *hours, *ties;
+  int *others;
+  double *ranks, *worstHours, *worstTies, *keys, *hours, *ties;
 } Lists;
 
 // Sets by item and grade, flag or level: which row of `rows` rules out what, or NONE.
@@ -70,6 +70,8 @@ typedef struct {
 typedef struct {
   Query *query;
   const Place *places;
+  // Per position hours of the basis tasks and of all tasks.
+  const struct { double full, most; } *hoursAt;
   const int *slots, *ranks;
   int *found, *rest, *mayAsk, *mayMend;
   // Per position and step of the radius, squared chords; what the steps cost.

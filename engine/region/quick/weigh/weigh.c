@@ -78,9 +78,9 @@ static void weighMend(int at, int least) {
   takeRepaired(at, cost, talents);
 }
 
-static inline double fullHoursAt(int at) { return smaller(w.kinds[w.places[at].kind].fullHours, w.most); }
-static inline double mostHoursAt(int at) { return smaller(w.kinds[w.places[at].kind].mostHours, w.most); }
-static inline int allowsAt(int at) { return w.kinds[w.places[at].kind].allows; }
+static inline double fullHoursAt(int at) { return smaller(w.hoursAt[at].full, w.most); }
+static inline double mostHoursAt(int at) { return smaller(w.hoursAt[at].most, w.most); }
+static inline int allowsAt(int at) { return (w.places[at].terms & ALLOWS_REDUCED) != 0; }
 
 static int find(const int *ranges, int written, int fewest, int limit) {
   w.query->fewest = fewest;
@@ -95,10 +95,16 @@ static int find(const int *ranges, int written, int fewest, int limit) {
 static void weighWithout(void) {
   const int count = find(w.ownRanges, w.ownWritten, 0, 0), rest = w.rest[0];
   const int atBest = affinity == SAYS_YES ? READY : NEAR_FROM;
+  // Those with all the hours that the person can work first: they leave the others less to hope for.
+  int later = 0;
   for (int one = 0; one < count; one++) {
     const int at = w.found[one] >> 4;
-    weighFull(at, atBest, fullHoursAt(at));
+    w.found[later] = at;
+    const int isLess = w.hoursAt[at].full < w.most;
+    later += isLess;
+    if (!isLess) weighFull(at, atBest, w.most);
   }
+  for (int one = 0; one < later; one++) weighFull(w.found[one], atBest, w.hoursAt[w.found[one]].full);
   int ask = 0, mend = 0;
   for (int one = 1; one <= rest; one++) {
     const int at = w.rest[one] >> 4, allows = allowsAt(at);

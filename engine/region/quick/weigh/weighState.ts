@@ -1,5 +1,6 @@
 const lists = [
   "length",
+  "room",
   "counts",
   "worst",
   "cut",
@@ -33,6 +34,7 @@ const inRuleOuts = <Name extends string>(name: Name) =>
 const intNames = [
   "query",
   "places",
+  "hoursAt",
   "slots",
   "ranks",
   "found",
