@@ -19,6 +19,8 @@ import { runImport } from "../people/import/runImport.ts";
 import { checkCases } from "../transition/checkCases.ts";
 import { endLost } from "../transition/endLost.ts";
 import { tendCovers } from "../transition/caseload/tendCovers.ts";
+import { endMeetings } from "../transition/meetings/endMeetings.ts";
+import { followMeeting } from "../transition/meetings/followMeeting.ts";
 import { followCase } from "../transition/followCase.ts";
 import { followMerge } from "../transition/followMerge.ts";
 import { openCases } from "../transition/openCases.ts";
@@ -80,6 +82,8 @@ export function jobsOf(outside: Outside): Job[] {
     ownerLeaves,
     tendCovers,
     endLost,
+    followMeeting,
+    endMeetings,
     checkCases,
     tendTakenOver,
     handOverLater,

@@ -7,6 +7,7 @@ import { passwordLinkMail } from "../access/recovery/passwordLinkMail.ts";
 import { secondStepMail } from "../access/secondStep/secondStepMail.ts";
 import { erasureAskedMail } from "../people/erasure/erasureAskedMail.ts";
 import { goesSoonMail } from "../people/retention/goesSoonMail.ts";
+import { meetingMail } from "../transition/meetings/meetingMail.ts";
 import type { MailKind } from "../platform/mail/mailKind.ts";
 
 /** Every kind of mail of the program; what is not in this list is never sent. */
@@ -20,4 +21,5 @@ export const mails: readonly MailKind[] = [
   codeMail,
   goesSoonMail,
   erasureAskedMail,
+  meetingMail,
 ];

@@ -179,6 +179,11 @@ const buttons = {
   "people/pages/pool/parts/UploadStep.tsx": { ground: ["bestand"] },
   "people/pages/pool/row.tsx": { ground: ["mee", "weg"] },
   "transition/caseload/HandsResult.tsx": { agreement: ["terughalen"] },
+  "transition/meetings/pages/parts/Arrange.tsx": {
+    agreement: ["afzeggen", "vastzetten", "zeg"],
+  },
+  "transition/meetings/pages/parts/Minutes.tsx": { agreement: ["verslag"] },
+  "transition/meetings/pages/parts/OwnAnswer.tsx": { agreement: ["zeg"] },
   "web/pages/passwordLink.tsx": { self: ["vraag"] },
   "web/pages/signInCode.tsx": { self: ["brief", "stuur"] },
 } as const;
@@ -206,6 +211,7 @@ const mailed = {
   "access.code": "the account's own address",
   "people.goesSoon": "the person",
   "people.erasureAsked": "the person",
+  "transition.meeting": "whoever is asked to a meeting",
 };
 
 test("every kind of mail has its place", () => {
@@ -242,6 +248,8 @@ const jobs = {
   "transition.ownerLeaves": "cases, as above",
   "transition.tendCovers": "cases, as above",
   "transition.endLost": "cases, as above",
+  "transition.followMeeting": "actions, and mail of a kind above",
+  "transition.endMeetings": "meetings, read by the row policies of their candidacy",
   "transition.checkCases": "cases, as above",
 };
 

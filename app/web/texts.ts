@@ -27,6 +27,8 @@ import regionEn from "../region/texts/en.json" with { type: "json" };
 import regionNl from "../region/texts/nl.json" with { type: "json" };
 import agreementEn from "../transition/agreement/texts/en.json" with { type: "json" };
 import agreementNl from "../transition/agreement/texts/nl.json" with { type: "json" };
+import meetingsEn from "../transition/meetings/texts/en.json" with { type: "json" };
+import meetingsNl from "../transition/meetings/texts/nl.json" with { type: "json" };
 import transitionEn from "../transition/texts/en.json" with { type: "json" };
 import transitionNl from "../transition/texts/nl.json" with { type: "json" };
 import workEn from "../work/texts/en.json" with { type: "json" };
@@ -52,6 +54,7 @@ export const resources = {
     matching: matchingNl,
     transition: transitionNl,
     agreement: agreementNl,
+    meetings: meetingsNl,
     region: regionNl,
     web: webNl,
   },
@@ -71,6 +74,7 @@ export const resources = {
     matching: matchingEn,
     transition: transitionEn,
     agreement: agreementEn,
+    meetings: meetingsEn,
     region: regionEn,
     web: webEn,
   },

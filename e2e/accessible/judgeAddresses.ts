@@ -39,6 +39,7 @@ const ownExamples: Record<string, View> = {
   "keeping-words": { path: "/bewaren/woorden", email: theFirst("administrator").account.email },
   "invitation-code": { path: "/uitnodiging", email: undefined },
   invitation: { path: inject("program").made.invitation, email: undefined },
+  "meeting-code": { path: "/afspraak", email: undefined },
   "intake-capacity-file": documentPage(),
   "not-found": { path: "/bestaat-niet", email: all[0]!.email },
   "what-if": {
@@ -93,6 +94,7 @@ const judgedElsewhere: Record<string, string> = {
   "birth-date": "accounts.browser.test.ts",
   "password-link": "accounts.browser.test.ts",
   erased: "keeping.browser.test.ts",
+  "meeting-link": "meetings.browser.test.ts",
 };
 const pages = addresses.filter(({ kind, id }) => kind === "page" && !(id in judgedElsewhere));
 

@@ -22,6 +22,8 @@ export const watchedTables: Readonly<Record<string, LookedAt>> = {
   evaluation_answer: "agreement",
   placement_buddy: "agreement",
   placement_absence: "clock",
+  meeting: "agreement",
+  meeting_guest: "agreement",
   change: "history",
 };
 

@@ -59,6 +59,8 @@ const groupOf: Readonly<Record<string, CandidacyGroup | readonly CandidacyGroup[
   erasure_request: "ground",
   file_use: "files",
   invitation: "ground",
+  meeting: "agreement",
+  meeting_guest: "agreement",
   next_action: "nextActions",
   own_copy: "ground",
   pool_row: "ground",

@@ -12,6 +12,7 @@ import type { KnownCase } from "../../transition/knownCase.ts";
 import { loadCase } from "../../transition/loadCase.ts";
 import { openCasesOf } from "../../transition/openCases.ts";
 import { storeEvents } from "../../transition/storeEvents.ts";
+import { fillMeetings } from "./fillMeetings.ts";
 
 /** Somebody of the demonstration who is put forward somewhere. */
 type Proposed = {
@@ -36,6 +37,7 @@ export async function fillCases(database: Database, now = new Date()): Promise<v
     await database.asOwner((tx) => tell(tx, one, story, today));
   }
   await openCasesOf(database, undefined, today);
+  await database.asOwner((tx) => fillMeetings(tx, now));
 }
 
 /** Of whom which story is told: of everybody who is put forward, and of some who are not. */

@@ -126,6 +126,16 @@ export const held: Readonly<Record<string, HeldTable>> = {
     where: ofCandidacy,
     left: { case_id: "tells the program what belongs together" },
   },
+  meeting: {
+    part: "transition",
+    where: ofCandidacy,
+    left: {
+      version: counter,
+      sequence: counter,
+      case_id: "tells the program what belongs together",
+    },
+  },
+  meeting_guest: { part: "transition", where: ofCandidacy },
   next_action: {
     part: "actions",
     where: `${ofCandidacy} or ${ofAccount}`,
@@ -192,6 +202,7 @@ export const notHeld: Readonly<Record<string, string>> = {
   job_done: "identifiers of events",
   job_profile: "work",
   job_profile_task: "work",
+  meeting_link: "hashes of links",
   migration: "of the program",
   older_list: "of an organisation",
   opening: "work",

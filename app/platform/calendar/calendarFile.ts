@@ -1,4 +1,9 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventStatus,
+} from "ical-generator";
 import { AMSTERDAM, amsterdamZone } from "./amsterdamZone.ts";
 
 /** One appointment for somebody's own calendar. */
@@ -16,28 +21,42 @@ export type Appointment = {
   /** The whole address of the page about it. */
   link?: string;
   cancelled?: boolean;
+  /** It stands until another time is found. */
+  tentative?: boolean;
 };
+
+/** Somebody with a mail address, as a calendar names them. */
+export type CalendarParty = { name: string; address: string };
+
+/** Between whom an appointment goes by mail (RFC 5546): who calls it, and the one to whom it is sent. */
+export type CalendarParties = { organiser: CalendarParty; invited: CalendarParty };
+
+/** How an appointment is told: kept by whoever downloads it, asked or taken back by mail. */
+export const calendarMethod = ({ cancelled }: Pick<Appointment, "cancelled">, mailed: boolean) =>
+  cancelled ? "CANCEL" : mailed ? "REQUEST" : "PUBLISH";
 
 /**
  * Writes an appointment as an iCalendar file (RFC 5545) in Dutch time, whatever the clock of the machine.
  *
  * @param publicUrl the address of the program: its host makes the identifier one of a kind
  * @param now when the file is written
+ * @param parties between whom it goes by mail; without them it is a file to keep
  * @throws RangeError when it ends before it starts
  */
 export function calendarFile(
   appointment: Appointment,
   publicUrl: string,
   now: Date = new Date(),
+  parties?: CalendarParties,
 ): string {
-  const { id, changed, start, end, title, place, text, link, cancelled } = appointment;
+  const { id, changed, start, end, title, place, text, link, cancelled, tentative } = appointment;
   if (end <= start) throw new RangeError("an appointment ends after it starts");
   const calendar = ical({
     prodId: { company: "Overstap", product: "Overstap", language: "NL" },
-    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+    method: ICalCalendarMethod[calendarMethod(appointment, parties !== undefined)],
     timezone: { name: null, generator: () => amsterdamZone },
   });
-  calendar.createEvent({
+  const event = calendar.createEvent({
     id: `${id}@${new URL(publicUrl).hostname}`,
     sequence: changed,
     stamp: now,
@@ -48,8 +67,24 @@ export function calendarFile(
     location: plain(place),
     description: plain(text),
     url: link ?? null,
-    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    status: cancelled
+      ? ICalEventStatus.CANCELLED
+      : tentative
+        ? ICalEventStatus.TENTATIVE
+        : ICalEventStatus.CONFIRMED,
   });
+  if (parties) {
+    const { organiser, invited } = parties;
+    event.organizer({ name: plain(organiser.name), email: organiser.address });
+    // They answered on the page already: a calendar need not ask again, and nobody reads its answer.
+    event.createAttendee({
+      name: plain(invited.name),
+      email: invited.address,
+      role: ICalAttendeeRole.REQ,
+      status: tentative ? ICalAttendeeStatus.TENTATIVE : ICalAttendeeStatus.ACCEPTED,
+      rsvp: false,
+    });
+  }
   return calendar.toString();
 }
 

@@ -1,19 +1,26 @@
 import type { Language, Texts } from "../texts/texts.ts";
+import { calendarFile, calendarMethod, type CalendarParty } from "../calendar/calendarFile.ts";
 import type { MailWords } from "./mailKind.ts";
 
-/** A mail's subject and its words twice: plain, and as a simple page. */
-export type ComposedMail = { subject: string; text: string; html: string };
+/** A mail's subject and its words twice: plain, and as a simple page; and what a calendar takes. */
+export type ComposedMail = {
+  subject: string;
+  text: string;
+  html: string;
+  calendar?: { method: string; text: string };
+};
 
 /**
  * Composes a mail: greeting, paragraphs, the link typed out, and a foot that says where it comes from.
  *
  * @param publicUrl the address of the program, without a slash at the end
+ * @param from who sends it: calls the appointment of a mail that brings one
  */
 export function composeMail(
   words: MailWords,
-  about: { t: Texts; language: Language; publicUrl: string },
+  about: { t: Texts; language: Language; publicUrl: string; from: CalendarParty; to: string },
 ): ComposedMail {
-  const { t, language, publicUrl } = about;
+  const { t, language, publicUrl, from, to } = about;
   const subject = oneLine(words.subject);
   const greeting = words.firstName
     ? t("platform:mail.greetingTo", { firstName: oneLine(words.firstName) })
@@ -39,7 +46,14 @@ export function composeMail(
       : "",
     `<p style="color:#4c5663;font-size:14px">${escape(foot)}</p></body></html>`,
   ].join("\n");
-  return { subject, text: `${text}\n`, html };
+  const { appointment } = words;
+  if (!appointment) return { subject, text: `${text}\n`, html };
+  const parties = { organiser: from, invited: { name: words.firstName ?? to, address: to } };
+  const path = appointment.link;
+  const told = path === undefined ? appointment : { ...appointment, link: publicUrl + path };
+  const file = calendarFile(told, publicUrl, new Date(), parties);
+  const calendar = { method: calendarMethod(appointment, true), text: file };
+  return { subject, text: `${text}\n`, html, calendar };
 }
 
 /** Without line breaks and other signs that could begin a header of their own. */

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Appointment } from "../calendar/calendarFile.ts";
 import type { Transaction } from "../database/database.ts";
 import type { Language, Texts } from "../texts/texts.ts";
 
@@ -11,6 +12,8 @@ export type MailWords = {
   paragraphs: string[];
   /** Where to go on; `path` is an address of this program, beginning with a slash. */
   link?: { label: string; path: string };
+  /** What the reader's own calendar takes or takes back; its link is an address of this program, as above. */
+  appointment?: Appointment;
 };
 
 /** What somebody writes to have a kind of mail. */
@@ -27,6 +30,11 @@ export type MailDefinition<Schema extends z.ZodType, Known> = {
     facts: z.output<Schema>,
     to: { address: string },
   ) => Promise<Known | undefined>;
+  /**
+   * Until when it waits when this is the moment at which it would go, such as the end of the night;
+   * undefined to go now. It is asked again then, and whether it still holds.
+   */
+  waitsUntil?: (facts: z.output<Schema>, now: Date) => Date | undefined;
   /** Writes it. No health, no diagnosis, no more of anybody than a first name. */
   write: (about: {
     t: Texts;
@@ -39,6 +47,8 @@ export type MailDefinition<Schema extends z.ZodType, Known> = {
 /** A kind of mail as the program keeps it. */
 export type MailKind = {
   kind: string;
+  /** Until when it waits; see `MailDefinition`. */
+  waitsUntil: (facts: unknown, now: Date) => Date | undefined;
   /** The words, or nothing when it no longer holds or its facts make no sense. */
   prepare: (
     tx: Transaction,
@@ -53,6 +63,7 @@ export function defineMail<Schema extends z.ZodType, Known>(
 ): MailKind {
   return {
     kind: definition.kind,
+    waitsUntil: (raw, now) => definition.waitsUntil?.(definition.facts.parse(raw), now),
     prepare: async (tx, raw, to) => {
       const facts = definition.facts.parse(raw);
       const known = await definition.stillHolds(tx, facts, to);

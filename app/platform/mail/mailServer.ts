@@ -21,6 +21,8 @@ export type MailFault = {
 
 /** A mail server. */
 export type MailServer = {
+  /** In whose name mail goes. */
+  from: MailSettings["from"];
   /**
    * Hands one mail over.
    *
@@ -50,7 +52,8 @@ export function openMailServer(settings: MailSettings): MailServer {
   });
   const domain = from.address.slice(from.address.lastIndexOf("@") + 1);
   return {
-    async send(id, to, { subject, text, html }) {
+    from,
+    async send(id, to, { subject, text, html, calendar }) {
       try {
         await transport.sendMail({
           from,
@@ -59,6 +62,13 @@ export function openMailServer(settings: MailSettings): MailServer {
           subject,
           text,
           html,
+          ...(calendar && {
+            icalEvent: {
+              method: calendar.method,
+              content: calendar.text,
+              filename: "afspraak.ics",
+            },
+          }),
           headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
         });
         return undefined;

@@ -62,8 +62,14 @@ async function deliver(
   row: Row,
   kind: MailKind | undefined,
   server: MailServer | undefined,
-  { texts, publicUrl }: JobServices,
+  { texts, publicUrl, clock }: JobServices,
 ): Promise<string | undefined> {
+  const until = row.recipient === null ? undefined : kind?.waitsUntil(row.facts, clock());
+  if (until) {
+    const { id, organisationId } = row;
+    const later = { kind: MAIL_QUEUED, organisationId, facts: { mail: id }, notBefore: until };
+    return void (await recordEvent(tx, later));
+  }
   const settle = (state: Row["state"], fault: Row["fault"] = null) =>
     tx
       .update(mail)
@@ -75,7 +81,13 @@ async function deliver(
   if (!server) return void (await settle("notConfigured"));
   const t = texts(row.language);
   const words = write(t, row.language);
-  const composed = composeMail(words, { t, language: row.language, publicUrl });
+  const composed = composeMail(words, {
+    t,
+    language: row.language,
+    publicUrl,
+    from: server.from,
+    to,
+  });
   await tx
     .update(mail)
     .set({ tries: sql`${mail.tries} + 1` })

@@ -27,7 +27,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export default function CasePage() {
-  const { id, role, name, seen, attempt, filter, done } = useLoaderData<typeof loader>();
+  const { id, role, name, seen, meetings, attempt, filter, done } = useLoaderData<typeof loader>();
   const { t } = useTexts();
   const title = t("transition:title", { name });
   return (
@@ -50,7 +50,14 @@ export default function CasePage() {
         </Notice>
       )}
       {seen ? (
-        <CaseBody seen={seen} role={role} name={name} attempt={attempt} filter={filter} />
+        <CaseBody
+          seen={seen}
+          meetings={meetings}
+          role={role}
+          name={name}
+          attempt={attempt}
+          filter={filter}
+        />
       ) : (
         <EmptyState title={t("transition:none.title")}>{t("transition:none.text")}</EmptyState>
       )}

@@ -54,7 +54,14 @@ export default function MyTransition() {
         </Notice>
       )}
       {page && seen ? (
-        <CaseBody seen={seen} role={page.role} name={page.name} attempt={attempt} filter={filter} />
+        <CaseBody
+          seen={seen}
+          meetings={page.meetings}
+          role={page.role}
+          name={page.name}
+          attempt={attempt}
+          filter={filter}
+        />
       ) : (
         <EmptyState
           title={t("transition:candidate.none.title")}

@@ -5,6 +5,7 @@ import { readCandidacy } from "../../people/readCandidacy.ts";
 import { dayInTheNetherlands } from "../../platform/clock.ts";
 import { textsContext } from "../../platform/texts/textsContext.tsx";
 import { loadCase } from "../loadCase.ts";
+import { readMeetings } from "../meetings/readMeetings.ts";
 import { seeCase } from "../see/seeCase.ts";
 
 /**
@@ -18,6 +19,7 @@ export async function readCasePage(context: Readonly<RouterContextProvider>, can
     const person = await readCandidacy(tx, actor, candidacyId);
     if (!person) return undefined;
     const seen = await seeCase(tx, actor, known, language);
-    return { role: actor.role, name: callName(person, { t }), seen };
+    const meetings = seen ? await readMeetings(tx, actor, candidacyId) : [];
+    return { role: actor.role, name: callName(person, { t }), seen, meetings };
   });
 }

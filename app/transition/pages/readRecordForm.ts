@@ -10,6 +10,7 @@ import { agreementGiven } from "../forms/agreementGiven.ts";
 import { type EventField, WORDS } from "../forms/eventFields.ts";
 import { loadCase } from "../loadCase.ts";
 import { possibleOwners } from "../caseload/possibleOwners.ts";
+import { readSeenMeeting } from "../meetings/readMeetings.ts";
 import { behalfReasonsFor } from "../recordFromForm.ts";
 import type { SeenCase } from "../see/seeCase.ts";
 import { tasksOfAttempt } from "../tasksOfAttempt.ts";
@@ -84,6 +85,14 @@ export async function readRecordForm(
           : say(`transition:field.${field.name}`),
       options_: optionsOf(field),
     }));
+    // What was written down at a meeting stands in the form of what follows from it.
+    const about = search.get("afspraak");
+    const held = about ? await readSeenMeeting(tx, actor, candidacyId, about) : undefined;
+    const day = held?.time ? dayInTheNetherlands(new Date(held.time.start)) : undefined;
+    const told = {
+      ...(day !== undefined && day <= today && { at: [day] }),
+      ...(held?.minutes && { [WORDS]: [held.minutes] }),
+    };
     const title = seen.attempts.find(({ id }) => id === one.attempt)?.place;
     return {
       one,
@@ -95,7 +104,7 @@ export async function readRecordForm(
             label: t(`transition:behalf.${value}`),
           }))
         : null,
-      given: one.type === "amended" || one.type === "agreed" ? agreementGiven(attempt) : {},
+      given: one.type === "amended" || one.type === "agreed" ? agreementGiven(attempt) : told,
       labels: Object.fromEntries([
         ...fields.map(({ name, label }) => [name, label]),
         ["at", t("transition:field.at")],

@@ -108,6 +108,9 @@ const agreementAddresses: readonly Address[] = [
   },
 ];
 
+/** Where and when people meet about somebody; of weighing no more than how long the way is. */
+const aMeeting = ["firstName", "agreement", "fits"] as const satisfies Address["shows"];
+
 /** The way from intake to lasting work. */
 export const transitionAddresses: readonly Address[] = [
   {
@@ -180,4 +183,82 @@ export const transitionAddresses: readonly Address[] = [
     posts: true,
   },
   ...agreementAddresses,
+  {
+    id: "meeting-call",
+    path: "/mensen/:candidacy/overstap/afspraken/nieuw",
+    file: "transition/meetings/pages/callMeeting.tsx",
+    kind: "page",
+    shows: ["firstName", "agreement"],
+    who: ["coach", "coordinator", "careEmployer"],
+    posts: true,
+  },
+  {
+    id: "meeting",
+    path: "/mensen/:candidacy/overstap/afspraken/:meeting",
+    file: "transition/meetings/pages/meetingPage.tsx",
+    kind: "page",
+    shows: aMeeting,
+    who: voices,
+    posts: true,
+  },
+  {
+    id: "meeting-change",
+    path: "/mensen/:candidacy/overstap/afspraken/:meeting/wijzigen",
+    file: "transition/meetings/pages/changeMeeting.tsx",
+    kind: "page",
+    shows: aMeeting,
+    who: ["coach", "coordinator", "careEmployer"],
+    posts: true,
+  },
+  {
+    id: "meeting-calendar",
+    path: "/mensen/:candidacy/overstap/afspraken/:meeting/agenda.ics",
+    file: "transition/meetings/pages/meetingCalendar.ts",
+    kind: "file",
+    shows: aMeeting,
+    who: voices,
+  },
+  {
+    id: "meeting-letter",
+    path: "/mensen/:candidacy/overstap/afspraken/:meeting/brief.pdf",
+    file: "transition/meetings/pages/letter.ts",
+    kind: "action",
+    shows: aMeeting,
+    who: ["coach", "coordinator", "careEmployer"],
+  },
+  {
+    id: "my-meeting",
+    path: "/mijn-overstap/:candidacy/afspraken/:meeting",
+    file: "transition/meetings/pages/meetingPage.tsx",
+    kind: "page",
+    shows: aMeeting,
+    who: ["candidate"],
+    posts: true,
+  },
+  {
+    id: "my-meeting-calendar",
+    path: "/mijn-overstap/:candidacy/afspraken/:meeting/agenda.ics",
+    file: "transition/meetings/pages/meetingCalendar.ts",
+    kind: "file",
+    shows: aMeeting,
+    who: ["candidate"],
+  },
+  {
+    id: "meeting-code",
+    path: "/afspraak",
+    file: "transition/meetings/pages/linkCode.tsx",
+    kind: "page",
+    shows: "nobody",
+    who: "anyone",
+    posts: true,
+  },
+  {
+    id: "meeting-link",
+    path: "/afspraak/:token",
+    file: "transition/meetings/pages/link.tsx",
+    kind: "page",
+    shows: "self",
+    who: "anyone",
+    posts: true,
+  },
 ];

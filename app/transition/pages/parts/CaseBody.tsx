@@ -6,6 +6,9 @@ import { Panel } from "../../../web/look/Panel.tsx";
 import { RoomNav } from "../../../web/look/RoomNav.tsx";
 import { agreementAddress } from "../../agreement/agreementAddress.ts";
 import { caseAddress, recordAddress } from "../../caseAddress.ts";
+import { MeetingsPanel } from "../../meetings/pages/parts/MeetingsPanel.tsx";
+import { arrangers } from "../../meetings/meetingWords.ts";
+import type { SeenMeeting } from "../../meetings/seenMeeting.ts";
 import type { SeenAttempt, SeenCase } from "../../see/seeCase.ts";
 import { isOf, type TimelineFilter, timelineFilters } from "../../see/timelineFilter.ts";
 import { AgreementPanel } from "./AgreementPanel.tsx";
@@ -17,6 +20,7 @@ import { TurnPanel } from "./TurnPanel.tsx";
 
 export interface CaseBodyProps {
   seen: SeenCase;
+  meetings: readonly SeenMeeting[];
   role: string;
   /** What to call the person. */
   name: string;
@@ -27,7 +31,7 @@ export interface CaseBodyProps {
 }
 
 /** A case: where it stands, whose turn it is, what is agreed, what can be recorded, what happened. */
-export function CaseBody({ seen, role, name, attempt, filter }: CaseBodyProps) {
+export function CaseBody({ seen, meetings, role, name, attempt, filter }: CaseBodyProps) {
   const { t } = useTexts();
   const own = role === "candidate";
   const shown = seen.attempts.find(({ id }) => id === attempt) ?? seen.attempts[0];
@@ -66,6 +70,19 @@ export function CaseBody({ seen, role, name, attempt, filter }: CaseBodyProps) {
       ) : (
         <p>{t(own ? "transition:candidate.noPlace" : "transition:noPlace")}</p>
       )}
+      <MeetingsPanel
+        meetings={meetings}
+        role={role}
+        candidacyId={seen.candidacyId}
+        call={
+          shown && !shown.ended && (arrangers as readonly string[]).includes(role)
+            ? {
+                attempt: shown.id,
+                step: shown.stones.find(({ state }) => state === "now")?.step ?? "",
+              }
+            : null
+        }
+      />
       {feedback && (
         <Panel title={t(own ? "transition:candidate.wrong" : "transition:wrong")}>
           <p>{t(own ? "transition:candidate.wrong.text" : "transition:wrong.text")}</p>

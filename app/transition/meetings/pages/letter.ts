@@ -1,0 +1,45 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "react-router";
+import { myRelations } from "../../../access/relations/myRelations.ts";
+import { asActor, servicesContext } from "../../../access/request/contexts.ts";
+import { openingsNamed } from "../../../people/openingsNamed.ts";
+import { readCandidacy } from "../../../people/readCandidacy.ts";
+import { nameOf } from "../../../people/seenCandidacy.ts";
+import { writeLetter } from "../../../platform/pdf/letter.ts";
+import { pdfResponse } from "../../../platform/pdf/writePdf.ts";
+import { meetingAddress } from "../meetingAddress.ts";
+import { meetingLetter } from "../meetingLetter.ts";
+import { mayArrange } from "../meetingRights.ts";
+import { readMeeting } from "../meetingStore.ts";
+
+/** Whoever types the address sees the meeting: only the button makes a letter, with a code of its own. */
+export const loader = ({ params }: LoaderFunctionArgs) =>
+  redirect(meetingAddress({ role: "coach" }, params["candidacy"] ?? "", params["meeting"] ?? ""));
+
+/** The letter about a meeting, for somebody without mail; it speaks Dutch, as letters do. */
+export async function action({ context, params }: ActionFunctionArgs) {
+  const { candidacy = "", meeting = "" } = params;
+  const { texts, publicUrl } = context.get(servicesContext);
+  const language = "nl";
+  const t = texts(language);
+  const letter = await asActor(context, async (tx, actor) => {
+    const relations = await myRelations(tx, actor, { candidacyIds: [candidacy] });
+    const person = await readCandidacy(tx, actor, candidacy);
+    const found = person && (await readMeeting(tx, candidacy, meeting));
+    const gone = !found || found.state === "cancelled";
+    if (gone || !mayArrange(actor, relations, found.openingId)) {
+      throw new Response(null, { status: 404 });
+    }
+    const [named] = found.openingId
+      ? await openingsNamed(tx, actor, language, [found.openingId])
+      : [];
+    const to = nameOf(person) ?? person.firstName ?? "";
+    return meetingLetter(tx, actor, found, {
+      t,
+      language,
+      publicUrl,
+      to,
+      at: named?.organisation ?? null,
+    });
+  });
+  return pdfResponse("afspraak", writeLetter(letter, { t, language }));
+}
