@@ -23,11 +23,12 @@ let told: Map<string, Told[]>;
 beforeAll(async () => {
   // What waits and what is sealed; a sealed line is known again by its pseudonym.
   const lines = await askDatabase<Told>(`
-    select occasion_id as request, account_id as account, subject_id::text as subject, groups
+    select occasion_id as request, account_id as account, coalesce(subject_id, subject_account)::text as subject, groups
     from audit_inbox where verb = 'read'
     union all
-    select l.occasion_id, l.account_id, k.candidacy_id::text, l.groups from audit_line l
+    select l.occasion_id, l.account_id, coalesce(k.candidacy_id, a.account_id)::text, l.groups from audit_line l
     left join audit_key k on l.subject = audit_pseudonym(k.inner_key, k.outer_key, k.candidacy_id)
+    left join audit_account_key a on l.subject = audit_pseudonym(a.inner_key, a.outer_key, a.account_id)
     where l.verb = 'read'`);
   told = Map.groupBy(lines, ({ request }) => request);
 });
@@ -36,15 +37,15 @@ const all = walks();
 const people = demonstrators.map((who) => [`${who.role} ${who.account.email}`, who] as const);
 const answersTo = ({ account }: Demonstrator) =>
   all.find(({ email }) => email === account.email)!.fetched.filter(({ status }) => status === 200);
-const kindOf = ({ address }: Fetched) => addresses.find(({ id }) => id === address)?.kind;
+const entryOf = ({ address }: Fetched) => addresses.find(({ id }) => id === address);
+const kindOf = (answer: Fetched) => entryOf(answer)?.kind;
 
 /** Who is named in an answer so that nobody else can be meant: by a whole name, or an identifier. */
-function namedIn(
-  { words, body }: Fetched,
-  open: readonly Someone[],
-  { role }: Demonstrator,
-): Someone[] {
-  // (A candidate's own name stands above every page, as that of the account.)
+function namedIn(answer: Fetched, open: readonly Someone[], { role }: Demonstrator): Someone[] {
+  const { words, body } = answer;
+  // (A candidate's own name stands above every page, as that of the account: only what shows people counts,
+  // not a list of work whose links lead to how it fits them.)
+  if (role === "candidate" && !Array.isArray(entryOf(answer)?.shows)) return [];
   const whole = role === "candidate" ? [] : namesIn(words, indexNames(open.map(wholeName)));
   const once = whole.filter((name) => open.filter((one) => wholeName(one) === name).length === 1);
   const ids = new Set(body.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g));
@@ -75,8 +76,10 @@ describe.each(people)("what %s saw", (_name, who) => {
     const ids = new Set(everybody.map(({ id }) => id));
     const mine = new Set(answersTo(who).map(({ request }) => request));
     const lines = [...mine].flatMap((request) => told.get(request) ?? []);
+    // (Of who was invited, and of the rows of a list, nobody knows yet who they are.)
     const unknown = lines.filter(
-      ({ subject, groups }) => subject === null && groups.join() !== "audit",
+      ({ subject, groups }) =>
+        subject === null && !["audit", "account", "pool"].includes(groups.join()),
     );
     expect(unknown).toEqual([]);
     const seen = new Set([...open, ...(who.role === "coordinator" ? peopleOf(who) : [])]);
@@ -84,6 +87,22 @@ describe.each(people)("what %s saw", (_name, who) => {
     const wrong = lines.filter(({ subject }) => subject && ids.has(subject) && !mayBe.has(subject));
     expect(wrong).toEqual([]);
   });
+});
+
+test("whose account an administrator saw is told of each", () => {
+  const who = demonstrators.find(({ role }) => role === "administrator")!;
+  const shown = answersTo(who).filter(({ address }) =>
+    ["accounts", "accounts-csv", "member"].includes(String(address)),
+  );
+  expect(shown.length).toBeGreaterThan(2);
+  const untold = shown.filter(({ request, words }) => {
+    const others = demonstrators.filter(
+      ({ account }) => account.email !== who.account.email && words.includes(account.email),
+    );
+    const lines = (told.get(request) ?? []).filter(({ groups }) => groups.join() === "account");
+    return lines.length < others.length;
+  });
+  expect(untold.map(({ path }) => path)).toEqual([]);
 });
 
 test("pages, lists, documents and files were among what was looked at", () => {

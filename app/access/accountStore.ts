@@ -14,6 +14,7 @@ export type AccountQuery = ListQuery<AccountSort, AccountFilter>;
 /** One membership of an organisation, with the account that has it. */
 export type AccountRow = {
   id: string;
+  accountId: string;
   name: string;
   email: string;
   role: string;
@@ -49,6 +50,7 @@ export async function findAccounts(
   return tx
     .select({
       id: membership.id,
+      accountId: membership.accountId,
       name: account.name,
       email: account.email,
       role: membership.role,

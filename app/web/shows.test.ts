@@ -260,7 +260,9 @@ test("every job has its place", () => {
 });
 
 /** The commands that open a store, for whoever has its files anyway; the others read files of their user. */
-const onStores = "audit backup demo migrate places restore retention serve setupLink".split(" ");
+const onStores = "audit backup demo migrate places restore retention secrets serve setupLink".split(
+  " ",
+);
 
 test("a command that opens a store has its place", () => {
   const opening = sources("cli/*.ts").filter(

@@ -1,12 +1,17 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { TestDatabase } from "../../platform/database/testDatabase.ts";
+import type { Page } from "../../platform/lists/listQuery.ts";
 import { newId } from "../../platform/ids.ts";
 import type { PeopleFixture } from "../../people/fixture/peopleFixture.ts";
 import { readCandidacy } from "../../people/readCandidacy.ts";
 import { everybody, listCandidacies } from "../../people/listCandidacies.ts";
+import type { Actor } from "../actor.ts";
+import { type AccountList, listAccounts } from "../listAccounts.ts";
+import { findMember } from "../members/memberStore.ts";
 import { openWatchedStore, SECRET, type WatchedStore } from "./fixture/watchedStore.ts";
 import { lookingOnce, onOccasion } from "./occasion.ts";
+import { type AuditEntry, readAudit } from "./readAudit.ts";
 import { sealAll } from "./sealAudit.ts";
 import { writeLooks } from "./writeLooks.ts";
 
@@ -28,7 +33,8 @@ const inbox = () =>
     way: string;
     account_id: string | null;
     role: string | null;
-    subject_id: string;
+    subject_id: string | null;
+    subject_account: string | null;
     groups: string[];
     relations: string[];
   }>("select * from audit_inbox order by id");
@@ -99,6 +105,147 @@ describe("reading", () => {
   });
 });
 
+describe("an account", () => {
+  /** At the administrator's organisation, of two who have their own elsewhere. */
+  const members = { coordinator: newId(), candidate: newId() };
+  beforeAll(async () => {
+    const { administrator, coordinator, candidate } = all.actors;
+    const join = (id: string, account: string, role: string) =>
+      owner(`insert into membership (id, account_id, organisation_id, role, since)
+        values ('${id}', '${account}', '${administrator.membership.organisation.id}', '${role}', current_date)`);
+    await join(members.coordinator, coordinator.account, "coach");
+    await join(members.candidate, candidate.account, "candidate");
+    await sealAll(store.database, SECRET);
+  });
+  const accountsOf = async () =>
+    (await inbox()).map(({ verb, subject_id: id, subject_account: account, groups }) => {
+      expect([id, groups]).toEqual([null, ["account"]]);
+      return [verb, account];
+    });
+
+  test("that an administrator sees in a list, or by itself, is told; their own is not", async () => {
+    const { administrator, coordinator, candidate } = all.actors;
+    const shown = (await as(administrator, (tx) =>
+      listAccounts(tx, administrator, new URLSearchParams()),
+    )) as AccountList;
+    const others = new Set(
+      shown.rows.map((row) => row.accountId).filter((id) => id !== administrator.account),
+    );
+    expect(others).toContain(coordinator.account);
+    expect((await accountsOf()).toSorted()).toEqual(
+      [...others].map((id) => ["read", id]).toSorted(),
+    );
+    await sealAll(store.database, SECRET);
+    await as(administrator, (tx) => findMember(tx, administrator, members.candidate));
+    expect(await accountsOf()).toEqual([["read", candidate.account]]);
+  });
+
+  test("is reached at its address in the work without a word", async () => {
+    const { coach, candidate } = all.actors;
+    await as(coach, (tx) =>
+      tx.execute(sql`select id, email from account where id = ${candidate.account}`),
+    );
+    expect(await inbox()).toEqual([]);
+  });
+
+  test("that somebody else changes is told; what one does oneself, or by signing in, is not", async () => {
+    const { administrator, buddy, coordinator } = all.actors;
+    await as(administrator, (tx) =>
+      tx.execute(
+        sql`update membership set version = version + 1 where id = ${members.coordinator}`,
+      ),
+    );
+    expect(await accountsOf()).toEqual([["write", coordinator.account]]);
+    await sealAll(store.database, SECRET);
+    await as(administrator, (tx) =>
+      tx.execute(
+        sql`update membership set version = version + 1 where id = ${administrator.membership.id}`,
+      ),
+    );
+    await store.database.as("overstap_accounts", undefined, (tx) =>
+      tx.execute(sql`update account set language = 'en' where id = ${buddy.account}`),
+    );
+    await store.database.asOwner((tx) =>
+      tx.execute(sql`delete from account_session where account_id = ${buddy.account}`),
+    );
+    expect(await inbox()).toEqual([]);
+    await owner(
+      `insert into second_step (account_id, secret) values ('${coordinator.account}', 'x')`,
+    );
+    await as(administrator, (tx) =>
+      tx.execute(sql`select reset_second_step(${coordinator.account})`),
+    );
+    expect(new Set((await accountsOf()).map(String))).toEqual(
+      new Set([`write,${coordinator.account}`]),
+    );
+  });
+
+  test("tells whose it is who looked, by name, and nobody else", async () => {
+    const { administrator, coordinator, coach } = all.actors;
+    const nothing = { q: "", page: 1, filters: {} };
+    const read = (actor: Actor, about: string | undefined = coordinator.account) =>
+      as(actor, (tx) => readAudit(tx, nothing, about ? { about } : {})) as Promise<
+        Page<AuditEntry>
+      >;
+    const before = (await read(coordinator)).total;
+    await as(administrator, (tx) => findMember(tx, administrator, members.coordinator));
+    await sealAll(store.database, SECRET);
+    const { rows, total } = await read(coordinator);
+    expect(total).toBe(before + 1);
+    expect(rows[0]).toMatchObject({
+      verb: "read",
+      account: administrator.name,
+      role: "administrator",
+      groups: ["account"],
+      region: null,
+    });
+    for (const other of [administrator, coach]) {
+      // eslint-disable-next-line no-await-in-loop -- two
+      expect((await read(other)).total).toBe(0);
+    }
+    // The administrator reads what was done from their organisation, and of whom by a pseudonym only.
+    const own = await read(administrator, "");
+    const line = own.rows.find(({ groups }) => groups.includes("account"))!;
+    expect(line.subject).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}$/);
+    expect(JSON.stringify(own.rows)).not.toContain(coordinator.account);
+    // Looking at it for oneself is no look.
+    await sealAll(store.database, SECRET);
+    expect((await read(coordinator)).total).toBe(total);
+  });
+
+  test("of somebody who is a candidate stands among who looked at them", async () => {
+    const { administrator, candidate, coach } = all.actors;
+    await as(administrator, (tx) => findMember(tx, administrator, members.candidate));
+    await sealAll(store.database, SECRET);
+    const read = async (actor: Actor) =>
+      (
+        (await as(actor, (tx) =>
+          readAudit(tx, { q: "", page: 1, filters: { wat: "read" } }, { about: all.people.anna }),
+        )) as Page<AuditEntry>
+      ).rows.filter(({ groups }) => groups.includes("account")).length;
+    expect(await read(candidate)).toBeGreaterThan(0);
+    expect(await read(coach)).toBe(0);
+  });
+
+  test("that goes for good takes its key along", async () => {
+    const { administrator } = all.actors;
+    const gone = newId();
+    await owner(
+      `insert into account (id, name, email) values ('${gone}', 'Gaat Weg', 'gaat@weg.example')`,
+    );
+    await owner(`insert into membership (id, account_id, organisation_id, role, since)
+      values ('${newId()}', '${gone}', '${administrator.membership.organisation.id}', 'researcher', current_date)`);
+    await as(administrator, (tx) => listAccounts(tx, administrator, new URLSearchParams("q=weg")));
+    await sealAll(store.database, SECRET);
+    const keys = () => owner(`select 1 from audit_account_key where account_id = '${gone}'`);
+    expect(await keys()).toHaveLength(1);
+    await owner(`delete from membership where account_id = '${gone}'`);
+    await owner(`delete from account where id = '${gone}'`);
+    expect(await keys()).toHaveLength(0);
+    expect(JSON.stringify(await inbox())).not.toContain(gone);
+  });
+});
+
 describe("changing", () => {
   test("the database itself tells of it, whoever changes and however", async () => {
     const { coach } = all.actors;
@@ -144,6 +291,7 @@ describe("changing", () => {
     const silent = {
       change: "tells itself what the other tables tell already",
       audit_key: "the audit's own",
+      audit_former_subject: "idem",
       screening: "made by weighing, of what is told already",
       screened_pair: "idem",
       screened_gain: "idem",

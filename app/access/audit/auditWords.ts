@@ -7,8 +7,12 @@ export function auditWords(t: Texts) {
     who: ({ account, role }: AuditEntry) =>
       account ?? t(role === "candidate" ? "audit:self" : "audit:byItself"),
     as: ({ role }: AuditEntry) => (role ? t(`access:role.${role}`) : ""),
-    whose: ({ subject }: AuditEntry) =>
-      subject === null ? t("audit:nobody") : t("audit:person", { code: subject }),
+    whose: ({ subject, groups }: AuditEntry) => {
+      const account = groups.includes("account");
+      if (subject !== null) return t(account ? "audit:account" : "audit:person", { code: subject });
+      if (account) return t("audit:invited");
+      return t(groups.includes("pool") ? "audit:ofList" : "audit:nobody");
+    },
     what: ({ verb }: AuditEntry) => t(`audit:verb.${verb}`),
     groups: ({ groups }: AuditEntry) => groups.map((group) => t(`audit:group.${group}`)).join(", "),
     relations: ({ relations }: AuditEntry) =>

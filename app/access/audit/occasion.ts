@@ -95,6 +95,11 @@ export function noteLook(candidacyIds: Iterable<string>, groups: readonly Looked
   for (const id of candidacyIds) if (isId(id)) looks?.add(id, groups);
 }
 
+/** Notes that something of people was looked at whom the database does not name, such as a row of a list. */
+export function noteLookAtUnknown(groups: readonly LookedAt[]): void {
+  presentLooks()?.add("", groups);
+}
+
 /** Notes how whoever reads stands to somebody: the ground on which they may. */
 export function noteStanding(relations: readonly { candidacyId: string; kind: string }[]): void {
   const looks = presentLooks();

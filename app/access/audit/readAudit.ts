@@ -39,22 +39,24 @@ type Row = Omit<AuditEntry, "key" | "at" | "subject" | "number"> & {
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * Reads the audit, the latest first: of one candidacy, for whoever writes its grants; of nobody in
- * particular, for an administrator of what their organisation did, for a coordinator of what was done in
+ * Reads the audit, the latest first: of one candidacy, for whoever writes its grants; of one's own account,
+ * for whoever has it; of nobody in particular, for an administrator of what their organisation did, for a coordinator of what was done in
  * their region. For everybody else it is empty. That it was read is itself told in it.
  *
  * @param tx a transaction in which the row policies know the actor
+ * @param options.about a candidacy, or the actor's own account; nobody in particular when left out
+ * @param options.most how many lines; a page when left out
  */
 export async function readAudit(
   tx: Transaction,
   { q, page, filters }: Pick<AuditQuery, "q" | "page" | "filters">,
-  { candidacyId, most }: { candidacyId?: string; most?: number } = {},
+  { about, most }: { about?: string; most?: number } = {},
 ): Promise<Page<AuditEntry>> {
   const days = periods[filters.wanneer as keyof typeof periods];
   const from = days && dayInTheNetherlands(new Date(Date.now() - (days - 1) * DAY));
   const limit = most ?? PAGE_SIZE;
   const read = (offset: number) =>
-    tx.execute<Row>(sql`select * from audit_read(${candidacyId ?? null}::uuid, ${q}, ${filters.wat ?? null},
+    tx.execute<Row>(sql`select * from audit_read(${about ?? null}::uuid, ${q}, ${filters.wat ?? null},
       ${from ?? null}::date, null, ${limit}, ${offset})`);
   let { rows } = await read(most === undefined ? (page - 1) * limit : 0);
   // Past the last page nothing says how long the list is.
@@ -74,7 +76,7 @@ export async function readAudit(
   };
 }
 
-const order: readonly LookedAt[] = [...candidacyGroups, "history", "audit"];
+const order: readonly LookedAt[] = [...candidacyGroups, "history", "audit", "account", "pool"];
 
 /** As the table of visibility has them, not by their names in the code. */
 function inOrder(groups: readonly LookedAt[]): LookedAt[] {

@@ -14,6 +14,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { appRole, auditRole, engineRole } from "../../platform/database/roles.ts";
+import { account } from "../signIn/schema.ts";
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 const everything = sql`true`;
@@ -50,6 +51,8 @@ export const auditInbox = pgTable(
     ...told(),
     /** Whose data, a candidacy; null where it is about nobody in particular. */
     subjectId: uuid("subject_id"),
+    /** Whose account, where it is about one. */
+    subjectAccount: uuid("subject_account"),
   },
   () => [
     pgPolicy("audit_inbox_add", {
@@ -74,7 +77,7 @@ export const auditLine = pgTable(
     number: bigint({ mode: "number" }).notNull(),
     at: moment("at"),
     ...told(),
-    /** Whose data: an HMAC with a key of that person only. */
+    /** Whose data, or whose account: an HMAC with a key of that person only. */
     subject: bytes(),
     hash: bytes().notNull(),
   },
@@ -144,4 +147,35 @@ export const auditKey = pgTable(
     outerKey: bytes("outer_key").notNull(),
   },
   () => [pgPolicy("audit_key_use", { to: auditRole, using: everything, withCheck: everything })],
+);
+
+/** The same for whoever has an account; goes with the account. */
+export const auditAccountKey = pgTable(
+  "audit_account_key",
+  {
+    accountId: uuid("account_id")
+      .primaryKey()
+      .references(() => account.id, { onDelete: "cascade" }),
+    innerKey: bytes("inner_key").notNull(),
+    outerKey: bytes("outer_key").notNull(),
+  },
+  () => [
+    pgPolicy("audit_account_key_use", { to: auditRole, using: everything, withCheck: everything }),
+  ],
+);
+
+/**
+ * Pseudonyms of candidacies that went up in this one and are wiped themselves: it is one person, who goes on
+ * seeing who looked. Goes with the candidacy that stays.
+ */
+export const auditFormerSubject = pgTable(
+  "audit_former_subject",
+  {
+    subject: bytes().notNull(),
+    candidacyId: uuid("candidacy_id").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.candidacyId, table.subject] }),
+    pgPolicy("audit_former_subject_read", { for: "select", to: auditRole, using: everything }),
+  ],
 );

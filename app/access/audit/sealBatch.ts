@@ -2,11 +2,11 @@ import { createHmac, randomBytes } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Transaction } from "../../platform/database/database.ts";
 import { headSignature, lineHash, NOTHING_BEFORE, sealSignature, type ToldLine } from "./chain.ts";
-import { auditHead, auditKey, auditSeal, type Head } from "./schema.ts";
+import { auditAccountKey, auditHead, auditKey, auditSeal, type Head } from "./schema.ts";
 
 /** Lines of one batch at most: a few seconds of the busiest day, and a fraction of a second of work. */
 const AT_ONCE = 5000;
-/** The chain of what is about nobody, or about somebody who is gone. */
+/** The chain of what is about nobody in a region: accounts, rows of lists, somebody who is gone. */
 const NO_REGION = "00000000-0000-0000-0000-000000000000";
 
 /**
@@ -76,18 +76,29 @@ async function makeKeys(tx: Transaction, ids: ReturnType<typeof sql>): Promise<v
   const { rows } = await tx.execute<{ id: string }>(sql`
     select distinct i.subject_id as id from audit_inbox i join candidacy c on c.id = i.subject_id
     where i.id = ${ids} and not exists (select from audit_key k where k.candidacy_id = i.subject_id)`);
-  if (rows.length === 0) return;
-  await tx
-    .insert(auditKey)
-    .values(
-      rows.map(({ id: candidacyId }) => {
-        const key = Buffer.concat([randomBytes(32), Buffer.alloc(32)]);
-        const padded = (pad: number) => key.map((byte) => byte ^ pad) as Buffer;
-        return { candidacyId, innerKey: padded(0x36), outerKey: padded(0x5c) };
-      }),
-    )
-    // Somebody taken away for good at this moment has none.
-    .onConflictDoNothing();
+  // Somebody taken away for good at this moment has none.
+  if (rows.length > 0) {
+    await tx
+      .insert(auditKey)
+      .values(rows.map(({ id: candidacyId }) => ({ candidacyId, ...newKey() })))
+      .onConflictDoNothing();
+  }
+  const accounts = await tx.execute<{ id: string }>(sql`
+    select distinct i.subject_account as id from audit_inbox i join account a on a.id = i.subject_account
+    where i.id = ${ids} and not exists (select from audit_account_key k where k.account_id = i.subject_account)`);
+  if (accounts.rows.length > 0) {
+    await tx
+      .insert(auditAccountKey)
+      .values(accounts.rows.map(({ id: accountId }) => ({ accountId, ...newKey() })))
+      .onConflictDoNothing();
+  }
+}
+
+/** The two padded keys of an HMAC. */
+function newKey() {
+  const key = Buffer.concat([randomBytes(32), Buffer.alloc(32)]);
+  const padded = (pad: number) => key.map((byte) => byte ^ pad) as Buffer;
+  return { innerKey: padded(0x36), outerKey: padded(0x5c) };
 }
 
 type Waiting = Omit<ToldLine, "number">;
@@ -96,21 +107,23 @@ type Waiting = Omit<ToldLine, "number">;
 async function readWaiting(tx: Transaction, ids: ReturnType<typeof sql>): Promise<Waiting[]> {
   const { rows } = await tx.execute<Record<string, unknown>>(sql`
     with told as (
-      select i.occasion_id, i.verb, i.way, i.event, i.account_id, i.organisation_id, i.role, i.subject_id,
+      select i.occasion_id, i.verb, i.way, i.event, i.account_id, i.organisation_id, i.role, i.subject_id, i.subject_account,
         min(i.id) as id, min(i.at) as at,
         array_agg(distinct g.name order by g.name) filter (where g.name is not null) as groups,
         array_agg(distinct r.kind order by r.kind) filter (where r.kind is not null) as relations
       from audit_inbox i left join lateral unnest(i.groups) g(name) on true
         left join lateral unnest(i.relations) r(kind) on true
       where i.id = ${ids}
-      group by 1, 2, 3, 4, 5, 6, 7, 8)
+      group by 1, 2, 3, 4, 5, 6, 7, 8, 9)
     select coalesce(c.home_region_id, ${NO_REGION}::uuid) as chain, t.at, t.occasion_id, t.verb, t.way, t.event,
-      t.account_id, t.organisation_id, t.role, t.subject_id is not null as about,
-      audit_pseudonym(k.inner_key, k.outer_key, k.candidacy_id) as subject, coalesce(t.groups, '{}') as groups,
+      t.account_id, t.organisation_id, t.role, coalesce(t.subject_id, t.subject_account) is not null as about,
+      coalesce(audit_pseudonym(k.inner_key, k.outer_key, k.candidacy_id),
+        audit_pseudonym(a.inner_key, a.outer_key, a.account_id)) as subject, coalesce(t.groups, '{}') as groups,
       coalesce(t.relations, (select array_agg(distinct r.kind order by r.kind) from relation r
         where r.candidacy_id = t.subject_id and (r.account_id = t.account_id or r.holder_id = t.organisation_id)
           and r.since <= current_date and (r.until is null or r.until >= current_date)), '{}') as relations
     from told t left join candidacy c on c.id = t.subject_id left join audit_key k on k.candidacy_id = c.id
+      left join audit_account_key a on a.account_id = t.subject_account
     order by t.id`);
   return rows.map((row) => ({
     chain: String(row["chain"]),

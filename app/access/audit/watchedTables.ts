@@ -1,10 +1,13 @@
 import type { CandidacyGroup } from "../policy/fieldGroup.ts";
 
-/** What can be told of a look: a group of fields, the history of them, or the audit itself. */
-export type LookedAt = CandidacyGroup | "history" | "audit";
+/**
+ * What can be told of a look: a group of fields, the history of them, the audit itself, somebody's account,
+ * or a row of a list that is being read in.
+ */
+export type LookedAt = CandidacyGroup | "history" | "audit" | "account" | "pool";
 
 /** Every column that says something of somebody, by table: reading one is a look at that group. */
-export const watchedTables: Readonly<Record<string, LookedAt>> = {
+const watchedTables: Readonly<Record<string, LookedAt>> = {
   candidacy_ground: "ground",
   candidacy_first_name: "firstName",
   candidacy_own_words: "ownWords",
@@ -27,15 +30,51 @@ export const watchedTables: Readonly<Record<string, LookedAt>> = {
   change: "history",
 };
 
-/** Tables whose rows name a candidacy, and by which column; those above all do by `candidacy_id`. */
-export const subjectColumn = (table: string): string | undefined =>
-  table === "candidacy" ? "id" : table in watchedTables ? "candidacy_id" : undefined;
+/**
+ * Columns that say something of whoever has an account, or was invited to have one, by table. Only who
+ * administers reads those of others: that a colleague is reached at an address is not told.
+ */
+const accountColumns: Readonly<Record<string, ReadonlySet<string>>> = {
+  account: new Set(["email"]),
+  invitation: new Set(["email", "name"]),
+};
+
+/** Columns by which a row names whose account it is about. */
+export const accountSubjects: Readonly<Record<string, string>> = {
+  account: "id",
+  membership: "account_id",
+  invitation: "used_by",
+};
 
 /** Columns that every table has, and that say nothing of anybody. */
-export const plainColumns: ReadonlySet<string> = new Set([
+const plainColumns: ReadonlySet<string> = new Set([
   "id",
   "candidacy_id",
   "organisation_id",
   "version",
   "recorded_at",
 ]);
+
+/** A row of a list that is being read in: what stands in it, not how far it is. */
+const POOL = "pool_row";
+const poolColumns: ReadonlySet<string> = new Set(["cells", "draft", "faults"]);
+
+/**
+ * What is looked at by whoever reads a column; undefined when it says nothing of anybody.
+ *
+ * @param administers whether who reads acts as an administrator
+ */
+export function groupOf(table: string, column: string, administers: boolean): LookedAt | undefined {
+  if (table === POOL) return poolColumns.has(column) ? "pool" : undefined;
+  const ofAccount = accountColumns[table];
+  if (ofAccount) return administers && ofAccount.has(column) ? "account" : undefined;
+  return plainColumns.has(column) ? undefined : watchedTables[table];
+}
+
+/** Whether a column names the candidacy that its row is about. */
+export function namesCandidacy(table: string, column: string): boolean {
+  if (table === "candidacy") return column === "id";
+  // A row that stayed outside as somebody who is known, is about them.
+  if (table === POOL) return column === "candidacy_id" || column === "same_as";
+  return table in watchedTables && column === "candidacy_id";
+}

@@ -23,7 +23,9 @@ export const auditWitness: Witness = {
     return {
       within: (work) => attending(looks, work),
       saw: (answer, parameters) => {
-        if (tables) looks.take(answer, parameters, tables, countedGroups());
+        if (!tables) return;
+        const administers = actor.role === "administrator";
+        looks.take(answer, parameters, tables, { only: countedGroups(), administers });
       },
       // A request writes down all its looks at its end.
       leave: async (tx) => {

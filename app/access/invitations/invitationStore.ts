@@ -55,6 +55,8 @@ const columns = {
   inviter: account.name,
   expiresAt: invitation.expiresAt,
   usedAt: invitation.usedAt,
+  /** By this the audit knows whose it is. */
+  usedBy: invitation.usedBy,
   withdrawnAt: invitation.withdrawnAt,
   askedAt: invitation.askedAt,
   refusedAt: invitation.refusedAt,
@@ -76,7 +78,7 @@ const from = (tx: Transaction) =>
 
 type Found = Awaited<ReturnType<typeof from>>[number];
 
-function toRow({ usedAt, withdrawnAt, askedAt, ...row }: Found): InvitationRow {
+function toRow({ usedAt, usedBy: _usedBy, withdrawnAt, askedAt, ...row }: Found): InvitationRow {
   const { expiresAt, refusedAt } = row;
   const now = new Date();
   const letsIn = isOpen({ expiresAt, usedAt, withdrawnAt }, now);

@@ -95,6 +95,9 @@ export default function OwnAccount() {
           )}
           <p className="form-buttons">
             <ButtonLink href="/account/tweede-stap">{t("access:secondStep.title")}</ButtonLink>
+            <ButtonLink variant="tertiary" href="/account/gekeken">
+              {t("audit:own.link")}
+            </ButtonLink>
             {loaded.hasPassword && !loaded.demonstration && (
               <ButtonLink href="/account/wachtwoord">{t("access:account.newPassword")}</ButtonLink>
             )}

@@ -71,8 +71,11 @@ export const held: Readonly<Record<string, HeldTable>> = {
   places_seen: { part: "around", where: ofCandidacy },
   audit_line: {
     part: "around",
-    where: `exists (select 1 from audit_key k where k.candidacy_id = any($candidacies)
-      and t.subject = audit_pseudonym(k.inner_key, k.outer_key, k.candidacy_id))`,
+    where: `t.subject in (
+      select audit_pseudonym(k.inner_key, k.outer_key, k.candidacy_id) from audit_key k where k.candidacy_id = any($candidacies)
+      union all select f.subject from audit_former_subject f where f.candidacy_id = any($candidacies)
+      union all select audit_pseudonym(a.inner_key, a.outer_key, a.account_id) from audit_account_key a
+        where a.account_id = any($accounts))`,
     left: {
       subject: "the pseudonym, of use to whoever holds its key only",
       hash: "seals the line",
@@ -186,6 +189,8 @@ export const held: Readonly<Record<string, HeldTable>> = {
 /** Every other table of the database, and why nothing of it is in the copy. */
 export const notHeld: Readonly<Record<string, string>> = {
   account_link: "hashes of links and codes; a secret",
+  audit_account_key: "the keys of the pseudonyms; a secret",
+  audit_former_subject: "pseudonyms; the lines that they stand in are in the copy",
   audit_head: "signatures of the audit",
   audit_inbox: "what waits to be sealed, for a minute at most",
   audit_key: "the keys of the pseudonyms; a secret",

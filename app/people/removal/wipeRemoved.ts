@@ -1,5 +1,6 @@
 import { asc, lt, sql } from "drizzle-orm";
 import { z } from "zod";
+import { passOnLooks } from "../../access/audit/passOnLooks.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 import { defineJob } from "../../platform/jobs/defineJob.ts";
 import { tellOf } from "../candidacyEvents.ts";
@@ -30,8 +31,10 @@ export const wipeRemoved = defineJob({
           .for("update", { skipLocked: true });
         if (!gone) return false;
         const { candidacyId, organisationId } = gone;
-        if (await wentUpInAnother(tx, candidacyId)) {
+        const keptId = await wentUpIn(tx, candidacyId);
+        if (keptId !== undefined) {
           // The person is there still, as the one that was kept.
+          await passOnLooks(tx, candidacyId, keptId);
           await tx.execute(sql`select wipe_candidacy(${candidacyId})`);
         } else {
           const candidacyIds = [candidacyId];
@@ -46,8 +49,8 @@ export const wipeRemoved = defineJob({
   },
 });
 
-async function wentUpInAnother(tx: Transaction, candidacyId: string): Promise<boolean> {
-  const { rows } = await tx.execute(sql`select 1 from candidacy_correction
+async function wentUpIn(tx: Transaction, candidacyId: string): Promise<string | undefined> {
+  const { rows } = await tx.execute<{ id: string }>(sql`select to_id as id from candidacy_correction
     where from_id = ${candidacyId} and kind = 'merged' and undone_at is null`);
-  return rows.length > 0;
+  return rows[0]?.id;
 }

@@ -165,7 +165,11 @@ describe("who looked", () => {
   });
   const read = (actor: Actor, candidacyId?: string) =>
     as(actor, (tx) =>
-      readAudit(tx, { ...nothing, filters: { wat: "read" } }, candidacyId ? { candidacyId } : {}),
+      readAudit(
+        tx,
+        { ...nothing, filters: { wat: "read" } },
+        candidacyId ? { about: candidacyId } : {},
+      ),
     );
 
   test("is read by the person and the coach, by name, without what the person did", async () => {

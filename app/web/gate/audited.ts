@@ -20,7 +20,7 @@ export async function audited(
   const occasion = { id: context.get(requestIdContext), way: kind, event };
   const { outcome, looks } = await lookingOnce(occasion, answer);
   const shows = outcome.status < 300 || outcome.status >= 400;
-  if (shows && looks.seen.size > 0) {
+  if (shows && looks.any) {
     await database.as("overstap_app", actorSettings(actor), (tx) =>
       writeLooks(tx, occasion, looks),
     );

@@ -12,6 +12,14 @@ export const accountAddresses: readonly Address[] = [
     posts: true,
   },
   {
+    id: "own-account-looks",
+    path: "/account/gekeken",
+    file: "access/pages/ownAccountLooks.tsx",
+    kind: "page",
+    shows: "self",
+    who: "signedIn",
+  },
+  {
     id: "second-step",
     path: "/account/tweede-stap",
     file: "web/pages/secondStep.tsx",

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { noteLookAtUnknown } from "../../../access/audit/occasion.ts";
 import type { Transaction } from "../../../platform/database/database.ts";
 import type { ImportField } from "../columns/importField.ts";
 import { poolRow } from "../schema.ts";
@@ -42,6 +43,8 @@ export async function listFaults(
     group by fault ->> 'field', fault ->> 'given', fault ->> 'key'
     order by count(*) desc, min(row), fault ->> 'field', fault ->> 'given', fault ->> 'key'
     limit ${most} offset ${(page - 1) * most}`);
+  // What was given are the words of the rows.
+  if (rows.length > 0) noteLookAtUnknown(["pool"]);
   return {
     total: Number(rows[0]?.total ?? 0),
     groups: rows.map(({ fault, count, total: _total, ...group }) => ({

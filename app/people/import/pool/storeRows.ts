@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Actor } from "../../../access/actor.ts";
+import { noteLook } from "../../../access/audit/occasion.ts";
 import type { Transaction } from "../../../platform/database/database.ts";
 import { foundCandidacies } from "../../foundCandidacies.ts";
 import { poolPair, poolRow } from "../schema.ts";
@@ -34,6 +35,8 @@ export async function storeRows(
     const outcome = await foundCandidacies(tx, actor, people);
     // The region may have ended since; then nobody of this pool can be taken in.
     if (outcome.kind !== "founded") return end(tx, found, "stopped");
+    // From now on these rows are somebody, who sees that they were read.
+    noteLook(outcome.candidacyIds, ["pool"]);
     await mark(
       tx,
       found,
@@ -48,6 +51,10 @@ export async function storeRows(
   const same = eachOnce(await nextRows(tx, found, ["fill", "replace"], MERGES_AT_ONCE));
   if (same.length === 0) return end(tx, found, "done");
   const merges = await mergeRows(tx, actor, found, same);
+  noteLook(
+    [...merges.values()].map(({ candidacyId }) => candidacyId),
+    ["pool"],
+  );
   await mark(
     tx,
     found,

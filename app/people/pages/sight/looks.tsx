@@ -31,7 +31,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       role: actor.role,
       query,
       seen: { firstName: seen.firstName, identity: seen.identity, reference: seen.reference },
-      ...(await readAudit(tx, query, { candidacyId: candidacy })),
+      ...(await readAudit(tx, query, { about: candidacy })),
     };
   });
 }

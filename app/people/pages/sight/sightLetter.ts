@@ -28,7 +28,7 @@ export async function loader({ params, context }: LoaderFunctionArgs): Promise<R
     const { rows, total } = await readAudit(
       tx,
       { q: "", page: 1, filters: {} },
-      { candidacyId: id, most: LOOKS },
+      { about: id, most: LOOKS },
     );
     return {
       from: actor.membership.organisation.name,
