@@ -41,18 +41,15 @@ const pages = (await import(join(build, "server/index.js"))) as ServerBuild;
 async function serve(database: Database) {
   const port = await freePort();
   const publicUrl = `http://localhost:${port}`;
-  const { authentication, close } = openAuthentication(
-    store.connection,
-    publicUrl,
-    store.installation.secret,
-  );
+  const { authentication, close } = openAuthentication(store.connection, publicUrl, store.secret);
   const services = {
     database,
     authentication,
     mode: store.installation.mode,
     publicUrl,
     texts: textsIn,
-    secret: store.installation.secret,
+    secret: store.secret,
+    sealKeys: store.sealKeys,
     auditSecret: store.auditSecret,
     scanner: undefined,
     sendsMail: false,

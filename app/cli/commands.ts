@@ -109,6 +109,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import("./audit.ts"),
   },
   {
+    name: "secrets",
+    summary: "seal second steps and sign-in providers with another key",
+    load: () => import("./secrets.ts"),
+  },
+  {
     name: "places",
     summary: "bring in postcodes",
     load: () => import("./places.ts"),

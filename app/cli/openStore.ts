@@ -2,6 +2,7 @@ import type pg from "pg";
 import { signedBy } from "../access/audit/signAnew.ts";
 import { auditWitness } from "../access/audit/witness.ts";
 import { openInstallation, type Installation } from "../access/installation.ts";
+import { keysOf, type SealKeys } from "../access/sealing/sealKeys.ts";
 import { storePolicy } from "../access/policy/storePolicy.ts";
 import { reconcileJournal } from "../people/erasure/journalFile.ts";
 import type { Configuration } from "../platform/configuration/configuration.ts";
@@ -17,6 +18,10 @@ export type Store = {
   connection: pg.PoolConfig;
   database: Database;
   installation: Installation;
+  /** Signs cookies and what else goes out and comes back. */
+  secret: string;
+  /** Seal what the store must be able to read again. */
+  sealKeys: SealKeys;
   /** Signs the seals of the audit. */
   auditSecret: string;
   /** What signed them before: a key that was in its place, the store's own. */
@@ -65,6 +70,7 @@ export async function openStore(configuration: Configuration): Promise<Store> {
       connection,
       database,
       installation,
+      ...keysOf(configuration.secretKeys, installation.secret),
       auditSecret,
       olderAuditSecrets,
       databaseEnded: embedded?.ended ?? new Promise(() => {}),

@@ -7,6 +7,7 @@ import { openAuthentication } from "../access/signIn/authentication.ts";
 import type { Configuration } from "../platform/configuration/configuration.ts";
 import { openScanner } from "../platform/files/scan/openScanner.ts";
 import { openJobOffice } from "../platform/jobs/jobOffice.ts";
+import { sealWithFirst } from "./sealWithFirst.ts";
 import { startJobs } from "../platform/jobs/startJobs.ts";
 import { log } from "../platform/log/log.ts";
 import { openMailServer } from "../platform/mail/mailServer.ts";
@@ -38,10 +39,12 @@ SMS_URL          where text messages go, by HTTP POST; SMS_BODY and SMS_HEADER s
 ERASURES_FILE    where it is kept who was wiped (default erasures.jsonl in --data;
                  with DATABASE_URL nowhere): docs/retention.md
 AUDIT_KEY        a secret of 32 signs or more that signs the audit (docs/audit.md)
+SECRET_KEY       another that seals second steps and signs cookies (docs/security.md)
 VIRUS_SCAN       what looks at files: tcp://host:3310 (clamd), or the path of a command
 SECURITY_CONTACT whom to tell of a weakness: mailto:… or https://…
 LOG_LEVEL        debug, info (default), warn or error; the log goes to standard error
-Secrets also from a file: DATABASE_URL_FILE, SMTP_URL_FILE, AUDIT_KEY_FILE`,
+Secrets also from a file: DATABASE_URL_FILE, SMTP_URL_FILE, AUDIT_KEY_FILE,
+SECRET_KEY_FILE`,
     )
     .action(async (options: object) => {
       process.exitCode = await serve(configurationOf(options));
@@ -60,9 +63,10 @@ async function serve(configuration: Configuration): Promise<number> {
   const { authentication, close } = openAuthentication(
     store.connection,
     configuration.publicUrl,
-    store.installation.secret,
+    store.secret,
   );
   try {
+    await sealWithFirst(store, configuration);
     await fillOnce(store);
     const pages = (await import(pathToFileURL(join(build, "server/index.js")).href)) as ServerBuild;
     const scanner = openScanner(configuration.virusScan);
@@ -82,7 +86,8 @@ async function serve(configuration: Configuration): Promise<number> {
       mode: store.installation.mode,
       publicUrl: configuration.publicUrl,
       texts: textsIn,
-      secret: store.installation.secret,
+      secret: store.secret,
+      sealKeys: store.sealKeys,
       auditSecret: store.auditSecret,
       scanner,
       sendsMail: mailServer !== undefined,

@@ -44,6 +44,24 @@ export function unseal(sealed: string, secret: string, purpose: string): string 
   }
 }
 
+/** Decrypts what `seal` made with one of these secrets; undefined when it was with none of them. */
+export function unsealWithAny(
+  sealed: string,
+  secrets: readonly string[],
+  purpose: string,
+): string | undefined {
+  for (const secret of secrets) {
+    const text = unseal(sealed, secret, purpose);
+    if (text !== undefined) return text;
+  }
+  return undefined;
+}
+
+/** A secret that nobody knows who has only one of the two it is made of. */
+export function secretOfBoth(one: string, other: string): string {
+  return createHmac("sha256", keyOf(one, "of both")).update(other).digest("base64url");
+}
+
 const MAC_BYTES = 16;
 
 /** Makes a random text of 48 bytes (base64url) that only this installation can have made, at this moment, for this. */

@@ -54,7 +54,7 @@ export async function keepProvider(
   actor: Actor,
   session: SessionFacts,
   given: Given,
-  { secret, publicUrl }: Omit<ProviderServices, "database">,
+  { sealKeys, publicUrl }: Omit<ProviderServices, "database">,
 ): Promise<KeepProviderOutcome> {
   if (actor.role !== "administrator") return { kind: "notFound" };
   const fault = (field: string, key: Fault["key"]): KeepProviderOutcome => ({
@@ -74,7 +74,8 @@ export async function keepProvider(
   const moved = before && before.issuer !== issuer;
   // A secret is never sent to another provider than it was given for.
   if (geheim === null && (!before || moved)) return fault("geheim", "forms:required");
-  const sealed = geheim === null ? undefined : seal(geheim, secret, sealPurposeOf(organisationId));
+  const sealed =
+    geheim === null ? undefined : seal(geheim, sealKeys[0], sealPurposeOf(organisationId));
   const clientSecret = sealed === undefined ? {} : { clientSecret: sealed };
   if (await isTaken(tx, organisationId, { issuer, clientId, domain, clientSecret: sealed })) {
     return fault("domein", "access:provider.domainTaken");

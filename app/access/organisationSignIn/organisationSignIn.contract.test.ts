@@ -5,6 +5,7 @@ import { newId } from "../../platform/ids.ts";
 import { type Actor, actorSettings } from "../actor.ts";
 import { type AccessFixture, fillAccess, rowsOf, seat } from "../fixture/accessFixture.ts";
 import { inviteColleague } from "../invitations/inviteColleague.ts";
+import type { SealKeys } from "../sealing/sealKeys.ts";
 import type { SessionFacts } from "../sessions/sessionFacts.ts";
 import { askProvider } from "./askProvider.ts";
 import { CLIENT, type Known, openProvider } from "./fixture/openProvider.ts";
@@ -21,7 +22,7 @@ let provider: Awaited<ReturnType<typeof openProvider>>;
 const people = new Map<string, Known>();
 const services = () => ({
   database: store.database,
-  secret: "only for tests, and no shorter than thirty-two",
+  sealKeys: ["only for tests, and no shorter than thirty-two"] as SealKeys,
   publicUrl: PUBLIC,
 });
 const session = (secondStepAt: string | null = "2026-11-26T10:00:00Z"): SessionFacts => ({
@@ -178,7 +179,10 @@ test("the secret stands nowhere as it is, and opens for this organisation only",
     sql`select client_secret as secret from organisation_provider`,
   );
   expect(Buffer.from(row!.secret, "base64url").includes(CLIENT.secret)).toBe(false);
-  const other = { ...services(), secret: "another secret, no shorter than thirty-two" };
+  const other = {
+    ...services(),
+    sealKeys: ["another secret, no shorter than thirty-two"] as const,
+  };
   expect(await findProvider(other, { email })).toBeUndefined();
 });
 

@@ -1,13 +1,14 @@
 import { eq } from "drizzle-orm";
 import * as openid from "openid-client";
 import type { Database } from "../../platform/database/database.ts";
-import { unseal } from "../../platform/seal.ts";
+import { unsealWithAny } from "../../platform/seal.ts";
+import type { SealKeys } from "../sealing/sealKeys.ts";
 import { organisation } from "../organisations/schema.ts";
 import { counting } from "../tries/tries.ts";
 import { organisationProvider } from "./schema.ts";
 
 /** What the services of a request are to signing in with the account of one's work. */
-export type ProviderServices = { database: Database; secret: string; publicUrl: string };
+export type ProviderServices = { database: Database; sealKeys: SealKeys; publicUrl: string };
 
 /** Where an organisation's people sign in. */
 export type Provider = {
@@ -41,7 +42,7 @@ export function isIssuer(text: string, publicUrl: string): boolean {
 
 /** The provider of an e-mail address's domain, or of an organisation; undefined when there is none. */
 export function findProvider(
-  { database, secret }: Omit<ProviderServices, "publicUrl">,
+  { database, sealKeys }: Omit<ProviderServices, "publicUrl">,
   by: { email: string } | { organisationId: string },
 ): Promise<Provider | undefined> {
   return counting(database, async (tx) => {
@@ -62,7 +63,7 @@ export function findProvider(
       );
     if (!found) return undefined;
     const { sealed, ...rest } = found;
-    const clientSecret = unseal(sealed, secret, sealPurposeOf(found.organisationId));
+    const clientSecret = unsealWithAny(sealed, sealKeys, sealPurposeOf(found.organisationId));
     return clientSecret === undefined ? undefined : { ...rest, clientSecret };
   });
 }

@@ -17,7 +17,7 @@ export const organisationProvider = pgTable(
     issuer: text().notNull(),
     /** What the provider calls this installation. */
     clientId: text("client_id").notNull(),
-    /** Sealed with a key that stands in no table of accounts. */
+    /** Sealed: see docs/security.md. */
     clientSecret: text("client_secret").notNull(),
     /** What stands behind the @ of their addresses; of one organisation only. */
     domain: text().notNull().unique(),

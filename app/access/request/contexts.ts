@@ -5,6 +5,7 @@ import type { JobOffice } from "../../platform/jobs/jobOffice.ts";
 import { type Actor, actorSettings } from "../actor.ts";
 import type { Language, Texts } from "../../platform/texts/texts.ts";
 import type { Mode } from "../installation.ts";
+import type { SealKeys } from "../sealing/sealKeys.ts";
 import type { SessionFacts } from "../sessions/sessionFacts.ts";
 import type { Authentication } from "../signIn/authentication.ts";
 
@@ -18,6 +19,8 @@ export type Services = {
   texts: (language: Language) => Texts;
   /** Signs what this installation hands out and gets back. */
   secret: string;
+  /** Seal what this installation keeps and must be able to read again. */
+  sealKeys: SealKeys;
   /** Signs the seals of the audit. */
   auditSecret: string;
   /** Looks at files for viruses; undefined when this installation has no scanner. */

@@ -15,7 +15,7 @@ export const secondStep = pgTable(
     accountId: uuid("account_id")
       .primaryKey()
       .references(() => account.id, { onDelete: "cascade" }),
-    /** What the app and the program share, sealed with a key that stands in no table of accounts. */
+    /** What the app and the program share, sealed: see docs/security.md. */
     secret: text().notNull(),
     /** When somebody showed that their app gives the right code; until then it counts for nothing. */
     confirmedAt: timestamp("confirmed_at", { withTimezone: true }),

@@ -6,6 +6,7 @@ import { openTestDatabase, type TestDatabase } from "../../platform/database/tes
 import { newId } from "../../platform/ids.ts";
 import { type Actor, actorSettings } from "../actor.ts";
 import { type AccessFixture, fillAccess, rowsOf, seat } from "../fixture/accessFixture.ts";
+import type { SealKeys } from "../sealing/sealKeys.ts";
 import type { SessionFacts } from "../sessions/sessionFacts.ts";
 import { accountSession } from "../signIn/schema.ts";
 import { newPaperCodes } from "./newPaperCodes.ts";
@@ -20,7 +21,7 @@ let coach: Actor;
 let session: SessionFacts;
 const services = () => ({
   database: store.database,
-  secret: "only for tests, and no shorter than thirty-two",
+  sealKeys: ["only for tests, and no shorter than thirty-two"] as SealKeys,
 });
 
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Fault } from "../../platform/forms/fault.ts";
-import { seal, unseal } from "../../platform/seal.ts";
+import { seal, unsealWithAny } from "../../platform/seal.ts";
 import type { Actor } from "../actor.ts";
 import type { SessionFacts } from "../sessions/sessionFacts.ts";
 import { type Bound, counting, takeTry } from "../tries/tries.ts";
@@ -28,24 +28,24 @@ export type AppKey = {
  * @returns undefined when an app gives its codes already
  */
 export function readAppKey(
-  { database, secret }: SecondStepServices,
+  { database, sealKeys }: SecondStepServices,
   actor: Actor,
 ): Promise<AppKey | undefined> {
   return counting(database, async (tx) => {
     const purpose = sealPurpose(actor.account);
     await tx
       .insert(secondStep)
-      .values({ accountId: actor.account, secret: seal(newSecret(), secret, purpose) })
+      .values({ accountId: actor.account, secret: seal(newSecret(), sealKeys[0], purpose) })
       .onConflictDoNothing();
     const [row] = await tx.select().from(secondStep).where(eq(secondStep.accountId, actor.account));
     if (!row || row.confirmedAt) return undefined;
-    let shared = unseal(row.secret, secret, purpose);
+    let shared = unsealWithAny(row.secret, sealKeys, purpose);
     if (shared === undefined) {
-      // The installation's secret was changed meanwhile.
+      // The key that sealed it is gone.
       shared = newSecret();
       await tx
         .update(secondStep)
-        .set({ secret: seal(shared, secret, purpose) })
+        .set({ secret: seal(shared, sealKeys[0], purpose) })
         .where(eq(secondStep.accountId, actor.account));
     }
     return { key: keyToType(shared), address: appAddress(shared, actor.email) };
@@ -61,7 +61,7 @@ export type SetUpOutcome =
  * too, and that code counts no more.
  */
 export async function setUpApp(
-  { database, secret }: SecondStepServices,
+  { database, sealKeys }: SecondStepServices,
   actor: Actor,
   session: SessionFacts,
   typed: string,
@@ -78,7 +78,7 @@ export async function setUpApp(
       .from(secondStep)
       .where(and(eq(secondStep.accountId, actor.account), isNull(secondStep.confirmedAt)))
       .for("update");
-    const shared = row && unseal(row.secret, secret, sealPurpose(actor.account));
+    const shared = row && unsealWithAny(row.secret, sealKeys, sealPurpose(actor.account));
     const step = shared && (await stepOfCode(shared, typed));
     if (step === undefined || step === "") return fault("access:secondStep.wrong");
     if (!(await takeStep(tx, actor.account, step))) return fault("access:secondStep.used");

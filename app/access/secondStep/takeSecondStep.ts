@@ -1,8 +1,9 @@
 import { and, eq, isNotNull, isNull, lt, or } from "drizzle-orm";
 import type { Database, Transaction } from "../../platform/database/database.ts";
 import type { Fault } from "../../platform/forms/fault.ts";
-import { unseal } from "../../platform/seal.ts";
+import { unsealWithAny } from "../../platform/seal.ts";
 import type { Actor } from "../actor.ts";
+import type { SealKeys } from "../sealing/sealKeys.ts";
 import type { SessionFacts } from "../sessions/sessionFacts.ts";
 import { type Bound, counting, forgetTries, takeTry } from "../tries/tries.ts";
 import { waitFault } from "../tries/waitFault.ts";
@@ -19,7 +20,7 @@ const daily: Bound = { name: "secondStepDaily", most: 30, minutes: 24 * 60 };
 const FIELD = "code";
 
 /** What the services of a request are to the second step. */
-export type SecondStepServices = { database: Database; secret: string };
+export type SecondStepServices = { database: Database; sealKeys: SealKeys };
 
 /** For what the secret of an app is sealed, and of whom. */
 export const sealPurpose = (accountId: string) => `second step ${accountId}`;
@@ -55,7 +56,7 @@ export async function takeSecondStep(
 }
 
 async function useCode(
-  { secret }: SecondStepServices,
+  { sealKeys }: SecondStepServices,
   tx: Transaction,
   actor: Actor,
   session: SessionFacts,
@@ -69,7 +70,7 @@ async function useCode(
     .select()
     .from(secondStep)
     .where(and(eq(secondStep.accountId, actor.account), isNotNull(secondStep.confirmedAt)));
-  const shared = app && unseal(app.secret, secret, sealPurpose(actor.account));
+  const shared = app && unsealWithAny(app.secret, sealKeys, sealPurpose(actor.account));
   const step = shared && (await stepOfCode(shared, typed));
   if (step === undefined || step === "") return { field: FIELD, key: "access:secondStep.wrong" };
   const taken = await takeStep(tx, actor.account, step);

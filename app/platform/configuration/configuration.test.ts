@@ -15,6 +15,7 @@ test("without a word the embedded database runs on port 3000 from ./data", () =>
       mail: undefined,
       erasuresFile: `${process.cwd()}/data/erasures.jsonl`,
       auditKeys: [],
+      secretKeys: [],
       securityContact: undefined,
       sms: undefined,
       virusScan: undefined,

@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import type { ScanSettings } from "../files/scan/openScanner.ts";
 import { isMailAddress } from "../mail/mailAddress.ts";
 import type { MailSettings } from "../mail/mailServer.ts";
-import { readAuditKeys } from "./auditKeys.ts";
+import { readKeyLines } from "./keyLines.ts";
 import { readMailSettings } from "./mailSettings.ts";
 import { readSecret } from "./readSecret.ts";
 import type { SmsSettings } from "../sms/smsGateway.ts";
@@ -32,6 +32,8 @@ export type Configuration = {
   erasuresFile: string | undefined;
   /** The secret that signs the audit, and those that did before; none for the store's own. */
   auditKeys: string[];
+  /** The secret that seals what the store must read again and signs its cookies, and those that did before. */
+  secretKeys: string[];
   /** Whom to tell of a weakness, a mailto: or https: address; undefined when nobody is named. */
   securityContact: string | undefined;
   /** How text messages go; undefined when this installation sends none. */
@@ -65,7 +67,8 @@ export function readConfiguration(
   const sms = readSmsSettings(environment, faults);
   const virusScan = readScanSettings(environment["VIRUS_SCAN"], faults);
   const securityContact = readSecurityContact(environment["SECURITY_CONTACT"], faults);
-  const auditKeys = readAuditKeys(environment, faults);
+  const auditKeys = readKeyLines(environment, "AUDIT_KEY", faults);
+  const secretKeys = readKeyLines(environment, "SECRET_KEY", faults);
   if (faults.length > 0) return { faults };
   return {
     configuration: {
@@ -80,6 +83,7 @@ export function readConfiguration(
       sms,
       erasuresFile: erasuresFile(environment["ERASURES_FILE"], options, databaseUrl),
       auditKeys,
+      secretKeys,
       securityContact,
       virusScan,
     },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readAuditKeys } from "./auditKeys.ts";
+import { readKeyLines } from "./keyLines.ts";
 
 const [NEW, OLD] = ["n".repeat(32), "o".repeat(48)];
 
@@ -15,7 +15,7 @@ test("none, one, or the one that signs before those that did", () => {
       ...given,
       ...("AUDIT_KEY" in given ? { AUDIT_KEY: given.AUDIT_KEY.trimEnd() } : {}),
     };
-    expect(readAuditKeys(text, faults)).toEqual(keys);
+    expect(readKeyLines(text, "AUDIT_KEY", faults)).toEqual(keys);
     expect(faults).toEqual([]);
   }
 });
@@ -24,7 +24,7 @@ test.each(["kort", `${NEW}\n\n${OLD}`, `${NEW}\nkort`])(
   "%j is refused without being repeated",
   (text) => {
     const faults: string[] = [];
-    readAuditKeys({ AUDIT_KEY: text }, faults);
+    readKeyLines({ AUDIT_KEY: text }, "AUDIT_KEY", faults);
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatch(/^AUDIT_KEY: line \d holds \d signs/);
     expect(faults[0]).not.toContain("kort");

@@ -3,19 +3,21 @@ import { readSecret } from "./readSecret.ts";
 const SHORTEST = 32;
 
 /**
- * The secrets of the audit from AUDIT_KEY or AUDIT_KEY_FILE, one a line: the first signs, the others
- * signed before (`overstap audit sign-anew`). None when neither is set.
+ * Secrets of one kind from NAME or NAME_FILE, one a line: the first is used, the others were before. None
+ * when neither is set.
  *
+ * @param name of the variable: `AUDIT_KEY`, `SECRET_KEY`
  * @param faults gets a sentence for what is wrong; never with a secret in it
  */
-export function readAuditKeys(
+export function readKeyLines(
   environment: Record<string, string | undefined>,
+  name: string,
   faults: string[],
 ): string[] {
-  const text = readSecret(environment, "AUDIT_KEY", faults);
+  const text = readSecret(environment, name, faults);
   if (text === undefined) return [];
   const keys = text.split(/\r?\n/).map((line) => line.trim());
-  const by = environment["AUDIT_KEY_FILE"] ? "AUDIT_KEY_FILE" : "AUDIT_KEY";
+  const by = environment[`${name}_FILE`] ? `${name}_FILE` : name;
   for (const [index, key] of keys.entries()) {
     if (key.length >= SHORTEST) continue;
     faults.push(
