@@ -3,7 +3,7 @@ import { MEMBER_LEFT } from "../access/members/handOver.ts";
 import { dayInTheNetherlands } from "../platform/clock.ts";
 import { defineJob } from "../platform/jobs/defineJob.ts";
 import { oncePerEvent } from "../platform/jobs/oncePerEvent.ts";
-import { planForJob } from "./planAction.ts";
+import { type Plan, planForJob } from "./planAction.ts";
 
 const NAME = "agenda.tendTakenOver";
 /** Days in which whoever took over gets to know what they have. */
@@ -19,20 +19,28 @@ export const tendTakenOver = defineJob({
     people: z.int(),
     actions: z.int(),
     invitations: z.int(),
+    lists: z.int().default(0),
   }),
   on: [MEMBER_LEFT],
   run: ({ payload, event, organisation }, { database, clock }) =>
     database.asOwner(async (tx) => {
-      const { successor, people, actions, invitations } = payload;
-      if (!successor || !organisation || people + actions + invitations === 0) return;
+      const { successor, people, actions, invitations, lists } = payload;
+      if (!successor || !organisation || people + actions + invitations + lists === 0) return;
       if (!(await oncePerEvent(tx, event, NAME))) return;
-      await planForJob(tx, organisation, {
-        what: people > 0 ? "access:action.takenOverPeople" : "access:action.takenOver",
-        facts: { people, actions, invitations },
-        holder: { account: successor },
-        due: dayInTheNetherlands(new Date(clock().getTime() + DAYS * 86_400_000)),
-        href: people > 0 ? "/mensen" : "/acties",
-        once: `takenOver/${event}`,
-      });
+      const plan = (what: Plan["what"], href: string, once: string) =>
+        planForJob(tx, organisation, {
+          what,
+          facts: { people, actions, invitations },
+          holder: { account: successor },
+          due: dayInTheNetherlands(new Date(clock().getTime() + DAYS * 86_400_000)),
+          href,
+          once,
+        });
+      if (people > 0) await plan("access:action.takenOverPeople", "/mensen", `takenOver/${event}`);
+      else if (actions + invitations > 0)
+        await plan("access:action.takenOver", "/acties", `takenOver/${event}`);
+      // A list is held for fourteen days only: it is an action of its own.
+      if (lists > 0)
+        await plan("access:action.takenOverLists", "/mensen/inlezen", `takenOver/${event}/lists`);
     }),
 });

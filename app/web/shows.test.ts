@@ -241,7 +241,7 @@ const jobs = {
   "people.makeCopy": "a file for the person and their coach",
   "people.keepJournal": "references of who was wiped",
   "agenda.tendInvitations": "an action of the inviter",
-  "agenda.tendTakenOver": "an action of the successor, in numbers",
+  "agenda.tendTakenOver": "actions of the successor, in numbers",
   "transition.openCases": "cases, read by the row policies of their candidacy",
   "transition.followCase": "cases, as above",
   "transition.followMerge": "cases, as above",

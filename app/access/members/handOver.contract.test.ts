@@ -91,6 +91,7 @@ describe("what somebody holds", () => {
       people: { kind: "fewer", threshold: 5 },
       actions: 2,
       invitations: 0,
+      lists: 0,
     });
     for (const other of [coach, colleague, all.actors.administrator]) {
       expect(await as(other, (tx) => holdingsOf(tx, coach.membership.id))).toBeUndefined();
@@ -141,6 +142,7 @@ describe("who leaves", () => {
       actions: 2,
       invitations: 0,
       kept: 0,
+      lists: 0,
     });
     // Anna reads from whom to whom.
     const told = await as(candidate, async (tx) => {

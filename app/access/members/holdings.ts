@@ -11,6 +11,8 @@ export type Holdings = {
   actions: number;
   /** Invitations of theirs that nobody answered yet. */
   invitations: number;
+  /** Lists that they are reading in. */
+  lists: number;
 };
 
 /** A colleague who can take over. */
@@ -32,11 +34,18 @@ export async function holdingsOf(
     actions: number;
     invitations: number;
     threshold: number;
-  }>(sql`select people, actions, invitations, threshold from member_holds(${membershipId})`);
+    lists: number;
+  }>(sql`select people, actions, invitations, threshold, member_lists_open(${membershipId}) as lists
+    from member_holds(${membershipId})`);
   const [row] = rows;
   if (!row) return undefined;
-  const { people, threshold, actions, invitations } = row;
-  return { people: countFor({ count: people, visible: 0, threshold }), actions, invitations };
+  const { people, threshold, actions, invitations, lists } = row;
+  return {
+    people: countFor({ count: people, visible: 0, threshold }),
+    actions,
+    invitations,
+    lists,
+  };
 }
 
 /**

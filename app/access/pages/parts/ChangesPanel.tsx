@@ -22,6 +22,7 @@ const fields = [
   "recoveryLink",
   "provider",
   "domain",
+  "lists",
 ] as const;
 
 /** Who changed what of a record of administration, from what to what, on demand. */

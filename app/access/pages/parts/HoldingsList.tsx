@@ -10,7 +10,7 @@ export interface HoldingsListProps {
 /** What a colleague has in hand, in numbers. */
 export function HoldingsList({ leaver: { name, role }, holdings }: HoldingsListProps) {
   const { t } = useTexts();
-  const { people, actions, invitations } = holdings;
+  const { people, actions, invitations, lists } = holdings;
   const lines = [
     ...(holdsPeople(role)
       ? [
@@ -21,6 +21,7 @@ export function HoldingsList({ leaver: { name, role }, holdings }: HoldingsListP
       : []),
     ...(actions > 0 ? [t("access:member.holds.actions", { count: actions })] : []),
     ...(invitations > 0 ? [t("access:member.holds.invitations", { count: invitations })] : []),
+    ...(lists > 0 ? [t("access:member.holds.lists", { count: lists })] : []),
   ];
   if (lines.length === 0) return <p>{t("access:member.holds.nothing", { name })}</p>;
   return (
