@@ -41,17 +41,25 @@ async function check(name: string, command: string, ...options: string[]): Promi
   });
 }
 
-/** Runs one project of the tests and reads its counts from the runner's own report. */
+/**
+ * Runs one project of the tests and reads its counts from the runner's own report.
+ *
+ * @param only files, or options of the runner
+ * @param workers how many files at once
+ * @param before what the runner is started by: `nice` for what may wait for others
+ */
 async function tests(
   name: string,
   project: string,
   only: readonly string[] = [],
   workers = availableParallelism(),
+  before: readonly string[] = [],
 ): Promise<Outcome> {
   const began = performance.now();
   const folder = mkdtempSync(join(tmpdir(), "overstap-tests-"));
   const report = join(folder, "report.json");
-  const { code, text } = await run(
+  const [command, ...options] = [
+    ...before,
     "vitest",
     "run",
     "--project",
@@ -62,7 +70,8 @@ async function tests(
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`,
-  );
+  ];
+  const { code, text } = await run(command!, ...options);
   let counted: Report = {
     numPassedTests: 0,
     numFailedTests: 0,
@@ -132,7 +141,24 @@ if (values.all) process.env["OVERSTAP_THOROUGH"] = "1";
 const missing = values.missing.split(" ").filter(Boolean);
 const outcomes: Outcome[] = [];
 
-// Two at a time: the checks beside each other, then the tests one kind after the other.
+/** The stores, one PostgreSQL after the other; they give way to the browser, which waits for them more. */
+async function storeTests(): Promise<Outcome[]> {
+  const kind = (name: string, project: string, only: readonly string[] = []) =>
+    tests(name, project, only, availableParallelism(), ["nice", "-n", "10"]);
+  const embedded = await kind("contract, embedded", "embedded");
+  if (missing.includes("postgresql")) return [embedded];
+  const onServer = values.all ? [] : whereServersDiffer;
+  return [embedded, await kind("contract, server", "server", onServer)];
+}
+
+/** Pages wait for the program and for the screen more than they work: one more than there are processors. */
+async function browserTests(): Promise<Outcome[]> {
+  if (missing.includes("chromium")) return [];
+  const left = values.all ? [] : longWalks.flatMap((file) => ["--exclude", file]);
+  return [await tests("browser tests", "browser", left, availableParallelism() + 1)];
+}
+
+// The checks beside each other, then what is soonest told, then what waits beside what works.
 const checks = await Promise.all([
   check("format", "oxfmt", "--check", "."),
   check("lint", "oxlint", "--deny-warnings"),
@@ -142,14 +168,8 @@ const checks = await Promise.all([
 ]);
 outcomes.push(...checks, await tests("unit tests", "unit"));
 if (!values.fast) {
-  outcomes.push(await tests("contract, embedded", "embedded"));
-  const onServer = values.all ? [] : whereServersDiffer;
-  const inBrowser = values.all ? [] : longWalks.flatMap((file) => ["--exclude", file]);
-  if (!missing.includes("postgresql"))
-    outcomes.push(await tests("contract, server", "server", onServer));
-  if (!missing.includes("chromium"))
-    // Pages wait for the program and for the screen more than they work: one more than there are processors.
-    outcomes.push(await tests("browser tests", "browser", inBrowser, availableParallelism() + 1));
+  const [stores, pages] = await Promise.all([storeTests(), browserTests()]);
+  outcomes.push(...stores, ...pages);
 }
 for (const name of missing)
   outcomes.push(told({ name: `${name} is not installed`, passed: 0, failed: 1, seconds: 0 }));
