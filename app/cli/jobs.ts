@@ -18,6 +18,7 @@ import type { Job } from "../platform/jobs/job.ts";
 import { runImport } from "../people/import/runImport.ts";
 import { checkCases } from "../transition/checkCases.ts";
 import { endLost } from "../transition/endLost.ts";
+import { countBoard } from "../transition/board/countBoard.ts";
 import { tendCovers } from "../transition/caseload/tendCovers.ts";
 import { endMeetings } from "../transition/meetings/endMeetings.ts";
 import { followMeeting } from "../transition/meetings/followMeeting.ts";
@@ -81,6 +82,7 @@ export function jobsOf(outside: Outside): Job[] {
     followMerge,
     ownerLeaves,
     tendCovers,
+    countBoard,
     endLost,
     followMeeting,
     endMeetings,

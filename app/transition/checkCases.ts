@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { keepActions } from "../agenda/keepActions.ts";
 import { dayInTheNetherlands } from "../platform/clock.ts";
-import type { Transaction } from "../platform/database/database.ts";
+import type { Database, Transaction } from "../platform/database/database.ts";
 import { defineJob } from "../platform/jobs/defineJob.ts";
 import { caseAddress } from "./caseAddress.ts";
 import { follow } from "./followCase.ts";
@@ -28,18 +28,28 @@ export const checkCases = defineJob({
   timeoutSeconds: 3600,
   run: async ({ signal }, { database, clock, log }) => {
     const on = dayInTheNetherlands(clock());
-    const all: CheckedCases = { cases: 0, broken: 0, forgotten: 0 };
-    let after: string | undefined = "00000000-0000-0000-0000-000000000000";
-    while (after !== undefined) {
-      signal.throwIfAborted();
-      const from: string = after;
-      // oxlint-disable-next-line no-await-in-loop -- a transaction at a time
-      after = await database.asOwner((tx) => checkSome(tx, from, on, all));
-    }
+    const all = await walkAllCases(database, on, signal);
     if (all.broken > 0) log.warn({ ...all }, "cases break a rule");
     else log.info({ ...all }, "all cases keep to the rules");
   },
 });
+
+/** As the job: walks all cases by the rules of a day. */
+export async function walkAllCases(
+  database: Database,
+  on: string,
+  signal: AbortSignal,
+): Promise<CheckedCases> {
+  const all: CheckedCases = { cases: 0, broken: 0, forgotten: 0 };
+  let after: string | undefined = "00000000-0000-0000-0000-000000000000";
+  while (after !== undefined) {
+    signal.throwIfAborted();
+    const from: string = after;
+    // oxlint-disable-next-line no-await-in-loop -- a transaction at a time
+    after = await database.asOwner((tx) => checkSome(tx, from, on, all));
+  }
+  return all;
+}
 
 type Listed = {
   id: string;

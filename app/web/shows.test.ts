@@ -247,6 +247,7 @@ const jobs = {
   "transition.followMerge": "cases, as above",
   "transition.ownerLeaves": "cases, as above",
   "transition.tendCovers": "cases, as above",
+  "transition.countBoard": "numbers of people by region, read by a function for its coordinator",
   "transition.endLost": "cases, as above",
   "transition.followMeeting": "actions, and mail of a kind above",
   "transition.endMeetings": "meetings, read by the row policies of their candidacy",

@@ -19,7 +19,10 @@ test("everybody who is guided has a case, and the demonstration shows every stor
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       await store.database.asOwner(async (tx) => {
         await tx.execute(sql`truncate transition_case cascade`);
-        await tx.execute(sql`update relation set until = null where kind = 'proposed'`);
+        await tx.execute(
+          sql`update relation set until = null where kind in ('proposed', 'assigned')`,
+        );
+        await tx.execute(sql`delete from relation where kind in ('handed', 'answers')`);
       });
       // oxlint-disable-next-line no-await-in-loop
       await fillCases(store.database, now);
@@ -33,7 +36,7 @@ test("everybody who is guided has a case, and the demonstration shows every stor
       await store.database.asOwner((tx) =>
         tx.execute<{ cases: number; guided: number }>(sql`
           select (select count(*)::int from transition_case) as cases,
-            (select count(distinct candidacy_id)::int from relation where kind = 'assigned'
+            (select count(distinct candidacy_id)::int from relation where kind in ('assigned', 'answers')
               and (until is null or until >= current_date)) as guided`),
       )
     ).rows;

@@ -6,6 +6,7 @@ import { withoutAudit } from "../../access/audit/withoutAudit.ts";
 import { dayInTheNetherlands } from "../../platform/clock.ts";
 import type { Database, Transaction } from "../../platform/database/database.ts";
 import { newId } from "../../platform/ids.ts";
+import { countBoardNow } from "../../transition/board/countBoard.ts";
 import { decideEvents } from "../../transition/decideEvents.ts";
 import { follow } from "../../transition/followCase.ts";
 import type { KnownCase } from "../../transition/knownCase.ts";
@@ -38,6 +39,7 @@ export async function fillCases(database: Database, now = new Date()): Promise<v
   }
   await openCasesOf(database, undefined, today);
   await database.asOwner((tx) => fillMeetings(tx, now));
+  await database.asOwner(countBoardNow);
 }
 
 /** Of whom which story is told: of everybody who is put forward, and of some who are not. */

@@ -196,6 +196,7 @@ export const notHeld: Readonly<Record<string, string>> = {
   audit_key: "the keys of the pseudonyms; a secret",
   audit_seal: "signatures of the audit",
   account_verification: "codes that wait to be used, some minutes; a secret",
+  case_board_cell: "counts",
   case_cover: "which colleague stands in for which, for so long; of no candidate",
   column_memory: "names of columns, of nobody",
   departed_count: "counts",

@@ -61,6 +61,11 @@ export default function Caseload() {
         lead={t("transition:caseload.lead")}
         actions={
           <>
+            {role === "coordinator" && (
+              <ButtonLink href={`${PATH}/bord`} icon="chart-bar" variant="tertiary">
+                {t("transition:board.title")}
+              </ButtonLink>
+            )}
             <ButtonLink href={`${PATH}/waarneming`} icon="calendar" variant="tertiary">
               {t("transition:cover.title")}
             </ButtonLink>

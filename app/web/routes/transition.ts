@@ -157,6 +157,22 @@ export const transitionAddresses: readonly Address[] = [
     posts: true,
   },
   {
+    id: "case-board",
+    path: "/overstappen/bord",
+    file: "transition/board/board.tsx",
+    kind: "page",
+    shows: "counts",
+    who: ["coordinator"],
+  },
+  {
+    id: "case-board-csv",
+    path: "/overstappen/bord.csv",
+    file: "transition/board/boardCsv.ts",
+    kind: "csv",
+    shows: "counts",
+    who: ["coordinator"],
+  },
+  {
     id: "propose",
     path: "/matchen/:candidacy/:opening/voorstellen",
     file: "transition/pages/propose.tsx",
