@@ -1,5 +1,6 @@
 import type { SayableEvent } from "@overstap/engine/transition/allowedEvents.ts";
 import { agreementAddress } from "./agreement/agreementAddress.ts";
+import { decisionAddress } from "./decision/decisionAddress.ts";
 
 type Reader = { role: string };
 
@@ -33,6 +34,7 @@ export function recordAddress(
   if (page) {
     return agreementAddress(role, candidacyId, page, { poging: one.attempt, stem: one.voice });
   }
+  if (one.type === "judged") return decisionAddress(role, candidacyId, one.attempt, one.voice);
   const search = new URLSearchParams({ wat: one.type });
   if (one.attempt !== undefined) search.set("poging", one.attempt);
   if (one.voice !== undefined) search.set("stem", one.voice);

@@ -5,6 +5,7 @@ import { dayInTheNetherlands } from "../platform/clock.ts";
 import type { Database, Transaction } from "../platform/database/database.ts";
 import { defineJob } from "../platform/jobs/defineJob.ts";
 import { caseAddress } from "./caseAddress.ts";
+import { mustDecide } from "./decision/decisionActions.ts";
 import { follow } from "./followCase.ts";
 import type { KnownCase } from "./knownCase.ts";
 import { loadCases } from "./loadCase.ts";
@@ -18,7 +19,8 @@ export type CheckedCases = { cases: number; broken: number; forgotten: number };
 
 /**
  * Every night: walks every case by the rules of today. One that breaks a rule is reported to its owner,
- * once, until it is put right; one that waits for nobody in the agenda gets its next action again.
+ * once, until it is put right; one that waits for nobody in the agenda gets its next action again, and of a
+ * placement that is about to end everybody is asked how to go on.
  */
 export const checkCases = defineJob({
   name: "transition.checkCases",
@@ -84,8 +86,8 @@ async function checkSome(
     if (broken) all.broken++;
     // oxlint-disable-next-line no-await-in-loop -- few, if any
     if (broken || row.reported) await report(tx, row, broken, on);
-    if (one && row.open && !row.waits) {
-      all.forgotten++;
+    if (one && row.open && (!row.waits || mustDecide(one))) {
+      if (!row.waits) all.forgotten++;
       // oxlint-disable-next-line no-await-in-loop -- as above
       await follow(tx, one);
     }

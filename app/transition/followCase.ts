@@ -4,6 +4,7 @@ import { dayInTheNetherlands } from "../platform/clock.ts";
 import type { Transaction } from "../platform/database/database.ts";
 import { defineJob } from "../platform/jobs/defineJob.ts";
 import { caseActions, handoverAction, onceOfCase } from "./caseActions.ts";
+import { decisionActions } from "./decision/decisionActions.ts";
 import { keepOwner } from "./keepOwner.ts";
 import { keepProposed } from "./keepProposed.ts";
 import type { KnownCase } from "./knownCase.ts";
@@ -16,6 +17,7 @@ const doneBy: Readonly<Record<string, string>> = {
   explore: "attemptOpened",
   "answer-feedback": "actionDone",
   "give-owner": "handoverAccepted",
+  decide: "judged",
 };
 
 /**
@@ -40,7 +42,12 @@ export async function follow(tx: Transaction, known: KnownCase): Promise<void> {
   const holders = await voiceHolders(tx, known);
   await keepProposed(tx, known, holders.careEmployer);
   await keepOwner(tx, known);
-  const plans = [...caseActions(known, holders), ...handoverAction(known)];
+  const decisions = decisionActions(known, holders);
+  // Once it is time to decide, everybody is asked, and not only whose turn it would be.
+  const steps = caseActions(known, holders).filter(
+    ({ once }) => decisions.length === 0 || !once.startsWith(`${onceOfCase(known.id)}judged/`),
+  );
+  const plans = [...steps, ...decisions, ...handoverAction(known)];
   const last = known.events.at(-1);
   const isDone = (once: string) => {
     const what = once.slice(onceOfCase(known.id).length).split("/")[0]!;

@@ -29,6 +29,8 @@ import agreementEn from "../transition/agreement/texts/en.json" with { type: "js
 import agreementNl from "../transition/agreement/texts/nl.json" with { type: "json" };
 import meetingsEn from "../transition/meetings/texts/en.json" with { type: "json" };
 import meetingsNl from "../transition/meetings/texts/nl.json" with { type: "json" };
+import decisionEn from "../transition/decision/texts/en.json" with { type: "json" };
+import decisionNl from "../transition/decision/texts/nl.json" with { type: "json" };
 import transitionEn from "../transition/texts/en.json" with { type: "json" };
 import transitionNl from "../transition/texts/nl.json" with { type: "json" };
 import workEn from "../work/texts/en.json" with { type: "json" };
@@ -55,6 +57,7 @@ export const resources = {
     transition: transitionNl,
     agreement: agreementNl,
     meetings: meetingsNl,
+    decision: decisionNl,
     region: regionNl,
     web: webNl,
   },
@@ -75,6 +78,7 @@ export const resources = {
     transition: transitionEn,
     agreement: agreementEn,
     meetings: meetingsEn,
+    decision: decisionEn,
     region: regionEn,
     web: webEn,
   },

@@ -110,6 +110,26 @@ const agreementAddresses: readonly Address[] = [
 
 /** Where and when people meet about somebody; of weighing no more than how long the way is. */
 const aMeeting = ["firstName", "agreement", "fits"] as const satisfies Address["shows"];
+const decisionAddresses: readonly Address[] = [
+  {
+    id: "decision",
+    path: "/mensen/:candidacy/overstap/besluit",
+    file: "transition/decision/pages/decision.tsx",
+    kind: "page",
+    shows: agreedOf,
+    who: readers,
+    posts: signs,
+  },
+  {
+    id: "my-decision",
+    path: "/mijn-overstap/:candidacy/besluit",
+    file: "transition/decision/pages/decision.tsx",
+    kind: "page",
+    shows: agreedOf,
+    who: ["candidate"],
+    posts: true,
+  },
+];
 
 /** The way from intake to lasting work. */
 export const transitionAddresses: readonly Address[] = [
@@ -277,4 +297,5 @@ export const transitionAddresses: readonly Address[] = [
     who: "anyone",
     posts: true,
   },
+  ...decisionAddresses,
 ];

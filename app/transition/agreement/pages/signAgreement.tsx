@@ -142,7 +142,13 @@ export default function SignAgreement() {
       <PageTitle
         kind={seen.place ? `${seen.place.title}, ${seen.place.organisation}` : undefined}
         title={title}
-        lead={t(own ? "agreement:candidate.signLead" : "agreement:signLead")}
+        lead={t(
+          own
+            ? "agreement:candidate.signLead"
+            : onBehalf
+              ? "agreement:signForLead"
+              : "agreement:signLead",
+        )}
         actions={
           own && (
             <ReadAloud
@@ -230,7 +236,13 @@ export default function SignAgreement() {
           {!byPaper && !onBehalf && <p className="quiet">{t("agreement:paperToCoach")}</p>}
           <CheckField
             {...tickOf(form, "read", t)}
-            label={own ? t("agreement:candidate.read") : t("transition:field.read")}
+            label={
+              own
+                ? t("agreement:candidate.read")
+                : onBehalf
+                  ? t("agreement:readFor")
+                  : t("transition:field.read")
+            }
           />
           <div className="form-buttons">
             <NextAction icon="signature">

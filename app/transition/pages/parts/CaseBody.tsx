@@ -5,6 +5,7 @@ import { Notice } from "../../../web/look/Notice.tsx";
 import { Panel } from "../../../web/look/Panel.tsx";
 import { RoomNav } from "../../../web/look/RoomNav.tsx";
 import { agreementAddress } from "../../agreement/agreementAddress.ts";
+import { decisionAddress } from "../../decision/decisionAddress.ts";
 import { caseAddress, recordAddress } from "../../caseAddress.ts";
 import { MeetingsPanel } from "../../meetings/pages/parts/MeetingsPanel.tsx";
 import { arrangers } from "../../meetings/meetingWords.ts";
@@ -59,6 +60,11 @@ export function CaseBody({ seen, meetings, role, name, attempt, filter }: CaseBo
       {seen.warnings.map((code) => (
         <Notice key={code} tone={code === "advise-uwv-opinion" ? "info" : "alarm"}>
           {own ? t(`transition:candidate.warning.${code}`) : t(`transition:warning.${code}`)}
+          {code === "decide-now" && (
+            <p>
+              <a href={decisionAddress(role, seen.candidacyId)}>{t("decision:toPage")}</a>
+            </p>
+          )}
         </Notice>
       ))}
       <TurnPanel seen={seen} role={role} name={name} />

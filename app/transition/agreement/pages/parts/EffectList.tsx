@@ -29,7 +29,8 @@ export function EffectList({
     effects.ends && t("agreement:effects.endsKeeps"),
     effects.ends && t("agreement:effects.endsAccess", { name }),
     lost.length > 0 && t("agreement:effects.lost", { voices: voices(lost) }),
-    toSign.length > 0 && t("agreement:effects.toSign", { voices: voices(toSign) }),
+    toSign.some((voice) => !lost.includes(voice)) &&
+      t("agreement:effects.toSign", { voices: voices(toSign) }),
     effects.oldHolds && t("agreement:effects.oldHolds"),
     ...moved.map(({ what, from, to }) =>
       from === null
