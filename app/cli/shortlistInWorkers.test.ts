@@ -11,6 +11,7 @@ import { RegionIndex } from "@overstap/engine/region/quick/regionIndex.ts";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import fmlJson from "../../reference/fml/fml-current.json" with { type: "json" };
 import { shortlistInWorkers } from "./shortlistInWorkers.ts";
+import { SharedParts } from "./sharedParts.ts";
 import { runOverstap } from "./fixture/runOverstap.ts";
 
 // Each run starts a process, which takes its time on a busy machine.
@@ -102,4 +103,27 @@ describe("a worker that is killed", () => {
     process.off("worker", seen);
     await vi.waitFor(() => expect(alive.size).toBe(0));
   });
+});
+
+test("each part of the map is taken once, whoever is quicker", () => {
+  const people = Int32Array.from({ length: 100 }, (_, person) => 2 * person);
+  const parts = SharedParts.of(people, 3);
+  const [first, second, third] = [0, 1, 2].map((thread) =>
+    new SharedParts(parts.shared).take(thread, 3),
+  );
+  const taken: [number, number][] = [];
+  // The second does nothing until the others have done almost all.
+  const note = (thread: number, part: IteratorResult<Int32Array, void>): boolean => {
+    for (const person of part.value ?? []) taken.push([person, thread]);
+    return part.done === true;
+  };
+  for (let turn = 0; turn < 23; turn++) {
+    note(0, first!.next());
+    note(2, third!.next());
+  }
+  while (!note(1, second!.next()));
+  expect(taken.map(([person]) => person).toSorted((a, b) => a - b)).toEqual([...people]);
+  const threads = parts.threadOf(200);
+  expect(taken.filter(([person, thread]) => threads[person] !== thread)).toEqual([]);
+  expect(new Set(taken.map(([, thread]) => thread))).toEqual(new Set([0, 1, 2]));
 });

@@ -1,23 +1,27 @@
 import { once } from "node:events";
+import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { ListNotes } from "@overstap/engine/region/quick/notes/noteLists.ts";
 import type { QuickShortlists } from "@overstap/engine/region/quick/quickShortlists.ts";
 import { emptyLists } from "@overstap/engine/region/quick/listedSlots.ts";
-import {
-  notedShortlists,
-  peopleByPlace,
-  quickShortlists,
-} from "@overstap/engine/region/quick/quickShortlists.ts";
+import { ListFiller } from "@overstap/engine/region/quick/listFiller.ts";
+import { peopleByPlace } from "@overstap/engine/region/quick/peopleByPlace.ts";
+import { notedShortlists, quickShortlists } from "@overstap/engine/region/quick/quickShortlists.ts";
 import type { RankedEntries } from "@overstap/engine/region/quick/rankedLists.ts";
 import { RankedLists } from "@overstap/engine/region/quick/rankedLists.ts";
 import type { RegionIndex } from "@overstap/engine/region/quick/regionIndex.ts";
 import { shortlistLength } from "@overstap/engine/region/shortlists.ts";
+import { SharedParts } from "./sharedParts.ts";
 import type { ShortlistPart, ShortlistWork } from "./shortlistWorker.ts";
+
+/** Megabytes for what a worker makes and drops at once: little, as its lists lie outside of it. */
+const youngMegabytes = 16;
 
 /**
  * Takes the index of a region and a number of workers, gives its shortlists: the same whatever the number;
- * `noted`: with notes of all pairs that are listed. Each worker weighs people of another part of the map.
- * Throws an Error when one was stopped: nothing was kept, and it can be run again.
+ * `noted`: with notes of all pairs that are listed. This thread is one of the workers, so that it does not only wait;
+ * each weighs people of another part of the map. Throws an Error when one was stopped: nothing was kept, and it can be
+ * run again.
  */
 export async function shortlistInWorkers(
   index: RegionIndex,
@@ -25,32 +29,27 @@ export async function shortlistInWorkers(
   noted = false,
 ): Promise<QuickShortlists> {
   const people = peopleByPlace(index);
-  const parts = Math.min(workers, people.length);
-  if (parts < 2) return noted ? notedShortlists(index) : quickShortlists(index);
+  const threads = Math.min(workers, people.length);
+  if (threads < 2) return noted ? notedShortlists(index) : quickShortlists(index);
   const candidates = emptyLists(index.personCount, shortlistLength);
-  const openings = new RankedLists(index.placeCount, shortlistLength);
-  const shared = new SharedArrayBuffer(noted ? candidates.others.byteLength : 0);
-  const notes = noted ? new Int32Array(shared) : undefined;
-  const partOf = new Uint8Array(noted ? index.personCount : 0);
+  const notes = noted
+    ? new Int32Array(new SharedArrayBuffer(candidates.others.byteLength))
+    : undefined;
+  const parts = SharedParts.of(people, threads);
   const stopping = new AbortController();
-  const made = await Promise.all(
-    Array.from({ length: parts }, (_, part) => {
-      const [from, to] = [part, part + 1].map((one) => Math.floor((one * people.length) / parts));
-      const work = {
-        buffer: index.buffer,
-        list: index.list,
-        people: people.slice(from, to),
-        into: candidates,
-        notes,
-      };
-      if (noted) for (const person of work.people) partOf[person] = part;
-      return run(work, stopping.signal);
-    }),
-  ).catch((error: unknown) => {
-    // Without one of them there is no answer: what the others still do would be for nothing.
-    stopping.abort();
-    throw error;
-  });
+  const { buffer, list } = index;
+  const given = { buffer, list, parts: parts.shared, threads, into: candidates, notes };
+  const others = Array.from({ length: threads - 1 }, (_, other) =>
+    run({ ...given, thread: other + 1 }, stopping.signal),
+  );
+  const made = await Promise.all([fillHere(index, given, stopping.signal), ...others]).catch(
+    (error: unknown) => {
+      // Without one of them there is no answer: what the others still do would be for nothing.
+      stopping.abort();
+      throw error;
+    },
+  );
+  const openings = new RankedLists(index.placeCount, shortlistLength);
   let scanned = 0;
   for (const part of made) {
     // Across the border of a worker only the numbers come, not what can be done with them.
@@ -60,7 +59,22 @@ export async function shortlistInWorkers(
   const inPlace = Int32Array.from({ length: index.placeCount }, (_, place) => place);
   const lists = { candidates, openings: openings.inOrder(inPlace, index.placeCount), scanned };
   if (notes === undefined) return lists;
+  const partOf = parts.threadOf(index.personCount);
   return { ...lists, notes: mergeNotes(made, lists.openings, notes, partOf) };
+}
+
+/** The first of the workers: between two parts of the map it hears whether another was stopped. */
+async function fillHere(
+  index: RegionIndex,
+  { parts, threads, into, notes }: Omit<ShortlistWork, "thread">,
+  signal: AbortSignal,
+): Promise<ShortlistPart> {
+  const filler = new ListFiller(index, into);
+  for (const people of new SharedParts(parts).take(0, threads)) {
+    filler.fill(people);
+    await setImmediate(undefined, { signal });
+  }
+  return filler.finish(notes);
 }
 
 /** Of the lists of places each entry came out of the part of its person, where it has its note. */
@@ -82,7 +96,10 @@ function mergeNotes(
 }
 
 async function run(work: ShortlistWork, signal: AbortSignal): Promise<ShortlistPart> {
-  const worker = new Worker(new URL("./shortlistWorker.ts", import.meta.url), { workerData: work });
+  const worker = new Worker(new URL("./shortlistWorker.ts", import.meta.url), {
+    workerData: work,
+    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+  });
   const ended = once(worker, "exit", { signal }).then(() => {
     throw stopped();
   });

@@ -1,5 +1,5 @@
 import { PairScan } from "@overstap/engine/region/quick/pairScan.ts";
-import { peopleByPlace } from "@overstap/engine/region/quick/quickShortlists.ts";
+import { peopleByPlace } from "@overstap/engine/region/quick/peopleByPlace.ts";
 import { RankedLists } from "@overstap/engine/region/quick/rankedLists.ts";
 import type { RegionIndex } from "@overstap/engine/region/quick/regionIndex.ts";
 import { defaultParameters } from "@overstap/engine/screening/parameters.ts";

@@ -3,7 +3,7 @@ import { chordSquared } from "@overstap/engine/region/quick/chord.ts";
 import { FilterMemory } from "@overstap/engine/region/quick/filter/filterMemory.ts";
 import { FullFits } from "@overstap/engine/region/quick/filter/fullFits.ts";
 import { PlaceGrid } from "@overstap/engine/region/quick/placeGrid.ts";
-import { peopleByPlace } from "@overstap/engine/region/quick/quickShortlists.ts";
+import { peopleByPlace } from "@overstap/engine/region/quick/peopleByPlace.ts";
 import * as record from "@overstap/engine/region/quick/records.ts";
 import type { RegionIndex } from "@overstap/engine/region/quick/regionIndex.ts";
 import { keptMinutes, TravelSteps } from "@overstap/engine/region/quick/travelSteps.ts";

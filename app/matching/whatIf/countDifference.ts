@@ -1,5 +1,5 @@
 import { emptyLists } from "@overstap/engine/region/quick/listedSlots.ts";
-import { fillLists } from "@overstap/engine/region/quick/quickShortlists.ts";
+import { ListFiller } from "@overstap/engine/region/quick/listFiller.ts";
 import { RegionIndex } from "@overstap/engine/region/quick/regionIndex.ts";
 import { startingPairs } from "@overstap/engine/region/quick/startingPairs.ts";
 import type { Candidate, Opening, Profile, Task } from "@overstap/engine/region/regionFile.ts";
@@ -102,7 +102,7 @@ function weigh(index: RegionIndex, parameters: ScreeningParameters): Weighed {
   }
   // Only who can start nowhere is looked at further, and one entry is enough to know their best.
   const lists = emptyLists(index.personCount, 1);
-  fillLists(index, Int32Array.from(others), lists, parameters);
+  new ListFiller(index, lists, parameters).fill(Int32Array.from(others));
   for (const person of others) {
     if (lists.counts[person] === 0) continue;
     best[person] = bests[Math.min(lists.classes[person]!, bests.length - 1)];

@@ -13,7 +13,7 @@ import { PairNotes } from "./notes/pairNotes.ts";
 import { PairTeller } from "./notes/pairTeller.ts";
 import { PairScan } from "./pairScan.ts";
 import type { QuickShortlists } from "./quickShortlists.ts";
-import { peopleByPlace } from "./quickShortlists.ts";
+import { peopleByPlace } from "./peopleByPlace.ts";
 import type { RegionIndex } from "./regionIndex.ts";
 
 /**
@@ -69,6 +69,6 @@ function makeNotes(
 ): ListNotes {
   const scan = new PairScan(index, parameters, 0);
   const into = new Int32Array(candidates.others.length);
-  const part = noteLists(scan, peopleByPlace(index), candidates, openings, into);
+  const part = noteLists(scan, [peopleByPlace(index)], candidates, openings, into);
   return wholeNotes(part, index.personCount);
 }

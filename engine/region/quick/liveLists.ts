@@ -5,7 +5,7 @@ import { shortlistLength } from "../shortlists.ts";
 import { chordSquared } from "./chord.ts";
 import { chordAbove } from "./filter/placeFilter.ts";
 import { PairScan } from "./pairScan.ts";
-import { peopleByPlace, spread } from "./quickShortlists.ts";
+import { peopleByPlace, spread } from "./peopleByPlace.ts";
 import { RankedLists } from "./rankedLists.ts";
 import * as record from "./records.ts";
 import type { RegionIndex } from "./regionIndex.ts";

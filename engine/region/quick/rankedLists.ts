@@ -221,14 +221,10 @@ export class RankedLists {
   merge(part: RankedEntries): void {
     for (const [list, count] of part.counts.entries()) {
       for (let entry = list * part.length; entry < list * part.length + count; entry++) {
-        this.take(
-          list,
-          part.classes[entry]!,
-          part.hours[entry]!,
-          part.ties[entry]!,
-          part.ranks[entry]!,
-          part.others[entry]!,
-        );
+        const [ofClass, hours, tie] = [part.classes[entry]!, part.hours[entry]!, part.ties[entry]!];
+        // What follows is no better.
+        if (!this.mayTake(list, ofClass, hours, tie)) break;
+        this.take(list, ofClass, hours, tie, part.ranks[entry]!, part.others[entry]!);
       }
     }
   }

@@ -23,6 +23,7 @@ export class RegionMemory {
   personDetailDoubles!: Float64Array;
   personDetailInts!: Int32Array;
   capacityBytes!: Uint8Array;
+  capacityInts!: Int32Array;
   capacityView!: DataView;
   numbers!: Int32Array;
   private idUnits!: Uint16Array;
@@ -63,6 +64,7 @@ export class RegionMemory {
     this.personDetailDoubles = float64("peopleDetails");
     this.personDetailInts = int32("peopleDetails");
     this.capacityBytes = new Uint8Array(buffer, at("capacities").at, at("capacities").room);
+    this.capacityInts = int32("capacities");
     this.capacityView = new DataView(buffer, at("capacities").at, at("capacities").room);
     this.numbers = int32("numbers");
     this.idUnits = new Uint16Array(buffer, at("ids").at, at("ids").room / 2);

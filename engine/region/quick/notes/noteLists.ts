@@ -21,12 +21,12 @@ export interface PartNotes {
 }
 
 /**
- * Takes a scan, slots of people, and the lists of these and of places; makes notes of every pair on them. Where each
+ * Takes a scan, slots of people in parts, and the lists of these and of places; makes notes of every pair on them. Where each
  * begins is written into `into` for the lists of people, and given for those of places.
  */
 export function noteLists(
   scan: PairScan,
-  people: Int32Array,
+  people: readonly Int32Array[],
   candidates: Listed,
   openings: Listed,
   into: Int32Array,
@@ -36,26 +36,28 @@ export function noteLists(
   for (let at = 0; at < scan.grid.count; at++) positions[scan.grid.slots[at]!] = at;
   const ofOpenings = new Int32Array(openings.others.length);
   const { starts, entries } = entriesByPerson(openings, candidates.counts.length);
-  for (const person of people) {
-    const first = person * candidates.length;
-    const end = first + candidates.counts[person]!;
-    if (first === end && starts[person] === starts[person + 1]) continue;
-    scan.look(person);
-    noter.begin(person);
-    for (let entry = first; entry < end; entry++) {
-      into[entry] = noter.note(positions[candidates.others[entry]!]!, candidates.classes[entry]!);
-    }
-    for (let one = starts[person]!; one < starts[person + 1]!; one++) {
-      const entry = entries[one]!;
-      const place = Math.floor(entry / openings.length);
-      const own = candidates.others.subarray(first, end).indexOf(place);
-      // On both lists it is the same pair.
-      ofOpenings[entry] =
-        own >= 0 ? into[first + own]! : noter.note(positions[place]!, openings.classes[entry]!);
+  for (const part of people) {
+    for (const person of part) {
+      const first = person * candidates.length;
+      const end = first + candidates.counts[person]!;
+      if (first === end && starts[person] === starts[person + 1]) continue;
+      scan.look(person);
+      noter.begin(person);
+      for (let entry = first; entry < end; entry++) {
+        into[entry] = noter.note(positions[candidates.others[entry]!]!, candidates.classes[entry]!);
+      }
+      for (let one = starts[person]!; one < starts[person + 1]!; one++) {
+        const entry = entries[one]!;
+        const place = Math.floor(entry / openings.length);
+        let own = first;
+        while (own < end && candidates.others[own] !== place) own++;
+        // On both lists it is the same pair.
+        ofOpenings[entry] =
+          own < end ? into[own]! : noter.note(positions[place]!, openings.classes[entry]!);
+      }
     }
   }
-  const { numbers, used } = noter.notes;
-  return { candidates: into, openings: ofOpenings, numbers: numbers.slice(0, used) };
+  return { candidates: into, openings: ofOpenings, numbers: noter.notes.finish() };
 }
 
 /** Takes the lists of places, gives their entries by the slot of the person: those of person `n` from `starts[n]` on. */

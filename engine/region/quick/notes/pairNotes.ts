@@ -57,6 +57,7 @@ export const restOfNumber = (number: number): number => number & restMask;
 export const byRule = 7;
 
 const firstNumbers = 2 ** 12;
+const growth = 1.5;
 const headNumbers = 3;
 const verdictBits = 3;
 const failsBits = 6;
@@ -100,9 +101,18 @@ export class PairNotes {
   }
 
   private grow(): void {
-    const wider = new Int32Array(this.numbers.length * 2);
-    wider.set(this.numbers);
-    this.numbers = wider;
+    this.moveTo(Math.ceil(this.numbers.length * growth));
+  }
+
+  /** As many numbers as there is room for, in memory that is given back at once. */
+  private moveTo(count: number): void {
+    this.numbers = new Int32Array((this.numbers.buffer as ArrayBuffer).transfer(count * 4));
+  }
+
+  /** Gives all notes and no more; none can be added after it. */
+  finish(): Int32Array {
+    this.moveTo(this.used);
+    return this.numbers;
   }
 
   /** Forgets all notes. */

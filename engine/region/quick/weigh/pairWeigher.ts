@@ -58,7 +58,7 @@ export class PairWeigher {
   private readonly run: () => void;
   private readonly ints: Int32Array;
   private readonly doubles: Float64Array;
-  private readonly row: Uint8Array;
+  private readonly row: Int32Array;
   private readonly liftRanges: Int32Array;
   /** Per set of modes where its steps and starts lie in memory, 0 until they do. */
   private readonly stepsAt = new Int32Array(modeSets);
@@ -74,7 +74,7 @@ export class PairWeigher {
     const at = exports.state();
     this.ints = memory.intsAt(at, stateDoubles.x * 2);
     this.doubles = memory.doublesAt(at, stateDoubles.liftReach + 1);
-    this.row = memory.bytes(index.rows.width);
+    this.row = memory.ints(index.rows.width / 4);
     this.liftRanges = memory.ints(mostRanges);
     this.ints[stateInts.row] = this.row.byteOffset;
     this.ints[stateInts.liftRanges] = this.liftRanges.byteOffset;
@@ -105,8 +105,9 @@ export class PairWeigher {
     ints[stateInts.mySlots] = sight.slots;
     ints[stateInts.talents] = memory.personInts[int + record.talents]!;
     ints[stateInts.alone] = Number(alone);
-    const { width } = index.rows;
-    this.row.set(memory.capacityBytes.subarray(person * width, (person + 1) * width));
+    const words = this.row.length;
+    const { capacityInts } = memory;
+    for (let word = 0; word < words; word++) this.row[word] = capacityInts[person * words + word]!;
     this.turnToModes(sight.modes);
     doubles[stateDoubles.x] = sight.x;
     doubles[stateDoubles.y] = sight.y;
