@@ -3,7 +3,7 @@ import { useTexts } from "../../../platform/texts/textsContext.tsx";
 import { Details } from "../../../web/look/Details.tsx";
 import { Panel } from "../../../web/look/Panel.tsx";
 import { inRow } from "../../peopleWords.ts";
-import { watcherGroups } from "../../watcherGroups.ts";
+import { groupWord, watcherGroups } from "../../watcherGroups.ts";
 
 /** Who may come to see somebody's data, each by the relation that opens them. */
 const watchers: readonly { role: Role; kind: CandidacyRelation }[] = [
@@ -34,7 +34,7 @@ export function WhatItMeans() {
               <dd>
                 {t("people:candidate.watcher.sees", {
                   groups: inRow(
-                    watcherGroups(watcher).map((group) => t(`people:candidate.group.${group}`)),
+                    watcherGroups(watcher).map((group) => t(groupWord(watcher, group))),
                     language,
                   ),
                 })}

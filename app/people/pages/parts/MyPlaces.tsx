@@ -3,7 +3,7 @@ import { useTexts } from "../../../platform/texts/textsContext.tsx";
 import { ButtonLink } from "../../../web/look/Button.tsx";
 import { inRow } from "../../peopleWords.ts";
 import type { PlaceOfPerson } from "../../readPlaces.ts";
-import { watcherGroups } from "../../watcherGroups.ts";
+import { groupWord, watcherGroups } from "../../watcherGroups.ts";
 import { MyPart } from "./MyPart.tsx";
 
 export interface MyPlacesProps {
@@ -34,7 +34,7 @@ export function MyPlaces({ places, candidacyId }: MyPlacesProps) {
               <p>
                 {t("people:candidate.places.sees", {
                   groups: inRow(
-                    seen.map((group) => t(`people:candidate.group.${group}`)),
+                    seen.map((group) => t(groupWord({ kind: "proposed" }, group))),
                     language,
                   ),
                 })}{" "}

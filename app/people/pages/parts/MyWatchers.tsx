@@ -3,7 +3,7 @@ import { useTexts } from "../../../platform/texts/textsContext.tsx";
 import { Person } from "../../../web/look/Person.tsx";
 import type { Watcher } from "../../listWatchers.ts";
 import { inRow } from "../../peopleWords.ts";
-import { heldGroups, watcherGroups } from "../../watcherGroups.ts";
+import { groupWord, heldGroups, watcherGroups } from "../../watcherGroups.ts";
 import { watcherPerson } from "../../watcherName.ts";
 import { sightAddress } from "../sight/sightAddress.ts";
 import { ChangeLink } from "./ChangeLink.tsx";
@@ -68,7 +68,7 @@ function Watching({ watcher, named }: { watcher: Watcher; named: boolean }) {
           ? t("people:candidate.watcher.seesAll")
           : t("people:candidate.watcher.sees", {
               groups: inRow(
-                told.map((group) => t(`people:candidate.group.${group}`)),
+                told.map((group) => t(groupWord(watcher, group))),
                 language,
               ),
             })}{" "}

@@ -6,7 +6,7 @@ import { Person } from "../../../web/look/Person.tsx";
 import type { EndableKind } from "../../around/aroundKinds.ts";
 import { inRow } from "../../peopleWords.ts";
 import type { Seer } from "../../sight/readSight.ts";
-import { heldGroups } from "../../watcherGroups.ts";
+import { groupWord, heldGroups } from "../../watcherGroups.ts";
 import { watcherName, watcherPerson } from "../../watcherName.ts";
 import { OneForm } from "../around/OneForm.tsx";
 import { ReasonField } from "./ReasonField.tsx";
@@ -41,12 +41,10 @@ export function SeerLine({ seer, named, own, error }: SeerLineProps) {
       {!own && <p>{t(`people:watcher.${kind}`)}</p>}
       <p>
         {groups.length === heldGroups.length
-          ? t("people:candidate.watcher.seesAll")
+          ? t(own ? "people:candidate.watcher.seesAll" : "people:watcher.seesAll")
           : t("people:candidate.watcher.sees", {
               groups: inRow(
-                told.map((group) =>
-                  t(own ? `people:candidate.group.${group}` : `audit:group.${group}`),
-                ),
+                told.map((group) => t(own ? groupWord(seer, group) : `audit:group.${group}`)),
                 language,
               ),
             })}{" "}

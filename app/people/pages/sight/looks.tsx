@@ -72,7 +72,6 @@ export default function Looks() {
           </EmptyState>
         ) : (
           <>
-            <p className="quiet">{t("audit:candidate.count", { count: total })}</p>
             <LookLines rows={rows} own={own} />
             <ListPages
               page={query.page}

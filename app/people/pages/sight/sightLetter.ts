@@ -10,6 +10,7 @@ import type { Texts } from "../../../platform/texts/texts.ts";
 import { inRow } from "../../peopleWords.ts";
 import { readCandidacy } from "../../readCandidacy.ts";
 import { readSight, type Seer } from "../../sight/readSight.ts";
+import { groupWord } from "../../watcherGroups.ts";
 import { watcherName } from "../../watcherName.ts";
 
 const LOOKS = 20;
@@ -61,7 +62,7 @@ function seerLine(seer: Seer, t: Texts): string {
     role: t(`people:watcher.${seer.kind}`),
     day: inDays(seer.since, language),
     groups: inRow(
-      seer.groups.map((group) => t(`people:candidate.group.${group}`)),
+      seer.groups.map((group) => t(groupWord(seer, group))),
       language,
     ),
     last: seer.lastLooked
