@@ -11,6 +11,7 @@ import { checkDoor, makeDoor } from "../platform/database/door.ts";
 import { startEmbedded } from "../platform/database/embedded.ts";
 import { claimFolder } from "../platform/database/folderLock.ts";
 import { log } from "../platform/log/log.ts";
+import { brokenLines } from "./wipeAgain.ts";
 import { migrate } from "../platform/database/migrate.ts";
 
 /** An open store: its tables up to date, the table of visibility in place. */
@@ -57,10 +58,7 @@ export async function openStore(configuration: Configuration): Promise<Store> {
       await storePolicy(tx);
       return openInstallation(tx, mode, databaseUrl ? "empty" : "demo");
     });
-    const back = configuration.erasuresFile
-      ? await reconcileJournal(database, configuration.erasuresFile)
-      : 0;
-    if (back > 0) log.warn({ back }, "people whom a restore had brought back were wiped again");
+    if (configuration.erasuresFile) await wipeAgain(database, configuration.erasuresFile);
     const [auditSecret = installation.secret, ...olderAuditSecrets] = [
       ...configuration.auditKeys,
       installation.secret,
@@ -79,6 +77,16 @@ export async function openStore(configuration: Configuration): Promise<Store> {
   } catch (error) {
     await close();
     throw plainer(error);
+  }
+}
+
+/** Wipes again whom a restore brought back, and says what of the journal cannot be read. */
+async function wipeAgain(database: Database, file: string): Promise<void> {
+  const { found, broken } = await reconcileJournal(database, file);
+  if (found > 0)
+    log.warn({ back: found }, "people whom a restore had brought back were wiped again");
+  if (broken.length > 0) {
+    log.warn(brokenLines(file, broken));
   }
 }
 

@@ -1,6 +1,6 @@
 import { access } from "node:fs/promises";
 import type pg from "pg";
-import { linesIn, reconcileJournal } from "../people/erasure/journalFile.ts";
+import { readJournalFile, reconcileJournal } from "../people/erasure/journalFile.ts";
 import { replayErasures } from "../people/erasure/replayErasures.ts";
 import { openDatabase } from "../platform/database/database.ts";
 import { BadInput } from "./badInput.ts";
@@ -19,7 +19,13 @@ export async function wipeAgain(
 ): Promise<number> {
   const database = openDatabase(connection);
   try {
-    const lines = [...(named ? await linesIn(named) : []), ...(own ? await linesIn(own) : [])];
+    const lines = [];
+    for (const file of [named, own]) {
+      if (!file) continue;
+      const read = await readJournalFile(file);
+      lines.push(...read.lines);
+      if (read.broken.length > 0) process.stderr.write(`${brokenLines(file, read.broken)}\n`);
+    }
     const found = await replayErasures(database, lines);
     if (own) await reconcileJournal(database, own);
     return found;
@@ -34,4 +40,9 @@ export async function refuseNoJournal(named: string | undefined): Promise<void> 
   await access(named).catch(() => {
     throw new BadInput([`--erasures: ${named} cannot be read`]);
   });
+}
+
+/** What is said of lines of a journal that cannot be read. */
+export function brokenLines(file: string, broken: readonly number[]): string {
+  return `${file}: ${broken.length === 1 ? "line" : "lines"} ${broken.join(", ")} cannot be read. A line that a crash cut off stands there whole further on; of any other, whoever stands in it comes back by a restore: put it right from a copy of the file, or take it out.`;
 }

@@ -17,8 +17,8 @@ export const heldGroups = [
   "refusals",
   "clock",
   "barriers",
-  "ground",
   "files",
+  "ground",
 ] as const satisfies readonly CandidacyGroup[];
 
 export type HeldGroup = (typeof heldGroups)[number];

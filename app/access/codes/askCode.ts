@@ -8,7 +8,8 @@ import { CODE_BY_SMS } from "./codeBySms.ts";
 import { codeMail } from "./codeMail.ts";
 
 const perName: Bound = { name: "askCode", most: 4, minutes: 30 };
-const perCaller: Bound = { name: "askCodeCaller", most: 60, minutes: 30 };
+/** Whoever signs in with the code that came has it given back: a room full of candidates is no stranger. */
+export const asksOfCaller: Bound = { name: "askCodeCaller", most: 60, minutes: 30 };
 
 /**
  * Sends a candidate a code to sign in, by mail or as a text message, as they said who they are. What it
@@ -16,22 +17,25 @@ const perCaller: Bound = { name: "askCodeCaller", most: 60, minutes: 30 };
  *
  * @param typed an e-mail address or a telephone number
  * @param caller see `callerOf`
+ * @returns in how many minutes this caller may ask again, when too many were asked from there that led to
+ *   nothing; whether one name was asked for too often is not told
  */
 export function askCode(
   database: Database,
   typed: string,
   caller: string,
   sends: { mail: boolean; sms: boolean },
-): Promise<void> {
+): Promise<number | undefined> {
   const name = typed.trim().toLowerCase();
   return evenly(() =>
     counting(database, async (tx) => {
-      const wait = (await takeTry(tx, perCaller, caller)) ?? (await takeTry(tx, perName, name));
-      if (wait !== undefined) return;
+      const wait = await takeTry(tx, asksOfCaller, caller);
+      if (wait !== undefined) return wait;
+      if ((await takeTry(tx, perName, name)) !== undefined) return undefined;
       const phone = isPhone(name);
-      if (phone ? !sends.sms : !sends.mail) return;
+      if (phone ? !sends.sms : !sends.mail) return undefined;
       const found = await findCodeAccount(tx, name);
-      if (!found) return;
+      if (!found) return undefined;
       const { id, email, language, organisationId } = found;
       if (phone) {
         await askJob(tx, CODE_BY_SMS, { organisationId, payload: { account: id } });
@@ -43,6 +47,7 @@ export function askCode(
           facts: { account: id },
         });
       }
+      return undefined;
     }),
   );
 }

@@ -197,3 +197,29 @@ test("only the right birth date counts, and few may be tried", async () => {
   });
   expect(await born("5-5-1980")).toEqual(["access:candidate.birthDate.unknown"]);
 });
+
+test("a room full of candidates is told when too many codes were asked from there, and whoever came in counts no more", async () => {
+  const room = "203.0.113.77";
+  const ask = (name: string, caller = room) => askCode(store.database, name, caller, both);
+  const asked = await Promise.all(
+    Array.from({ length: 60 }, (_, at) => ask(at === 0 ? email : `nobody${at}@example.org`)),
+  );
+  expect(asked.every((wait) => wait === undefined)).toBe(true);
+  // Known or not, the answer is the same; elsewhere nobody notices.
+  const [known, unknown, elsewhere] = await Promise.all([
+    ask(email),
+    ask("nobody@example.org"),
+    ask("nobody@example.org", "203.0.113.78"),
+  ]);
+  expect([known, unknown, elsewhere]).toEqual([30, 30, undefined]);
+  const code = await mailed();
+  expect(await enter(code, email, room)).toBe("signedIn");
+  // (The two that were refused were counted too.)
+  await store.database.asOwner((tx) =>
+    tx.execute(
+      sql`update sign_in_rate set count = 60 where key like 'askCodeCaller %' and count > 60`,
+    ),
+  );
+  expect(await enter(await mailed(), email, room)).toBe("signedIn");
+  expect(await ask("nobody@example.org")).toBeUndefined();
+});

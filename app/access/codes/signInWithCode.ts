@@ -9,6 +9,7 @@ import {
   takeTry,
   triesLeft,
 } from "../tries/tries.ts";
+import { asksOfCaller } from "./askCode.ts";
 import { codeAccount, findCodeAccount } from "./codeAccount.ts";
 import { useLetterCode, useShortCode } from "./shortCode.ts";
 
@@ -52,6 +53,7 @@ export async function signInWithCode(
     await forgetTries(tx, perName, who);
     await forgetTries(tx, daily, who);
     await giveTryBack(tx, perCaller, caller);
+    await giveTryBack(tx, asksOfCaller, caller);
     return account.id;
   });
   if (!found) return { kind: "refused" };

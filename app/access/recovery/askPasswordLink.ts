@@ -17,18 +17,26 @@ const perCaller: Bound = { name: "askPasswordCaller", most: 60, minutes: 60 };
  *
  * @param email as it was typed
  * @param caller see `callerOf`
+ * @returns in how many minutes this caller may ask again, when too much was asked from there; whether one
+ *   address was asked for too often is not told
  */
-export function askPasswordLink(database: Database, email: string, caller: string): Promise<void> {
+export function askPasswordLink(
+  database: Database,
+  email: string,
+  caller: string,
+): Promise<number | undefined> {
   const address = email.trim().toLowerCase();
   return evenly(() =>
     counting(database, async (tx) => {
-      const wait = (await takeTry(tx, perCaller, caller)) ?? (await takeTry(tx, perName, address));
-      if (wait !== undefined) return;
+      const wait = await takeTry(tx, perCaller, caller);
+      if (wait !== undefined) return wait;
+      if ((await takeTry(tx, perName, address)) !== undefined) return undefined;
       const [found] = await tx
         .select({ id: account.id })
         .from(account)
         .where(and(eq(account.email, address), eq(account.demonstration, false)));
       if (found) await sendPasswordLink(tx, found.id);
+      return undefined;
     }),
   );
 }

@@ -4,10 +4,10 @@ import { setTimeout as wait } from "node:timers/promises";
 const LEAST_MS = 400;
 
 /** Does something whose length would say whether somebody is known: it takes no less than this either way. */
-export async function evenly(work: () => Promise<void>): Promise<void> {
+export async function evenly<T>(work: () => Promise<T>): Promise<T> {
   const least = wait(LEAST_MS);
   try {
-    await work();
+    return await work();
   } finally {
     await least;
   }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { appendFile, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
@@ -289,7 +289,7 @@ describe("a backup that is put back", () => {
       const token = await ask(all.actors.candidate);
       await days(8);
       await run();
-      expect(await reconcileJournal(store.database, file)).toBe(0);
+      expect((await reconcileJournal(store.database, file)).found).toBe(0);
       const text = await readFile(file, "utf8");
       expect(signs.filter((sign) => text.includes(sign))).toEqual([]);
       await putBack();
@@ -297,7 +297,7 @@ describe("a backup that is put back", () => {
       expect(await placesThatHold(store.database, [planted.last])).toContain(
         "candidacy_identity.last_name",
       );
-      expect(await reconcileJournal(store.database, file)).toBe(1);
+      expect((await reconcileJournal(store.database, file)).found).toBe(1);
       expect(await there()).toBe(false);
       expect(await placesThatHold(store.database, signs)).toEqual([
         "postcode.municipality",
@@ -309,7 +309,9 @@ describe("a backup that is put back", () => {
       expect(await owner(sql`select max(count) as most from departed_count`)).toEqual([
         { most: null },
       ]);
-      expect(await reconcileJournal(store.database, file)).toBe(0);
+      // A line that nobody can read is told of: whoever stands in it would come back.
+      await appendFile(file, '{"id": "cut off');
+      expect(await reconcileJournal(store.database, file)).toEqual({ found: 0, broken: [3] });
     } finally {
       await rm(folder, { recursive: true });
     }

@@ -29,15 +29,19 @@ export function keepJournal(file: string | undefined): Job {
  * Brings the store and the file of the journal together: wipes again whom the file says were wiped and a
  * restore brought back, and writes to the file what it lacks.
  *
- * @returns how many lines of the file found somebody
+ * @returns how many lines of the file found somebody, and which lines of it cannot be read: whoever stands
+ *   in those and came back by a restore is not wiped again
  */
-export async function reconcileJournal(database: Database, file: string): Promise<number> {
-  const lines = await linesIn(file);
+export async function reconcileJournal(
+  database: Database,
+  file: string,
+): Promise<{ found: number; broken: number[] }> {
+  const { lines, broken } = await readJournalFile(file);
   const known = new Set((await journalOf(database)).map(({ id }) => id));
   const missing = lines.filter(({ id }) => !known.has(id));
   const found = missing.length > 0 ? await replayErasures(database, missing) : 0;
   await writeJournal(database, file);
-  return found;
+  return { found, broken };
 }
 
 async function writeJournal(database: Database, file: string): Promise<void> {
@@ -51,9 +55,23 @@ async function writeJournal(database: Database, file: string): Promise<void> {
 
 /** The lines of a file of the journal; none when there is no file yet. */
 export async function linesIn(file: string): Promise<JournalLine[]> {
+  return (await readJournalFile(file)).lines;
+}
+
+/** A file of the journal: its lines, and the numbers of those that say nothing that can be read. */
+export async function readJournalFile(
+  file: string,
+): Promise<{ lines: JournalLine[]; broken: number[] }> {
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return "";
     throw error;
   });
-  return text.split("\n").flatMap((line) => readJournalLine(line) ?? []);
+  const lines: JournalLine[] = [];
+  const broken: number[] = [];
+  for (const [at, line] of text.split("\n").entries()) {
+    const read = readJournalLine(line);
+    if (read) lines.push(read);
+    else if (line.trim() !== "") broken.push(at + 1);
+  }
+  return { lines, broken };
 }

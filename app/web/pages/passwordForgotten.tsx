@@ -11,6 +11,7 @@ import { fieldOf } from "../../access/forms/fieldOf.ts";
 import { askPasswordLink } from "../../access/recovery/askPasswordLink.ts";
 import { servicesContext } from "../../access/request/contexts.ts";
 import { callerOf } from "../../access/tries/callerOf.ts";
+import { waitFault } from "../../access/tries/waitFault.ts";
 import { email } from "../../platform/forms/fields.ts";
 import { faultyForm, freshForm } from "../../platform/forms/formState.ts";
 import { readGiven } from "../../platform/forms/given.ts";
@@ -32,7 +33,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (read.faults)
     return data({ form: faultyForm(given, read.faults), asked: false }, { status: 400 });
   const { database } = context.get(servicesContext);
-  await askPasswordLink(database, read.value.email, callerOf(request));
+  const wait = await askPasswordLink(database, read.value.email, callerOf(request));
+  if (wait !== undefined) {
+    const form = faultyForm(given, [waitFault("email", wait)]);
+    return data({ form, asked: false }, { status: 429 });
+  }
   return data({ form: freshForm({}), asked: true });
 }
 

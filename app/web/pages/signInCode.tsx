@@ -13,6 +13,7 @@ import { EditForm } from "../../access/forms/EditForm.tsx";
 import { fieldOf } from "../../access/forms/fieldOf.ts";
 import { servicesContext } from "../../access/request/contexts.ts";
 import { callerOf } from "../../access/tries/callerOf.ts";
+import { waitFault } from "../../access/tries/waitFault.ts";
 import { faultyForm, freshForm } from "../../platform/forms/formState.ts";
 import { oneOf, readGiven } from "../../platform/forms/given.ts";
 import { useTexts } from "../../platform/texts/textsContext.tsx";
@@ -47,7 +48,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const fault = { field: "naam", key: "access:candidate.signInCode.noName" } as const;
     return data({ ...shown, form: faultyForm(given, [fault]) }, { status: 400 });
   }
-  await askCode(database, name, callerOf(request), { mail: sendsMail, sms: sendsSms });
+  const sends = { mail: sendsMail, sms: sendsSms };
+  const wait = await askCode(database, name, callerOf(request), sends);
+  if (wait !== undefined) {
+    return data({ ...shown, form: faultyForm(given, [waitFault("naam", wait)]) }, { status: 429 });
+  }
   return redirect("/inloggen/code/invullen", {
     headers: { "set-cookie": askedCookie(name, services) },
   });
