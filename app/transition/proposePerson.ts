@@ -9,6 +9,7 @@ import type { Given } from "../platform/forms/given.ts";
 import { parseForm } from "../platform/forms/parseForm.ts";
 import { newId } from "../platform/ids.ts";
 import type { KnownCase } from "./knownCase.ts";
+import { roomAt } from "./proposing/roomAt.ts";
 import { recordCaseEvents, type SaidEvent } from "./recordCaseEvents.ts";
 
 /** For what somebody is proposed: the place as it was weighed for whoever proposes. */
@@ -25,6 +26,8 @@ export type Proposed =
   | { kind: "faults"; faults: readonly Fault[] }
   /** Somebody is tried there already. */
   | { kind: "running" }
+  /** The place handles as many as it can. */
+  | { kind: "full" }
   | { kind: "notFound" };
 
 /** The attempt of a case at an opening that still runs. */
@@ -60,6 +63,7 @@ export async function proposePerson(
     given,
   );
   if (faults) return { kind: "faults", faults };
+  if (!(await roomAt(tx, place.openingId))) return { kind: "full" };
   const attempt = newId();
   const { capacityProfile, ownWorkImpossible, uwvOpinion } = value;
   const basis = known.state.track === "track2";

@@ -255,6 +255,8 @@ export const opening = pgTable(
     talents: text().array().notNull().default([]),
     papers: text().array().notNull().default([]),
     start: day("start"),
+    /** How many people it looks at at once: one more can be put forward when one was answered. */
+    proposalsAtOnce: integer("proposals_at_once").notNull().default(3),
     /** Since when others may read it; null while it is being made. */
     publishedAt: timestamp("published_at", { withTimezone: true }).default(sql`now()`),
     version: version(),

@@ -81,7 +81,7 @@ export async function click(user: BenchUser, visitor: Visitor, random: Random): 
     return chance < 0.6 ? page("candidate: case", "/mijn-overstap") : page("today", "/vandaag");
   }
   if (user.role === "coordinator" && chance < 0.35) return page("board", "/overstappen/bord");
-  if (user.role === "careEmployer" && chance < 0.3) return page("people, employer", "/mensen");
+  if (user.role === "careEmployer" && chance < 0.3) return page("proposals", "/voorstellen");
   const lists = user.role === "coach" || user.role === "coordinator";
   if (lists && chance < 0.4) {
     return chance < 0.37

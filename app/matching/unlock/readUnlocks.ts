@@ -10,6 +10,7 @@ import type { Language } from "../../platform/texts/texts.ts";
 import { visibleOpeningIds } from "../../work/openingsVisibleTo.ts";
 import { computedNow, type Freshness } from "../lists/freshness.ts";
 import type { ChangeKind } from "../pair/changeView.ts";
+import { refusalsAt } from "../refusals/refusalsAt.ts";
 import { type LoadedRegion, loadRegion } from "../weighing/loadRegion.ts";
 import { countUnlocks, type RegionUnlock } from "./countUnlocks.ts";
 import { type MaskedUnlock, maskUnlocks } from "./maskUnlocks.ts";
@@ -75,12 +76,15 @@ export async function readUnlocks(
     findUnlocks(tx, actor, { region, query, language, readable, size, names }),
   );
   const ids = found.shown.flatMap(({ helped }) => helped.people);
-  const { actor, people } = await asActor(context, async (tx, asker) => ({
+  const places = found.shown.flatMap(({ row }) => row.opening?.id ?? []);
+  const { actor, people, refusals } = await asActor(context, async (tx, asker) => ({
     actor: asker,
     people: await readCandidacies(tx, asker, [...new Set(ids)]),
+    refusals: await refusalsAt(tx, [...new Set(places)]),
   }));
   const rows = found.shown.map(({ row, unlock, helped }) => ({
     ...row,
+    refusals: (row.opening && refusals.get(row.opening.id)) ?? [],
     people: helped.people.flatMap((id) => {
       const person = people.get(id);
       if (!person || wouldTellOfHealth(unlock, person, actor, found.weighed)) return [];

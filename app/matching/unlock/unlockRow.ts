@@ -23,4 +23,6 @@ export type UnlockRow = {
   /** The first of those whom the actor may see, by name or neutral reference; and how many more there are. */
   people: { id: string; name?: string; reference: string }[];
   more: number;
+  /** Why it ended at this place for others in the last year: only what reaches the region's threshold. */
+  refusals: readonly { reason: string; people: number }[];
 };

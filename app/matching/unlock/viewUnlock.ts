@@ -27,6 +27,7 @@ export function viewUnlock(unlock: MaskedUnlock, beside: Beside): UnlockRow {
     cost: unlock.cost,
     people: [],
     more: 0,
+    refusals: [],
   };
 }
 

@@ -222,6 +222,7 @@ export const notHeld: Readonly<Record<string, string>> = {
   pool_pair: "whom the rows of a list resemble, for two weeks",
   postcode: "of the country",
   recovery_code: "hashes of codes; a secret",
+  refusal_count: "counts",
   region: "regions; named in the copy where they occur",
   region_organisation: "of organisations",
   region_run: "what was worked out over a region; whom it names is in the copy",

@@ -80,6 +80,11 @@ export default function People() {
                 </ButtonLink>
               </>
             )}
+            {role === "careEmployer" && (
+              <ButtonLink href="/voorstellen" icon="mail" variant="primary">
+                {t("people:list.proposals")}
+              </ButtonLink>
+            )}
             {(role === "coach" || role === "coordinator") && (
               <ButtonLink href="/overstappen" icon="route" variant="tertiary">
                 {t("people:list.caseload")}

@@ -1,6 +1,7 @@
 import { steps } from "@overstap/engine/transition/steps.ts";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
+import { storeRefusals } from "../../matching/refusals/storeRefusals.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 import { defineJob } from "../../platform/jobs/defineJob.ts";
 
@@ -18,7 +19,7 @@ export const countBoard = defineJob({
   payload: z.object({}),
   cron: "10 * * * *",
   timeoutSeconds: 600,
-  run: (_job, { database }) => database.asOwner((tx) => countBoardNow(tx)),
+  run: (_job, { database }) => database.asOwner(countBoardNow),
 });
 
 const places = sql.join(
@@ -69,4 +70,20 @@ export async function countBoardNow(tx: Transaction): Promise<void> {
       (c.home_region_id, n.quarter, n.kind, n.reason), (c.home_region_id, n.quarter, n.kind, n.reason, c.organisation_id),
       (c.home_region_id, n.quarter, n.kind, c.organisation_id), (c.home_region_id, n.quarter, n.kind))
     having n.kind = 'ended' or (grouping(n.step) = 0 and grouping(n.reason) = 1)`);
+  await countRefusals(tx);
+}
+
+/** Tells the room that looks for what opens work of how many people it ended where, and why, in a year. */
+async function countRefusals(tx: Transaction): Promise<void> {
+  const { rows } = await tx.execute<{ openingId: string; reason: string; people: number }>(sql`
+    select said.opening_id as "openingId", said.reason, count(distinct said.candidacy_id)::int as people
+    from (select e.opening_id, e.candidacy_id,
+        case e.body->>'reason' when 'capacity' then 'package' else e.body->>'reason' end as reason
+      from case_event e
+      where e.opening_id is not null and e.at > current_date - 365 and e.body->>'reason' is not null
+        and (e.type = 'withdrawn' or e.body->>'outcome' = 'no' or e.body->>'answer' = 'no' or e.body->>'result' = 'stop')) said
+    join candidacy c on c.id = said.candidacy_id and c.removed_at is null
+    join opening o on o.id = said.opening_id
+    group by 1, 2`);
+  await storeRefusals(tx, rows);
 }

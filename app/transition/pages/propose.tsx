@@ -26,6 +26,7 @@ import { PageTitle } from "../../web/look/PageTitle.tsx";
 import { Panel } from "../../web/look/Panel.tsx";
 import { caseAddress } from "../caseAddress.ts";
 import { loadCase } from "../loadCase.ts";
+import { roomAt } from "../proposing/roomAt.ts";
 import { proposePerson, runningAt } from "../proposePerson.ts";
 
 /** Tasks that the person does by themselves, with somebody or with an aid are put forward at first. */
@@ -45,7 +46,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { pair, known, candidacy, opening } = await read(context, params);
   if (!known) throw redirect(caseAddress({ role: "coach" }, candidacy));
   if (runningAt(known, opening)) throw redirect(caseAddress({ role: "coach" }, candidacy));
-  const capacity = await asActor(context, (tx, actor) => readCapacity(tx, actor, candidacy));
+  const [capacity, room] = await asActor(context, async (tx, actor) => [
+    await readCapacity(tx, actor, candidacy),
+    await roomAt(tx, opening),
+  ]);
   return {
     person: pair.person,
     place: { id: opening, title: pair.place.title, organisation: pair.place.organisation },
@@ -53,6 +57,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     track2: known.state.track === "track2",
     profile: capacity?.sourceKind === "doctor" ? capacity.sourceDay : "",
     version: known.version,
+    room,
   };
 }
 
@@ -69,6 +74,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const done = await proposePerson(tx, actor, known, place, given);
     if (done.kind === "notFound") throw new Response(null, { status: 404 });
     if (done.kind === "faults") return done.faults;
+    if (done.kind === "full") return [{ field: "", key: "transition:propose.full" }];
     return done.kind === "running" ? to : `${to}?klaar=proposed`;
   });
   if ("to" in answer) throw redirect(answer.to);
@@ -76,7 +82,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export default function Propose() {
-  const { person, place, tasks, track2, profile, version } = useLoaderData<typeof loader>();
+  const { person, place, tasks, track2, profile, version, room } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTexts();
   const name = sayPerson(t, person);
@@ -126,48 +132,58 @@ export default function Propose() {
             </Notice>
           )}
         </Panel>
-        <EditForm form={form} labelOf={(field) => labels[field]}>
-          <ChoiceField
-            {...choiceOf(form, "package", t)}
-            kind="some"
-            legend={t("transition:field.package")}
-            hint={t("transition:propose.packageHint")}
-            options={tasks.map(({ id, label }) => ({ value: id, label }))}
-          />
-          {track2 && (
-            <>
-              <TextField
-                {...fieldOf(form, "capacityProfile", t)}
-                type="date"
-                label={t("transition:field.capacityProfile")}
-                hint={t("transition:hint.capacityProfile")}
-              />
-              <SelectField
-                {...fieldOf(form, "ownWorkImpossible", t)}
-                label={t("transition:field.ownWorkImpossible")}
-                options={[
-                  { value: "", label: t("transition:choose") },
-                  ...(["companyDoctor", "labourExpert"] as const).map((value) => ({
-                    value,
-                    label: t(`transition:option.ownWorkImpossible.${value}`),
-                  })),
-                ]}
-              />
-              <TextField
-                {...fieldOf(form, "uwvOpinion", t)}
-                {...optional}
-                type="date"
-                label={t("transition:field.uwvOpinion")}
-              />
-            </>
-          )}
-          <div className="form-buttons">
-            <NextAction>{t("transition:propose.do")}</NextAction>
-            <ButtonLink href={pairHref} variant="tertiary">
-              {t("transition:back")}
-            </ButtonLink>
-          </div>
-        </EditForm>
+        {!room && (
+          <Notice tone="care" title={t("transition:propose.fullTitle")}>
+            <p>{t("transition:propose.full")}</p>
+            <p>
+              <a href={`/matchen/mensen/${person.id}`}>{t("transition:propose.elsewhere")}</a>
+            </p>
+          </Notice>
+        )}
+        {room && (
+          <EditForm form={form} labelOf={(field) => labels[field]}>
+            <ChoiceField
+              {...choiceOf(form, "package", t)}
+              kind="some"
+              legend={t("transition:field.package")}
+              hint={t("transition:propose.packageHint")}
+              options={tasks.map(({ id, label }) => ({ value: id, label }))}
+            />
+            {track2 && (
+              <>
+                <TextField
+                  {...fieldOf(form, "capacityProfile", t)}
+                  type="date"
+                  label={t("transition:field.capacityProfile")}
+                  hint={t("transition:hint.capacityProfile")}
+                />
+                <SelectField
+                  {...fieldOf(form, "ownWorkImpossible", t)}
+                  label={t("transition:field.ownWorkImpossible")}
+                  options={[
+                    { value: "", label: t("transition:choose") },
+                    ...(["companyDoctor", "labourExpert"] as const).map((value) => ({
+                      value,
+                      label: t(`transition:option.ownWorkImpossible.${value}`),
+                    })),
+                  ]}
+                />
+                <TextField
+                  {...fieldOf(form, "uwvOpinion", t)}
+                  {...optional}
+                  type="date"
+                  label={t("transition:field.uwvOpinion")}
+                />
+              </>
+            )}
+            <div className="form-buttons">
+              <NextAction>{t("transition:propose.do")}</NextAction>
+              <ButtonLink href={pairHref} variant="tertiary">
+                {t("transition:back")}
+              </ButtonLink>
+            </div>
+          </EditForm>
+        )}
       </div>
     </>
   );

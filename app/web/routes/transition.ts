@@ -193,6 +193,15 @@ export const transitionAddresses: readonly Address[] = [
     who: ["coordinator"],
   },
   {
+    id: "proposals",
+    path: "/voorstellen",
+    file: "transition/proposing/proposals.tsx",
+    kind: "page",
+    shows: ["firstName", "ownWords", "packageTasks", "agreement"],
+    who: ["careEmployer"],
+    posts: true,
+  },
+  {
     id: "propose",
     path: "/matchen/:candidacy/:opening/voorstellen",
     file: "transition/pages/propose.tsx",

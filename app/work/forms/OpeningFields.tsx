@@ -120,6 +120,14 @@ export function OpeningFields({ form }: { form: FormState }) {
         inputMode="decimal"
         size={5}
       />
+      <TextField
+        {...field("proposalsAtOnce")}
+        label={t("work:form.proposalsAtOnce")}
+        hint={t("work:form.proposalsAtOnceHint")}
+        optional={optional}
+        inputMode="numeric"
+        size={5}
+      />
       <WordListField
         form={form}
         name="papers"

@@ -29,6 +29,7 @@ const fieldNames = [
   "reducedAllowed",
   "reducedMinHours",
   "maxKm",
+  "proposalsAtOnce",
   "papers",
   "papersOther",
   "talents",

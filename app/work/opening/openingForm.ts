@@ -38,12 +38,15 @@ export const openingFields = [
   "reducedAllowed",
   "reducedMinHours",
   "maxKm",
+  "proposalsAtOnce",
   "papers",
   "papersOther",
   "talents",
   "talentsOther",
 ] as const;
 
+/** How many proposals a place handles at once when it does not say so. */
+const USUAL_PROPOSALS = 3;
 const hours = { min: 0, max: 168 };
 
 const schema = (today: string) =>
@@ -62,6 +65,7 @@ const schema = (today: string) =>
     reducedAllowed: choice(["yes", "no"]),
     reducedMinHours: numberOrNull(hours),
     maxKm: numberOrNull({ min: 0.1, max: 1000 }),
+    proposalsAtOnce: numberOrNull({ min: 1, max: 50, whole: true }),
   });
 
 /** What the form of a place means for its row. */
@@ -81,6 +85,7 @@ export type OpeningValue = Pick<
   | "reducedAllowed"
   | "reducedMinHours"
   | "maxKm"
+  | "proposalsAtOnce"
   | "papers"
   | "talents"
 >;
@@ -106,6 +111,7 @@ export function readOpeningForm(given: Given, today: string): Parsed<OpeningValu
       descriptionEn: value.descriptionEn ?? "",
       reducedAllowed: value.reducedAllowed === "yes",
       reducedMinHours: value.reducedMinHours ?? 0,
+      proposalsAtOnce: value.proposalsAtOnce ?? USUAL_PROPOSALS,
       papers: papers.value,
       talents: talents.value,
     },
@@ -151,6 +157,7 @@ export function openingGiven(row: OpeningValue): Given {
     reducedAllowed: [row.reducedAllowed ? "yes" : "no"],
     reducedMinHours: row.reducedMinHours === 0 ? [] : text(row.reducedMinHours),
     maxKm: text(row.maxKm),
+    proposalsAtOnce: text(row.proposalsAtOnce),
     ...asGivenList("papers", row.papers, knownPapers),
     ...asGivenList("talents", row.talents, knownTalents),
   };

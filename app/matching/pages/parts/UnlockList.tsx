@@ -23,6 +23,7 @@ export function UnlockList({ rows, most }: Props) {
           <div className="unlock-words">
             <p className="unlock-say">{sayUnlock(t, row)}</p>
             <Where row={row} />
+            {row.refusals.length > 0 && <Refused row={row} />}
             {row.people.length > 0 && <Who row={row} />}
           </div>
           <div className="unlock-numbers">
@@ -60,6 +61,20 @@ function Where({ row }: { row: UnlockRow }) {
       )}
     </p>
   );
+}
+
+/** Why it ended here for others, where that were enough people to tell of. */
+function Refused({ row: { refusals } }: { row: UnlockRow }) {
+  const { t } = useTexts();
+  const reasons = refusals
+    .map(({ reason, people }) =>
+      t("matching:unlock.refusedBy", {
+        reason: t(`matching:unlock.reason.${reason as "terms"}`),
+        count: people,
+      }),
+    )
+    .join(", ");
+  return <p className="small">{t("matching:unlock.refused", { reasons })}</p>;
 }
 
 function Who({ row: { people, opening, more } }: { row: UnlockRow }) {
