@@ -1,6 +1,7 @@
 import type { SayableEvent } from "@overstap/engine/transition/allowedEvents.ts";
 import { agreementAddress } from "./agreement/agreementAddress.ts";
 import { decisionAddress } from "./decision/decisionAddress.ts";
+import { lookBackAddress } from "./evaluation/lookAddress.ts";
 
 type Reader = { role: string };
 
@@ -35,6 +36,7 @@ export function recordAddress(
     return agreementAddress(role, candidacyId, page, { poging: one.attempt, stem: one.voice });
   }
   if (one.type === "judged") return decisionAddress(role, candidacyId, one.attempt, one.voice);
+  if (one.type === "evaluated") return lookBackAddress(role, candidacyId, one);
   const search = new URLSearchParams({ wat: one.type });
   if (one.attempt !== undefined) search.set("poging", one.attempt);
   if (one.voice !== undefined) search.set("stem", one.voice);

@@ -5,6 +5,7 @@ import type { Transaction } from "../platform/database/database.ts";
 import { defineJob } from "../platform/jobs/defineJob.ts";
 import { caseActions, handoverAction, onceOfCase } from "./caseActions.ts";
 import { decisionActions } from "./decision/decisionActions.ts";
+import { keepBuddies } from "./evaluation/keepBuddies.ts";
 import { keepOwner } from "./keepOwner.ts";
 import { keepProposed } from "./keepProposed.ts";
 import type { KnownCase } from "./knownCase.ts";
@@ -41,6 +42,7 @@ export const followCase = defineJob({
 export async function follow(tx: Transaction, known: KnownCase): Promise<void> {
   const holders = await voiceHolders(tx, known);
   await keepProposed(tx, known, holders.careEmployer);
+  await keepBuddies(tx, known);
   await keepOwner(tx, known);
   const decisions = decisionActions(known, holders);
   // Once it is time to decide, everybody is asked, and not only whose turn it would be.

@@ -29,6 +29,8 @@ import agreementEn from "../transition/agreement/texts/en.json" with { type: "js
 import agreementNl from "../transition/agreement/texts/nl.json" with { type: "json" };
 import meetingsEn from "../transition/meetings/texts/en.json" with { type: "json" };
 import meetingsNl from "../transition/meetings/texts/nl.json" with { type: "json" };
+import lookEn from "../transition/evaluation/texts/en.json" with { type: "json" };
+import lookNl from "../transition/evaluation/texts/nl.json" with { type: "json" };
 import decisionEn from "../transition/decision/texts/en.json" with { type: "json" };
 import decisionNl from "../transition/decision/texts/nl.json" with { type: "json" };
 import transitionEn from "../transition/texts/en.json" with { type: "json" };
@@ -58,6 +60,7 @@ export const resources = {
     agreement: agreementNl,
     meetings: meetingsNl,
     decision: decisionNl,
+    look: lookNl,
     region: regionNl,
     web: webNl,
   },
@@ -79,6 +82,7 @@ export const resources = {
     agreement: agreementEn,
     meetings: meetingsEn,
     decision: decisionEn,
+    look: lookEn,
     region: regionEn,
     web: webEn,
   },

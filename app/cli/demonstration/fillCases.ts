@@ -106,6 +106,13 @@ async function tell(tx: Transaction, one: Proposed, story: Story, today: string)
   const words = decision.decided.map(({ event }) => story.words?.[event.type] ?? null);
   const openings = new Map([[attempt, one.opening_id]]);
   await storeEvents(tx, known, decision.decided, recorder, openings, words);
+  // Who works beside them by the records is the buddy of this placement.
+  await tx.execute(sql`insert into placement_buddy
+      (id, organisation_id, candidacy_id, case_id, attempt_id, opening_id, account_id, since)
+    select gen_random_uuid(), ${one.organisation_id}::uuid, candidacy_id, ${known.id}::uuid, ${attempt}::uuid,
+      opening_id, account_id, since
+    from relation where candidacy_id = ${one.candidacy_id} and kind = 'placed' and until is null
+      and opening_id = ${one.opening_id}`);
   const after = await loadCase(tx, one.candidacy_id, today);
   if (after) await follow(tx, after);
 }

@@ -15,6 +15,7 @@ import { account } from "../../access/signIn/schema.ts";
 import { day, id, recordedAt } from "../../platform/database/columns.ts";
 import { appRole } from "../../platform/database/roles.ts";
 import { caseEvent, transitionCase } from "../schema.ts";
+import type { AbsenceKind } from "./absenceKinds.ts";
 
 const owner = () =>
   uuid("organisation_id")
@@ -123,10 +124,6 @@ export const evaluationAnswer = pgTable(
     }),
   ],
 );
-
-/** What keeps somebody from a placement for some days. Not why: nothing here tells of health. */
-export const absenceKinds = ["absent", "holiday", "interruption"] as const;
-export type AbsenceKind = (typeof absenceKinds)[number];
 
 /** Days of a placement on which somebody was not there. It stands beside the case and moves no step. */
 export const placementAbsence = pgTable(

@@ -25,6 +25,14 @@ export const wholeCase = [
 /** What is agreed about a place, and who signed it. */
 export const agreedOf = ["firstName", "agreement", "packageTasks"] as const satisfies Shows;
 
+/** A placement from day to day: what somebody does there, how it goes, and on which days they were not there. */
+export const placementOf = [
+  "firstName",
+  "agreement",
+  "packageTasks",
+  "clock",
+] as const satisfies Shows;
+
 /** By what somebody is known, where no more is needed. */
 export const whoItIs = ["firstName", "identity", "town", "ground"] as const satisfies Shows;
 

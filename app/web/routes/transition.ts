@@ -1,7 +1,7 @@
 import type { Role } from "../../access/role.ts";
 import { LARGEST_PAPER } from "../../transition/agreement/paperLimits.ts";
 import type { Address } from "./address.ts";
-import { agreedOf, wholeCase } from "./shownOfPeople.ts";
+import { agreedOf, placementOf, wholeCase } from "./shownOfPeople.ts";
 
 /** Who speaks in a case, besides the person. */
 const voices = [
@@ -110,6 +110,44 @@ const agreementAddresses: readonly Address[] = [
 
 /** Where and when people meet about somebody; of weighing no more than how long the way is. */
 const aMeeting = ["firstName", "agreement", "fits"] as const satisfies Address["shows"];
+const placementAddresses: readonly Address[] = [
+  {
+    id: "placement",
+    path: "/mensen/:candidacy/overstap/werkplek",
+    file: "transition/evaluation/pages/placement.tsx",
+    kind: "page",
+    shows: placementOf,
+    who: voices,
+    posts: signs,
+  },
+  {
+    id: "look-back",
+    path: "/mensen/:candidacy/overstap/werkplek/terugkijken",
+    file: "transition/evaluation/pages/lookBackForm.tsx",
+    kind: "page",
+    shows: agreedOf,
+    who: ["coach", "coordinator", "careEmployer", "buddy"],
+    posts: true,
+  },
+  {
+    id: "my-placement",
+    path: "/mijn-overstap/:candidacy/werkplek",
+    file: "transition/evaluation/pages/placement.tsx",
+    kind: "page",
+    shows: placementOf,
+    who: ["candidate"],
+  },
+  {
+    id: "my-look-back",
+    path: "/mijn-overstap/:candidacy/werkplek/terugkijken",
+    file: "transition/evaluation/pages/lookBackForm.tsx",
+    kind: "page",
+    shows: agreedOf,
+    who: ["candidate"],
+    posts: true,
+  },
+];
+
 const decisionAddresses: readonly Address[] = [
   {
     id: "decision",
@@ -307,4 +345,5 @@ export const transitionAddresses: readonly Address[] = [
     posts: true,
   },
   ...decisionAddresses,
+  ...placementAddresses,
 ];

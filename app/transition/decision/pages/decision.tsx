@@ -111,7 +111,13 @@ export default function Decision() {
       <PageTitle
         kind={seen?.place ? `${seen.place.title}, ${seen.place.organisation}` : undefined}
         title={title}
-        lead={t(own ? "decision:candidate.lead" : "decision:lead")}
+        lead={t(
+          own
+            ? seen?.isTime
+              ? "decision:candidate.lead"
+              : "decision:candidate.leadEarly"
+            : "decision:lead",
+        )}
         actions={
           own &&
           seen && (

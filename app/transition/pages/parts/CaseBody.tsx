@@ -6,6 +6,7 @@ import { Panel } from "../../../web/look/Panel.tsx";
 import { RoomNav } from "../../../web/look/RoomNav.tsx";
 import { agreementAddress } from "../../agreement/agreementAddress.ts";
 import { decisionAddress } from "../../decision/decisionAddress.ts";
+import { placementAddress } from "../../evaluation/lookAddress.ts";
 import { caseAddress, recordAddress } from "../../caseAddress.ts";
 import { MeetingsPanel } from "../../meetings/pages/parts/MeetingsPanel.tsx";
 import { arrangers } from "../../meetings/meetingWords.ts";
@@ -107,6 +108,14 @@ export function CaseBody({ seen, meetings, role, name, attempt, filter }: CaseBo
           </div>
         </Panel>
       )}
+      {shown?.stones.some(({ step, state }) => step === "started" && state === "done") &&
+        !shown.ended && (
+          <p>
+            <a className="more" href={placementAddress(role, seen.candidacyId)}>
+              {own ? t("look:candidate.title") : t("look:toPlacement")}
+            </a>
+          </p>
+        )}
       {shown?.agreement && role !== "buddy" && (
         <AgreementPanel
           agreement={shown.agreement}
