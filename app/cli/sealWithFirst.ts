@@ -16,7 +16,7 @@ export async function sealWithFirst(
   const { held, anew, lost } = await database.asOwner((tx) => sealAnew(tx, sealKeys));
   if (lost > 0 && lost === held) {
     throw new Error(
-      `SECRET_KEY_FILE: what is sealed in this store (${lost} second steps and sign-in providers) opens with no key that was given. Give the key that sealed it, on the second line when the first is new; if it is lost: overstap secrets drop-lost (docs/security.md).`,
+      `SECRET_KEY_FILE: what is sealed in this store (second steps and sign-in providers: ${lost}) opens with no key that was given. Give the key that sealed it, on the second line when the first is new; if it is lost: overstap secrets drop-lost (docs/security.md).`,
     );
   }
   if (anew > 0)

@@ -17,6 +17,7 @@ import { BadInput } from "../../app/cli/badInput.ts";
 import { findJsonFault } from "../../app/cli/findJsonFault.ts";
 import { loadRegionLines } from "../../app/cli/loadRegionLines.ts";
 import { BrokenBackup } from "../../app/platform/backup/brokenBackup.ts";
+import { readJournalLine } from "../../app/people/erasure/replayErasures.ts";
 import { LineSource } from "../../app/platform/backup/lineSource.ts";
 import { MOST_CHARACTERS, MOST_COLUMNS } from "../../app/platform/spreadsheet/limits.ts";
 import { readSpreadsheet } from "../../app/platform/spreadsheet/readSpreadsheet.ts";
@@ -111,6 +112,38 @@ async function readsProposal(dice: Dice): Promise<void> {
   if (findBreaches(proposal, prepared.study).length > 0) return;
   const { scored } = scoreProposal(proposal, prepared);
   must(scored !== undefined && Number.isFinite(scored.score), "a proposal that may be has a score");
+}
+
+const journalLine = JSON.stringify({
+  id: "019b8d2b-8c00-75bf-9c74-eb65a1044dfc",
+  organisationId: "019b8d2b-8c00-7d72-9f46-d46eb99015e6",
+  candidacyIds: ["019b8d2b-8c00-7d69-b42b-7124a1fbdb50"],
+  accountIds: [],
+  why: "asked",
+  partly: true,
+  askedOn: "2026-11-01",
+  receiptHash: "x",
+  removed: { files: 1 },
+  kept: [{ what: "duty", until: "2028-01-01" }],
+  recordedAt: "2026-11-08T03:30:00.000Z",
+});
+
+/** A line of the journal of who was wiped is read whole, or is none; it never stops a start or a restore. */
+async function readsJournal(dice: Dice): Promise<void> {
+  const whole = Buffer.from(`\n${journalLine}\n`.repeat(1 + dice.roll(3)));
+  const text = dice.roll(2) === 0 ? mutated(whole, dice, jsonTokens).toString() : JSON.stringify(mutatedJson(JSON.parse(journalLine), dice)); // prettier-ignore
+  for (const line of text.split("\n")) {
+    const read = readJournalLine(line);
+    if (!read) continue;
+    must(readJournalLine(JSON.stringify(read)) !== undefined, "what was read reads again");
+    must(!Number.isNaN(Date.parse(read.recordedAt)), "its moment is one");
+    must(!JSON.stringify(read).includes("\\u0000"), "it can be stored");
+    const days = [read.askedOn, ...read.kept.map(({ until }) => until)].filter((day) => day);
+    must(
+      days.every((day) => !Number.isNaN(Date.parse(day!))),
+      "its days are days",
+    );
+  }
 }
 
 async function readsJson(dice: Dice): Promise<void> {
@@ -254,6 +287,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   proposal: readsProposal,
   impact: readsDocument(readCase, impacts),
   json: readsJson,
+  journal: readsJournal,
   jsonl: readsLines,
   csv: readsCsv,
   xlsx: readsXlsx,

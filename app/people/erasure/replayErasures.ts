@@ -7,6 +7,9 @@ import { eraseCandidacies } from "./eraseCandidacies.ts";
 import { erasePartly } from "./erasePartly.ts";
 import { erasure, type KeptPart } from "./schema.ts";
 
+/** What the database takes, whatever became of a file. */
+const plain = z.string().regex(/^[\x20-\x7e]*$/);
+
 /** A line of the journal as it stands in a file: identifiers, days and numbers. */
 const journalLine = z.object({
   id: z.uuid(),
@@ -15,10 +18,10 @@ const journalLine = z.object({
   accountIds: z.array(z.uuid()),
   why: z.enum(["asked", "term", "removed"]),
   partly: z.boolean(),
-  askedOn: z.string().nullable(),
-  receiptHash: z.string().nullable(),
-  removed: z.record(z.string(), z.number()),
-  kept: z.array(z.object({ what: z.string(), until: z.string().optional() })),
+  askedOn: z.iso.date().nullable(),
+  receiptHash: plain.nullable(),
+  removed: z.record(plain, z.int()),
+  kept: z.array(z.object({ what: plain, until: z.iso.date().optional() })),
   recordedAt: z.iso.datetime(),
 });
 export type JournalLine = z.output<typeof journalLine>;
