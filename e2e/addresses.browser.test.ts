@@ -28,6 +28,7 @@ const withoutLink: Record<string, string> = {
   "meeting-code": "an address to type, from a letter",
   "meeting-link": "a secret link; it is told once",
   "meeting-letter": "an action",
+  "reminder-letter": "an action",
   "sign-in-work": "whoever is signed in is led on",
   "sign-in-work-back": "a provider outside leads there",
   "sign-in-code": "whoever is signed in is led on",

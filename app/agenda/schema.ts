@@ -65,6 +65,9 @@ export const nextAction = pgTable(
     index("next_action_planner")
       .on(table.plannedBy)
       .where(sql`state = 'open'`),
+    index("next_action_due")
+      .on(table.due)
+      .where(sql`state = 'open'`),
     index("next_action_candidacy").on(table.candidacyId, table.state),
     uniqueIndex("next_action_once")
       .on(table.once)

@@ -21,6 +21,9 @@ import { endLost } from "../transition/endLost.ts";
 import { countBoard } from "../transition/board/countBoard.ts";
 import { tendCovers } from "../transition/caseload/tendCovers.ts";
 import { endMeetings } from "../transition/meetings/endMeetings.ts";
+import { remind } from "../transition/reminders/remind.ts";
+import { reminderRefused } from "../transition/reminders/reminderRefused.ts";
+import { remindUrgent } from "../transition/reminders/urgent.ts";
 import { followMeeting } from "../transition/meetings/followMeeting.ts";
 import { followCase } from "../transition/followCase.ts";
 import { followMerge } from "../transition/followMerge.ts";
@@ -86,6 +89,9 @@ export function jobsOf(outside: Outside): Job[] {
     endLost,
     followMeeting,
     endMeetings,
+    remind,
+    remindUrgent,
+    reminderRefused,
     checkCases,
     tendTakenOver,
     handOverLater,

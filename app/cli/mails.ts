@@ -7,6 +7,7 @@ import { passwordLinkMail } from "../access/recovery/passwordLinkMail.ts";
 import { secondStepMail } from "../access/secondStep/secondStepMail.ts";
 import { erasureAskedMail } from "../people/erasure/erasureAskedMail.ts";
 import { goesSoonMail } from "../people/retention/goesSoonMail.ts";
+import { reminderMail } from "../transition/reminders/reminderMail.ts";
 import { meetingMail } from "../transition/meetings/meetingMail.ts";
 import type { MailKind } from "../platform/mail/mailKind.ts";
 
@@ -22,4 +23,5 @@ export const mails: readonly MailKind[] = [
   goesSoonMail,
   erasureAskedMail,
   meetingMail,
+  reminderMail,
 ];

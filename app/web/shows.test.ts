@@ -212,6 +212,7 @@ const mailed = {
   "people.goesSoon": "the person",
   "people.erasureAsked": "the person",
   "transition.meeting": "whoever is asked to a meeting",
+  "transition.reminder": "the account's own address",
 };
 
 test("every kind of mail has its place", () => {
@@ -250,6 +251,9 @@ const jobs = {
   "transition.countBoard": "numbers of people by region, read by a function for its coordinator",
   "transition.endLost": "cases, as above",
   "transition.followMeeting": "actions, and mail of a kind above",
+  "transition.remind": "mail, of a kind above",
+  "transition.remindUrgent": "mail, of a kind above",
+  "transition.reminderRefused": "an action of who answers for a case",
   "transition.endMeetings": "meetings, read by the row policies of their candidacy",
   "transition.checkCases": "cases, as above",
 };

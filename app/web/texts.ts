@@ -27,6 +27,8 @@ import regionEn from "../region/texts/en.json" with { type: "json" };
 import regionNl from "../region/texts/nl.json" with { type: "json" };
 import agreementEn from "../transition/agreement/texts/en.json" with { type: "json" };
 import agreementNl from "../transition/agreement/texts/nl.json" with { type: "json" };
+import remindersEn from "../transition/reminders/texts/en.json" with { type: "json" };
+import remindersNl from "../transition/reminders/texts/nl.json" with { type: "json" };
 import meetingsEn from "../transition/meetings/texts/en.json" with { type: "json" };
 import meetingsNl from "../transition/meetings/texts/nl.json" with { type: "json" };
 import lookEn from "../transition/evaluation/texts/en.json" with { type: "json" };
@@ -61,6 +63,7 @@ export const resources = {
     meetings: meetingsNl,
     decision: decisionNl,
     look: lookNl,
+    reminders: remindersNl,
     region: regionNl,
     web: webNl,
   },
@@ -83,6 +86,7 @@ export const resources = {
     meetings: meetingsEn,
     decision: decisionEn,
     look: lookEn,
+    reminders: remindersEn,
     region: regionEn,
     web: webEn,
   },

@@ -18,7 +18,9 @@ afterAll(() => store.close());
 
 const address = "noor@zorg.example";
 const prepare = (id: string, to = address) =>
-  store.database.asOwner((tx) => invitationMail.prepare(tx, { invitation: id }, { address: to }));
+  store.database.asOwner((tx) =>
+    invitationMail.prepare(tx, { invitation: id }, { address: to, now: new Date() }),
+  );
 
 test("the mail brings a link that works, made when it goes; not when the invitation no longer holds", async () => {
   const { administrator } = all.actors;

@@ -99,7 +99,11 @@ describe("somebody who has no page yet", () => {
       return letterOf(tx, coach, invitation!, { texts: textsIn, publicUrl: "http://localhost" });
     });
     const write = await store.database.asOwner((tx) =>
-      invitationMail.prepare(tx, { invitation: id }, { address: "dirk@een.example" }),
+      invitationMail.prepare(
+        tx,
+        { invitation: id },
+        { address: "dirk@een.example", now: new Date() },
+      ),
     );
     // Of where the coach works, also for somebody whose record another organisation owns.
     expect(made!.letter.paragraphs[0]).toContain(`${coach.name} van ${at} heeft`);

@@ -41,7 +41,7 @@ const mails = () =>
 /** The token of the link that a mail would bring now. */
 async function mailed(to = coach): Promise<string> {
   const write = await store.database.asOwner((tx) =>
-    passwordLinkMail.prepare(tx, { account: to.account }, { address: to.email }),
+    passwordLinkMail.prepare(tx, { account: to.account }, { address: to.email, now: new Date() }),
   );
   const words = write!(((key: string) => key) as never, "nl");
   return words.link!.path.split("/").at(-1)!;

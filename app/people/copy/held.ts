@@ -139,6 +139,13 @@ export const held: Readonly<Record<string, HeldTable>> = {
     },
   },
   meeting_guest: { part: "transition", where: ofCandidacy },
+  reminder: {
+    part: "messages",
+    where: ofAccount,
+    left: { mail_id: "tells the program what belongs together" },
+  },
+  reminder_item: { part: "messages", where: ofAccount },
+  reminder_choice: { part: "account", where: ofAccount },
   next_action: {
     part: "actions",
     where: `${ofCandidacy} or ${ofAccount}`,

@@ -9,10 +9,16 @@ import { JobFault } from "./jobFault.ts";
  */
 export function defineJob<Schema extends z.ZodType>(definition: JobDefinition<Schema>): Job {
   const { name, title, payload, on = [], cron, run } = definition;
-  const { retries = 5, backoff = { first: 5, longest: 3600 }, timeoutSeconds = 60 } = definition;
+  const {
+    together = 1,
+    retries = 5,
+    backoff = { first: 5, longest: 3600 },
+    timeoutSeconds = 60,
+  } = definition;
   if (!/^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/.test(name)) {
     throw new TypeError(`a job's name is room.verb, not "${name}"`);
   }
+  requireWithin(`together of ${name}`, together, 1, 8);
   // Without a second try, a stop of the program half-way would be the end of the job.
   requireWithin(`retries of ${name}`, retries, 1, 50);
   requireWithin(`timeoutSeconds of ${name}`, timeoutSeconds, 1, 3600);
@@ -22,6 +28,7 @@ export function defineJob<Schema extends z.ZodType>(definition: JobDefinition<Sc
     title,
     on,
     cron,
+    together,
     retries,
     backoff,
     timeoutSeconds,

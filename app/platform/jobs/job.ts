@@ -38,6 +38,11 @@ export type JobDefinition<Schema extends z.ZodType> = {
   on?: readonly string[];
   /** When it runs by itself: five fields of cron, time in the Netherlands. */
   cron?: string;
+  /**
+   * How many of it one worker fetches and runs together, 1 to 8; 1 when left out. For short work that mostly
+   * waits for somebody else, such as a mail server.
+   */
+  together?: number;
   /** How often it is tried again after a failure, 1 to 50; 5 when left out. */
   retries?: number;
   /** Seconds until the first new try, which double each time up to `longest`; 5 and 3600 when left out. */
@@ -58,6 +63,7 @@ export type Job = {
   title: (t: Texts) => string;
   on: readonly string[];
   cron: string | undefined;
+  together: number;
   retries: number;
   backoff: { first: number; longest: number };
   timeoutSeconds: number;

@@ -58,12 +58,11 @@ const giveUpForDead = `update pgboss.job set heartbeat_on = '-infinity'
 
 const ways = {
   perJobResults: true,
-  batchSize: 1,
   pollingIntervalSeconds: 2,
   notifyPollingIntervalSeconds: 5,
 } as const;
 
-/** One worker runs one job of its kind after the other, and waits for a notice when there is none. */
+/** One worker runs the jobs of its kind, one after the other or some together, and waits for a notice when there is none. */
 async function startWorker(
   boss: PgBoss,
   job: Job,
@@ -71,11 +70,14 @@ async function startWorker(
   stop: AbortSignal,
 ): Promise<void> {
   const own: { id?: string } = {};
-  own.id = await boss.work<Delivery, unknown, typeof ways>(job.name, ways, async (batch) => {
-    const results = [];
-    for (const one of batch as BossJob<Delivery>[]) {
-      results.push({ id: one.id, ...(await runJob(job, one, services, stop)) });
-    }
+  const some = { ...ways, batchSize: job.together };
+  own.id = await boss.work<Delivery, unknown, typeof some>(job.name, some, async (batch) => {
+    const results = await Promise.all(
+      (batch as BossJob<Delivery>[]).map(async (one) => ({
+        id: one.id,
+        ...(await runJob(job, one, services, stop)),
+      })),
+    );
     // There may be more: without this the next one would wait for the next look.
     if (own.id) boss.notifyWorker(own.id);
     return results;

@@ -28,7 +28,7 @@ export type MailDefinition<Schema extends z.ZodType, Known> = {
   stillHolds: (
     tx: Transaction,
     facts: z.output<Schema>,
-    to: { address: string },
+    to: { address: string; now: Date },
   ) => Promise<Known | undefined>;
   /**
    * Until when it waits when this is the moment at which it would go, such as the end of the night;
@@ -53,7 +53,7 @@ export type MailKind = {
   prepare: (
     tx: Transaction,
     facts: unknown,
-    to: { address: string },
+    to: { address: string; now: Date },
   ) => Promise<((t: Texts, language: Language) => MailWords) | undefined>;
 };
 

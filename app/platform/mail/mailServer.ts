@@ -44,6 +44,13 @@ export function openMailServer(settings: MailSettings): MailServer {
     port,
     secure: encrypted,
     requireTLS: requireEncryption,
+    // A line is kept for some seconds: making one takes longer than a mail. What fails on it is tried again by
+    // its job, never by the line itself.
+    pool: true,
+    maxConnections: 8,
+    maxMessages: 500,
+    maxRequeues: 0,
+    idleTimeout: 10_000,
     ...(login ? { auth: { user: login.user, pass: login.password } } : {}),
     ...times,
     // What a mail holds is the program's own words: it never reads a file or an address for them.

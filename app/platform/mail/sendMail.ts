@@ -30,6 +30,7 @@ export function sendMail(kinds: readonly MailKind[], server: MailServer | undefi
     title: (t) => t("platform:job.sendMail"),
     payload: z.object({ mail: z.uuid() }),
     on: [MAIL_QUEUED],
+    together: 4,
     retries: 14,
     backoff: { first: 20, longest: 3600 },
     timeoutSeconds: 55,
@@ -76,7 +77,8 @@ async function deliver(
       .set({ state, fault, settledAt: state === "queued" ? null : sql`clock_timestamp()` })
       .where(eq(mail.id, row.id));
   const to = row.recipient;
-  const write = to === null ? undefined : await kind?.prepare(tx, row.facts, { address: to });
+  const write =
+    to === null ? undefined : await kind?.prepare(tx, row.facts, { address: to, now: clock() });
   if (to === null || !write) return void (await settle("withdrawn"));
   if (!server) return void (await settle("notConfigured"));
   const t = texts(row.language);

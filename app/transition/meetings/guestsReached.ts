@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "../../platform/database/database.ts";
+import { hasNoMail } from "../../access/invitations/noMail.ts";
 import { isMailAddress } from "../../platform/mail/mailAddress.ts";
 import type { Language } from "../../platform/texts/texts.ts";
 import type { Meeting } from "./meetingStore.ts";
@@ -58,5 +59,5 @@ export async function guestsReached(
     select voice, account, address, language from found
     where voice = any(${sql.param(voices)}::text[]) and not exists (select from removed)
     order by voice, account limit ${MOST}`);
-  return rows.filter(({ address }) => isMailAddress(address));
+  return rows.filter(({ address }) => isMailAddress(address) && !hasNoMail(address));
 }

@@ -7,6 +7,7 @@ import { Notice } from "../../web/look/Notice.tsx";
 import { PageTitle } from "../../web/look/PageTitle.tsx";
 import { isFormType } from "../forms/eventFields.ts";
 import { filterIn } from "../see/timelineFilter.ts";
+import { RemindersPanel } from "../reminders/pages/RemindersPanel.tsx";
 import { CaseBody } from "./parts/CaseBody.tsx";
 import { readCasePage } from "./readCasePage.ts";
 
@@ -27,7 +28,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export default function CasePage() {
-  const { id, role, name, seen, meetings, attempt, filter, done } = useLoaderData<typeof loader>();
+  const { id, role, name, seen, meetings, told, attempt, filter, done } =
+    useLoaderData<typeof loader>();
   const { t } = useTexts();
   const title = t("transition:title", { name });
   return (
@@ -61,6 +63,7 @@ export default function CasePage() {
       ) : (
         <EmptyState title={t("transition:none.title")}>{t("transition:none.text")}</EmptyState>
       )}
+      {seen && <RemindersPanel told={told} role={role} candidacyId={id} />}
     </>
   );
 }

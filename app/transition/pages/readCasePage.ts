@@ -6,6 +6,7 @@ import { dayInTheNetherlands } from "../../platform/clock.ts";
 import { textsContext } from "../../platform/texts/textsContext.tsx";
 import { loadCase } from "../loadCase.ts";
 import { readMeetings } from "../meetings/readMeetings.ts";
+import { readTold } from "../reminders/readTold.ts";
 import { seeCase } from "../see/seeCase.ts";
 
 /**
@@ -20,6 +21,7 @@ export async function readCasePage(context: Readonly<RouterContextProvider>, can
     if (!person) return undefined;
     const seen = await seeCase(tx, actor, known, language);
     const meetings = seen ? await readMeetings(tx, actor, candidacyId) : [];
-    return { role: actor.role, name: callName(person, { t }), seen, meetings };
+    const told = seen ? await readTold(tx, actor, candidacyId) : [];
+    return { role: actor.role, name: callName(person, { t }), seen, meetings, told };
   });
 }

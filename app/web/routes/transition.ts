@@ -346,4 +346,21 @@ export const transitionAddresses: readonly Address[] = [
   },
   ...decisionAddresses,
   ...placementAddresses,
+  {
+    id: "reminder-letter",
+    path: "/mensen/:candidacy/overstap/herinnering.pdf",
+    file: "transition/reminders/pages/letter.ts",
+    kind: "action",
+    shows: ["firstName", "agreement"],
+    who: ["coach"],
+  },
+  {
+    id: "own-reminders",
+    path: "/account/herinneringen",
+    file: "transition/reminders/pages/choice.tsx",
+    kind: "page",
+    shows: "self",
+    who: "signedIn",
+    posts: true,
+  },
 ];
