@@ -18,7 +18,7 @@ import { prepareInTypeScript } from "./narrow/inTypeScript.ts";
 const SEED = 2026;
 const ROUNDS = 5;
 /** From how many pairs on objects and SQL would take minutes. */
-const MOST_PAIRS_IN_OBJECTS = 2e7;
+const MOST_PAIRS_IN_OBJECTS = 2e8;
 
 const sizes = process.argv.slice(2).map(Number).filter(Number.isInteger);
 const [people = 10_000, places = 1000] = sizes;

@@ -1,6 +1,5 @@
 import { PairScan } from "@overstap/engine/region/quick/pairScan.ts";
 import { peopleByPlace } from "@overstap/engine/region/quick/peopleByPlace.ts";
-import { RankedLists } from "@overstap/engine/region/quick/rankedLists.ts";
 import type { RegionIndex } from "@overstap/engine/region/quick/regionIndex.ts";
 import { defaultParameters } from "@overstap/engine/screening/parameters.ts";
 import { shortlistLength } from "@overstap/engine/region/shortlists.ts";
@@ -14,15 +13,14 @@ export function prepareInTypeScript(
   withModule: boolean,
 ): () => () => number[][] {
   const people = peopleByPlace(index);
-  const scan = new PairScan(index, defaultParameters, 0, withModule);
-  const own = new RankedLists(1, shortlistLength);
+  const scan = new PairScan(index, defaultParameters, 0, withModule, 0, shortlistLength);
+  const own = scan.ownList;
   const counts = new Int32Array(index.personCount);
   const others = new Int32Array(index.personCount * shortlistLength);
   const classes = new Uint8Array(index.personCount * shortlistLength);
   return () => {
     for (const person of people) {
-      own.clear(0);
-      scan.weighReady(person, own);
+      scan.weighReady(person);
       counts[person] = own.counts[0]!;
       own.write(0, others, classes, person * shortlistLength);
     }

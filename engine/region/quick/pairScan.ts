@@ -220,12 +220,17 @@ export class PairScan {
   }
 
   /**
-   * As {@link weigh}, but only what is ready, and into the first list of `own` alone: where all conditions hold and all basis tasks
-   * together surely fit.
+   * As {@link weighOne}, but only what is ready, and into {@link ownList} alone: where all conditions hold and all basis
+   * tasks together surely fit.
    */
-  weighReady(person: number, own: RankedLists): void {
-    const { filter, fullFits, sight } = this;
+  weighReady(person: number): void {
+    const { filter, fullFits, sight, weigher, ownList: own } = this;
+    own.clear(0);
     if (!this.begin(person, own, 0) || this.affinity !== saysYes) return;
+    if (weigher !== undefined) {
+      this.scanned += weigher.weighReady(person, this.rank);
+      return;
+    }
     this.takenBy = this.nowhere;
     filter.ints[query.worst] = this.nowhere.worst.byteOffset;
     fullFits.look(person);

@@ -8,8 +8,9 @@ interface FilterExports {
   layOver(rows: number, count: number, into: number, words: number): void;
   /** Where its state lies, see weigh/state.h. */
   state(): number;
-  /** Weighs the person of the state. */
+  /** Weighs the person of the state: in all, or only where they could start at once. */
   weigh(): void;
+  weighReady(): void;
 }
 
 /** What the module asks, because only the rules themselves can tell. */

@@ -56,6 +56,7 @@ const shorts = 32;
 export class PairWeigher {
   private readonly parts: WeigherParts;
   private readonly run: () => void;
+  private readonly runReady: () => void;
   private readonly ints: Int32Array;
   private readonly doubles: Float64Array;
   private readonly row: Int32Array;
@@ -71,6 +72,7 @@ export class PairWeigher {
     if (exports === undefined) throw new Error("no module to weigh with");
     this.parts = parts;
     this.run = exports.weigh;
+    this.runReady = exports.weighReady;
     const at = exports.state();
     this.ints = memory.intsAt(at, stateDoubles.x * 2);
     this.doubles = memory.doublesAt(at, stateDoubles.liftReach + 1);
@@ -93,9 +95,27 @@ export class PairWeigher {
     return grid.room * perPlace + ofModes + ofPerson + WeighTables.bytesFor(index, tables) + 4096;
   }
 
-  /** Weighs a person against every place in reach, into the own list and, unless `alone`, into those of the places. */
+  /**
+   * Weighs a person against every place in reach, into the own list and, unless `alone`, into those of the places;
+   * gives how many there were.
+   */
   weigh(person: number, rank: number, alone: boolean): number {
-    const { sight, index, filter, parameters } = this.parts;
+    this.turnTo(person, rank, alone);
+    const scanned = this.lookAlongOwnWay() + this.lookWithLift();
+    this.run();
+    return scanned;
+  }
+
+  /** As {@link weigh}, of somebody who says yes, but only what is ready and into the own list alone. */
+  weighReady(person: number, rank: number): number {
+    this.turnTo(person, rank, true);
+    const scanned = this.lookAlongOwnWay();
+    this.runReady();
+    return scanned;
+  }
+
+  private turnTo(person: number, rank: number, alone: boolean): void {
+    const { sight, index } = this.parts;
     const { ints, doubles } = this;
     const { memory } = index;
     const int = person * record.ints;
@@ -117,29 +137,29 @@ export class PairWeigher {
     doubles[stateDoubles.way] = sight.way;
     doubles[stateDoubles.wayMargin] = sight.wayMargin;
     ints[stateInts.wayEndless] = Number(sight.wayKm === Infinity);
+  }
 
-    let scanned = 0;
-    const own = sight.turnTo("own way");
-    ints[stateInts.ownWritten] = own;
-    doubles[stateDoubles.ownReach] = filter.floats[query.reach]!;
-    for (let one = 0; one < own; one += 2) {
-      scanned += filter.ranges[one + 1]! - filter.ranges[one]!;
-    }
+  private lookAlongOwnWay(): number {
+    const { sight, filter } = this.parts;
+    const written = sight.turnTo("own way");
+    this.ints[stateInts.ownWritten] = written;
+    this.doubles[stateDoubles.ownReach] = filter.floats[query.reach]!;
+    return countIn(filter.ranges, written);
+  }
+
+  private lookWithLift(): number {
+    const { sight, filter, parameters } = this.parts;
+    const { ints, doubles, liftRanges } = this;
     ints[stateInts.liftWritten] = 0;
-    if (parameters.costs.transport <= parameters.limits.cost) {
-      const lift = sight.turnTo("with a lift", this.liftRanges);
-      ints[stateInts.liftWritten] = lift;
-      doubles[stateDoubles.liftInner] = filter.floats[query.inner]!;
-      doubles[stateDoubles.liftReach] = filter.floats[query.reach]!;
-      doubles[stateDoubles.car] = sight.car;
-      doubles[stateDoubles.carMargin] = chordMargin(sight.car);
-      ints[stateInts.carEndless] = Number(sight.carKm === Infinity);
-      for (let one = 0; one < lift; one += 2) {
-        scanned += this.liftRanges[one + 1]! - this.liftRanges[one]!;
-      }
-    }
-    this.run();
-    return scanned;
+    if (parameters.costs.transport > parameters.limits.cost) return 0;
+    const written = sight.turnTo("with a lift", liftRanges);
+    ints[stateInts.liftWritten] = written;
+    doubles[stateDoubles.liftInner] = filter.floats[query.inner]!;
+    doubles[stateDoubles.liftReach] = filter.floats[query.reach]!;
+    doubles[stateDoubles.car] = sight.car;
+    doubles[stateDoubles.carMargin] = chordMargin(sight.car);
+    ints[stateInts.carEndless] = Number(sight.carKm === Infinity);
+    return countIn(liftRanges, written);
   }
 
   private writePlaces(): void {
@@ -252,4 +272,11 @@ export class PairWeigher {
       },
     };
   }
+}
+
+/** Positions in so many numbers of ranges. */
+function countIn(ranges: Int32Array, written: number): number {
+  let count = 0;
+  for (let one = 0; one < written; one += 2) count += ranges[one + 1]! - ranges[one]!;
+  return count;
 }

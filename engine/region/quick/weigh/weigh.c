@@ -136,8 +136,14 @@ static void weighWith(const int *ranges, int written) {
   }
 }
 
-// The state is about the person; their list is empty.
-__attribute__((export_name("weigh"))) void weigh(void) {
+static void turnTo(int wayThere) {
+  byLift = wayThere;
+  w.query->added = byLift ? w.transport : 0;
+  w.query->inner = byLift ? w.liftInner : 0;
+  w.query->reach = byLift ? w.liftReach : w.ownReach;
+}
+
+static void begin(void) {
   turn++;
   fitted = 0;
   affinity = (w.traits >> AFFINITY_SHIFT) & 3;
@@ -145,19 +151,33 @@ __attribute__((export_name("weigh"))) void weigh(void) {
   w.query->worst = takenBy->worst;
   w.query->best = affinity == SAYS_YES ? READY : NEAR_FROM;
   lookAtProfiles();
-  byLift = 0;
+}
+
+// The state is about the person; their list is empty.
+__attribute__((export_name("weigh"))) void weigh(void) {
+  begin();
   if (w.ownWritten > 0) {
-    w.query->added = 0;
-    w.query->inner = 0;
-    w.query->reach = w.ownReach;
+    turnTo(0);
     weighWithout();
     weighWith(w.ownRanges, w.ownWritten);
   }
-  byLift = 1;
   if (w.liftWritten > 0) {
-    w.query->added = w.transport;
-    w.query->inner = w.liftInner;
-    w.query->reach = w.liftReach;
+    turnTo(1);
     weighWith(w.liftRanges, w.liftWritten);
+  }
+}
+
+// As weigh, of somebody who says yes, but only what is ready and into their own list alone.
+__attribute__((export_name("weighReady"))) void weighReady(void) {
+  begin();
+  if (w.ownWritten == 0) return;
+  turnTo(0);
+  const int count = find(w.ownRanges, w.ownWritten, 0, 0);
+  for (int one = 0; one < count; one++) {
+    const int at = w.found[one] >> 4;
+    const double hours = fullHoursAt(at);
+    if (!mayHave(&w.own, 0, READY, hours) || costAt(at) > 0) continue;
+    const int talents = talentsAt(at);
+    if (mayTake(at, READY, hours, talents)) take(at, READY, hours, tieAt(at, talents));
   }
 }
