@@ -1,3 +1,4 @@
+import { emptyLists } from "@overstap/engine/region/quick/listedSlots.ts";
 import { PairScan } from "@overstap/engine/region/quick/pairScan.ts";
 import { peopleByPlace } from "@overstap/engine/region/quick/peopleByPlace.ts";
 import type { RegionIndex } from "@overstap/engine/region/quick/regionIndex.ts";
@@ -14,19 +15,12 @@ export function prepareInTypeScript(
 ): () => () => number[][] {
   const people = peopleByPlace(index);
   const scan = new PairScan(index, defaultParameters, 0, withModule, 0, shortlistLength);
-  const own = scan.ownList;
-  const counts = new Int32Array(index.personCount);
-  const others = new Int32Array(index.personCount * shortlistLength);
-  const classes = new Uint8Array(index.personCount * shortlistLength);
+  const lists = emptyLists(index.personCount, shortlistLength);
   return () => {
-    for (const person of people) {
-      scan.weighReady(person);
-      counts[person] = own.counts[0]!;
-      own.write(0, others, classes, person * shortlistLength);
-    }
+    scan.weighAll(people, lists, true);
     return () =>
-      Array.from(counts, (count, slot) => [
-        ...others.subarray(slot * shortlistLength, slot * shortlistLength + count),
+      Array.from(lists.counts, (count, slot) => [
+        ...lists.others.subarray(slot * shortlistLength, slot * shortlistLength + count),
       ]);
   };
 }

@@ -1,6 +1,6 @@
 import type { Point } from "../../travel/kmBetween.ts";
 
-const earthRadiusKm = 6371.0088;
+export const earthRadiusKm = 6371.0088;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /** The half of the earth's girth: nothing is further. */

@@ -40,13 +40,7 @@ export class ListFiller {
    * bring them.
    */
   fill(people: Int32Array): void {
-    const { scan, into } = this;
-    const { ownList } = scan;
-    for (const person of spread(people)) {
-      scan.weighOne(person);
-      into.counts[person] = ownList.counts[0]!;
-      ownList.write(0, into.others, into.classes, person * into.length);
-    }
+    this.scan.weighAll(spread(people), this.into);
     this.filled.push(people);
   }
 

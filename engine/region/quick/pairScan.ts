@@ -1,5 +1,6 @@
 import type { ScreeningParameters } from "../../screening/parameters.ts";
 import { FilterMemory } from "./filter/filterMemory.ts";
+import type { ListedSlots } from "./listedSlots.ts";
 import { FullFits } from "./filter/fullFits.ts";
 import { costBits, costMask, query } from "./filter/filterQuery.ts";
 import { PlaceFilter } from "./filter/placeFilter.ts";
@@ -23,7 +24,7 @@ export class PairScan {
   readonly grid: PlaceGrid;
   /** The lists of the places, by position in the grid. */
   readonly ofPlaces: RankedLists;
-  /** The list of {@link weighOne}. */
+  /** The list of {@link weighAlone}. */
   readonly ownList: RankedLists;
   /** Where places are not to take anybody. */
   private readonly nowhere: RankedLists;
@@ -75,7 +76,7 @@ export class PairScan {
     const bytes =
       PlaceFilter.bytesFor(grid.room) +
       FullFits.bytesFor(index, tables) +
-      PairWeigher.bytesFor(index, tables, grid, parameters.costs.widenRadius.length) +
+      PairWeigher.bytesFor(index, tables, grid, parameters.costs.widenRadius.length, ownLength) +
       RankedLists.bytesFor(grid.room, length) +
       RankedLists.bytesFor(1, ownLength);
     const memory = new FilterMemory(bytes, withModule);
@@ -105,7 +106,20 @@ export class PairScan {
     const { filter, fullFits, sight, person, outcomes, repairs } = this;
     const { ofPlaces, nowhere, softMend, hardMend, ownList: own } = this;
     const fit = (): void => this.fit();
-    const work = { index, tables, grid, filter, fullFits, sight, person, outcomes, repairs, fit };
+    const look = (slot: number): void => this.look(slot);
+    const work = {
+      index,
+      tables,
+      grid,
+      filter,
+      fullFits,
+      sight,
+      person,
+      outcomes,
+      repairs,
+      look,
+      fit,
+    };
     const lists = { own, ofPlaces, nowhere };
     this.weigher = new PairWeigher({ ...work, ...lists, parameters, memory, softMend, hardMend });
   }
@@ -183,14 +197,34 @@ export class PairScan {
     this.weighWith(this.find(beyond, 1, cost));
   }
 
-  /** As {@link weigh} into {@link ownList}, which is emptied first. */
-  weighOne(person: number, alone = false): void {
+  /**
+   * Takes slots of people, weighs them in that order and writes their lists into `into`, by slot; `onlyReady`: only what is
+   * ready, and not into {@link ofPlaces}. The list of the last one is in {@link ownList}.
+   */
+  weighAll(people: Int32Array, into: ListedSlots, onlyReady = false): void {
     const { weigher, ownList } = this;
-    ownList.clear(0);
-    if (weigher === undefined) this.weigh(person, ownList, 0, alone);
-    else if (this.begin(person, ownList, 0)) {
-      this.scanned += weigher.weigh(person, this.rank, alone);
+    if (weigher !== undefined) {
+      this.scanned += weigher.weigh(people, into, onlyReady, onlyReady);
+      return;
     }
+    for (const person of people) {
+      ownList.clear(0);
+      if (onlyReady) this.weighReady(person);
+      else this.weigh(person, ownList);
+      into.counts[person] = ownList.counts[0]!;
+      ownList.write(0, into.others, into.classes, person * into.length);
+    }
+  }
+
+  /** Weighs one person into {@link ownList} alone. */
+  weighAlone(person: number): void {
+    const { weigher, ownList } = this;
+    if (weigher !== undefined) {
+      this.scanned += weigher.weigh(Int32Array.of(person), undefined, true);
+      return;
+    }
+    ownList.clear(0);
+    this.weigh(person, ownList, 0, true);
   }
 
   private begin(person: number, own: RankedLists, list: number): boolean {
@@ -219,18 +253,10 @@ export class PairScan {
     this.weighPart(at, nearFrom + costs.transport, 0);
   }
 
-  /**
-   * As {@link weighOne}, but only what is ready, and into {@link ownList} alone: where all conditions hold and all basis
-   * tasks together surely fit.
-   */
-  weighReady(person: number): void {
-    const { filter, fullFits, sight, weigher, ownList: own } = this;
-    own.clear(0);
+  /** Only what is ready: where all conditions hold and all basis tasks together surely fit. */
+  private weighReady(person: number): void {
+    const { filter, fullFits, sight, ownList: own } = this;
     if (!this.begin(person, own, 0) || this.affinity !== saysYes) return;
-    if (weigher !== undefined) {
-      this.scanned += weigher.weighReady(person, this.rank);
-      return;
-    }
     this.takenBy = this.nowhere;
     filter.ints[query.worst] = this.nowhere.worst.byteOffset;
     fullFits.look(person);

@@ -33,7 +33,7 @@ export class PairSight {
   private readonly grid: PlaceGrid;
   private readonly filter: PlaceFilter;
   private readonly parameters: ScreeningParameters;
-  private readonly travel: TravelSteps;
+  readonly travel: TravelSteps;
   /** Per slots short, what it costs. */
   private readonly slotCosts: Float64Array;
   /** Per position and step of the radius, the squared chord; NaN without a radius. */
@@ -222,7 +222,7 @@ export class PairSight {
 
   /** Which side of the limit a position lies, as the rule itself has it. */
   isOnThisSideByRule(at: number, byLift: boolean): boolean {
-    this.byLift = byLift;
+    this.face(byLift ? "with a lift" : "own way");
     return this.isOnThisSideByKm(this.kmTo(at));
   }
 

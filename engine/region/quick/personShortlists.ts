@@ -41,7 +41,7 @@ export class PersonShortlists {
 
   /** Takes the slot of a person, gives the slots of the places on their list, in order; until the next call. */
   listOf(person: number): Int32Array {
-    this.scan.weighOne(person, true);
+    this.scan.weighAlone(person);
     const { ownList } = this.scan;
     ownList.write(0, this.others, this.classes, 0);
     return this.others.subarray(0, ownList.counts[0]);
@@ -52,6 +52,7 @@ export class PersonShortlists {
     const list = this.listOf(slot);
     const person = preparePerson(this.index.candidateAt(slot), this.index.world);
     this.noter.notes.clear();
+    this.scan.look(slot);
     this.noter.begin(slot);
     return Array.from(list, (place, one) => {
       const prepared = (this.places[place] ??= preparePlace(

@@ -17,10 +17,10 @@ const mostColumns = 512;
 const spare = 1e-6;
 
 /** Of the southern edge of each row, sine and cosine. */
-const sines = Float64Array.from({ length: rows + 1 }, (_, row) =>
+export const edgeSines = Float64Array.from({ length: rows + 1 }, (_, row) =>
   Math.sin(radians(row * rowDegrees - 90)),
 );
-const cosines = Float64Array.from({ length: rows + 1 }, (_, row) =>
+export const edgeCosines = Float64Array.from({ length: rows + 1 }, (_, row) =>
   Math.cos(radians(row * rowDegrees - 90)),
 );
 
@@ -152,7 +152,7 @@ export class PlaceGrid {
       if (widestAt < south || widestAt > south + rowDegrees) {
         // Widest at the edge of the row that is nearest to where the circle is.
         const edge = widestAt < south ? row : row + 1;
-        wide = arcCosine((cosineOfAngle - sine * sines[edge]!) / (cosine * cosines[edge]!));
+        wide = arcCosine((cosineOfAngle - sine * edgeSines[edge]!) / (cosine * edgeCosines[edge]!));
       }
       const reach = degrees(wide) + spare + rowSlack;
       if (lon - reach < -180 || lon + reach > 180) {

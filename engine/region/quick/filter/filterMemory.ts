@@ -8,13 +8,17 @@ interface FilterExports {
   layOver(rows: number, count: number, into: number, words: number): void;
   /** Where its state lies, see weigh/state.h. */
   state(): number;
-  /** Weighs the person of the state: in all, or only where they could start at once. */
-  weigh(): void;
-  weighReady(): void;
+  /** Weighs so many people of the state: in all, or only where they could start at once. */
+  weigh(count: number, ready: number): void;
 }
 
 /** What the module asks, because only the rules themselves can tell. */
 export interface Answers {
+  /** How far one comes, into memory. */
+  limit(modes: number, minutes: number, at: number): void;
+  steps(modes: number): void;
+  /** Turns to the person about whom it asks. */
+  look(slot: number): void;
   isOnThisSide(at: number, byLift: number): number;
   radiusCost(at: number): number;
   minutes(at: number): number;
@@ -84,6 +88,10 @@ export class FilterMemory {
         Uint8Array.from(atob(weighModule), (one) => one.charCodeAt(0)),
       );
       const asks = {
+        limit: (modes: number, minutes: number, at: number) =>
+          this.answers.limit(modes, minutes, at),
+        steps: (modes: number) => this.answers.steps(modes),
+        look: (slot: number) => this.answers.look(slot),
         isOnThisSide: (at: number, byLift: number) => this.answers.isOnThisSide(at, byLift),
         radiusCost: (at: number) => this.answers.radiusCost(at),
         minutes: (at: number) => this.answers.minutes(at),

@@ -15,11 +15,11 @@ static void layOverRows(const RuleOuts *of, const int *rows, int count, int *int
 // Which profiles are out of the question, which not sure, and which no aid makes possible.
 static void lookAtProfiles(void) {
   const RuleOuts *of = &w.fits;
-  const int partial = w.traits & PARTIAL;
+  const int partial = person->traits & PARTIAL;
   int *out = w.rowsAt, *beyond = out + w.mostRows, *doubts = beyond + w.mostRows;
   int outs = 0, beyonds = 0, doubtful = 0;
   for (int column = 0; column < w.ordinals; column++) {
-    const int grade = w.row[column];
+    const int grade = person->row[column];
     if (grade == NO_GRADE && partial) {
       const int row = of->ofUnknown[column];
       if (row != NONE) doubts[doubtful++] = row;
@@ -42,9 +42,9 @@ static void lookAtProfiles(void) {
       if (row != NONE) beyond[beyonds++] = out[outs++] = row;
     }
   }
-  const int speaking = of->ofSpeaking[(w.traits >> SPEAKING_SHIFT) & 7];
+  const int speaking = of->ofSpeaking[(person->traits >> SPEAKING_SHIFT) & 7];
   if (speaking != NONE) beyond[beyonds++] = out[outs++] = speaking;
-  const int reading = of->ofReading[(w.traits >> READING_SHIFT) & 7];
+  const int reading = of->ofReading[(person->traits >> READING_SHIFT) & 7];
   if (reading != NONE) beyond[beyonds++] = out[outs++] = reading;
   layOverRows(of, out, outs, w.impossible);
   layOverRows(of, beyond, beyonds, w.hard);
@@ -62,11 +62,11 @@ static void lookAtTasks(void) {
   if (fitted) return;
   fitted = 1;
   const RuleOuts *of = &w.tasksOut;
-  const int partial = w.traits & PARTIAL;
+  const int partial = person->traits & PARTIAL;
   int *out = w.rowsAt, *doubts = out + w.mostRows;
   int outs = 0, doubtful = 0;
   for (int column = 0; column < w.ordinals; column++) {
-    const int grade = w.row[column];
+    const int grade = person->row[column];
     if (grade == 0) continue;
     if (grade != NO_GRADE) {
       const int row = of->ofGrades[column * w.grades + grade];
@@ -84,15 +84,15 @@ static void lookAtTasks(void) {
       if (row != NONE) out[outs++] = row;
     }
   }
-  const int speaking = of->ofSpeaking[(w.traits >> SPEAKING_SHIFT) & 7];
+  const int speaking = of->ofSpeaking[(person->traits >> SPEAKING_SHIFT) & 7];
   if (speaking != NONE) out[outs++] = speaking;
-  const int reading = of->ofReading[(w.traits >> READING_SHIFT) & 7];
+  const int reading = of->ofReading[(person->traits >> READING_SHIFT) & 7];
   if (reading != NONE) out[outs++] = reading;
   layOverRows(of, out, outs, w.misfitTasks);
   layOverRows(of, doubts, doubtful, w.unknownTasks);
   exposedBits = 0;
   for (int item = 0; item < w.exposedItems; item++) {
-    const int grade = w.row[w.exposedColumns[item]];
+    const int grade = person->row[w.exposedColumns[item]];
     const int known = grade != NO_GRADE || !partial;
     const double *bounds = w.exposureBounds + item * w.grades;
     const double bound = known ? bounds[grade == NO_GRADE ? 0 : grade] : w.tightest[item];

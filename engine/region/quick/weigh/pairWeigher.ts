@@ -1,20 +1,21 @@
 import type { ScreeningParameters } from "../../../screening/parameters.ts";
 import { stepCost } from "../../../screening/parameters.ts";
-import { chordMargin } from "../chord.ts";
+import { chordMargin, chordSquared, earthRadiusKm, furthestKm } from "../chord.ts";
 import type { FilterMemory } from "../filter/filterMemory.ts";
 import type { FullFits } from "../filter/fullFits.ts";
-import { query } from "../filter/filterQuery.ts";
 import type { PlaceFilter } from "../filter/placeFilter.ts";
+import { chordAbove, chordBelow } from "../filter/placeFilter.ts";
+import type { ListedSlots } from "../listedSlots.ts";
 import type { PackageOutcomes } from "../packageOutcomes.ts";
 import type { PackageRepairs } from "../packageRepairs.ts";
 import { never } from "../packageRepairs.ts";
 import type { PairSight } from "../pairSight.ts";
 import type { PersonTasks } from "../personTasks.ts";
-import { mostRanges, type PlaceGrid } from "../placeGrid.ts";
+import { edgeCosines, edgeSines, mostRanges, type PlaceGrid } from "../placeGrid.ts";
 import type { RankedLists } from "../rankedLists.ts";
 import * as record from "../records.ts";
 import type { RegionIndex } from "../regionIndex.ts";
-import { keptMinutes, lookupBytes } from "../travelSteps.ts";
+import { carBit, keptMinutes, lookupBytes } from "../travelSteps.ts";
 import type { WorkTables } from "../workTables.ts";
 import { WeighTables } from "./weighTables.ts";
 import type { ListsName } from "./weighState.ts";
@@ -39,13 +40,19 @@ export interface WeigherParts {
   readonly nowhere: RankedLists;
   readonly softMend: number;
   readonly hardMend: number;
-  /** Makes sure that `person` is about whom `sight` looks at. */
+  /** Turns `sight` to a person, and makes sure that `person` is about whom it looks at. */
+  readonly look: (person: number) => void;
   readonly fit: () => void;
 }
 
 /** Among the terms of a place, as in state.h. */
 const allows = 1 << 21;
 const modeSets = 64;
+/** So many people are weighed in one call. */
+const atOnce = 64;
+/** Numbers of four bytes of a person before the row of the capacity, and bytes of a limit, as in state.h. */
+const headInts = record.ints + 6;
+const limitBytes = 48;
 const levels = 8;
 const shorts = 32;
 
@@ -55,31 +62,42 @@ const shorts = 32;
  */
 export class PairWeigher {
   private readonly parts: WeigherParts;
-  private readonly run: () => void;
-  private readonly runReady: () => void;
+  private readonly run: (count: number, ready: number) => void;
   private readonly ints: Int32Array;
   private readonly doubles: Float64Array;
-  private readonly row: Int32Array;
-  private readonly liftRanges: Int32Array;
-  /** Per set of modes where its steps and starts lie in memory, 0 until they do. */
-  private readonly stepsAt = new Int32Array(modeSets);
-  private readonly startsAt = new Int32Array(modeSets);
+  /** People who are weighed next: each the record, degrees, slot and rank, and the row of the capacity. */
+  private readonly people: Int32Array;
+  private readonly peopleDoubles: Float64Array;
+  private readonly personInts: number;
+  private readonly outCounts: Int32Array;
+  private readonly outOthers: Int32Array;
+  private readonly outClasses: Uint8Array;
+  private readonly stepsOf: Int32Array;
+  private readonly startsOf: Int32Array;
+  /** Whom the sight looks at, for who asks for the rules. */
+  private lookedAt = -1;
 
   /** The module must be there. Nothing of the parts may change afterwards but lists and the person. */
   constructor(parts: WeigherParts) {
-    const { memory, index, tables, fullFits, parameters } = parts;
+    const { memory, index, tables, fullFits, parameters, own } = parts;
     const { exports } = memory;
     if (exports === undefined) throw new Error("no module to weigh with");
     this.parts = parts;
     this.run = exports.weigh;
-    this.runReady = exports.weighReady;
     const at = exports.state();
-    this.ints = memory.intsAt(at, stateDoubles.x * 2);
-    this.doubles = memory.doublesAt(at, stateDoubles.liftReach + 1);
-    this.row = memory.ints(index.rows.width / 4);
-    this.liftRanges = memory.ints(mostRanges);
-    this.ints[stateInts.row] = this.row.byteOffset;
-    this.ints[stateInts.liftRanges] = this.liftRanges.byteOffset;
+    this.ints = memory.intsAt(at, stateDoubles.west * 2);
+    this.doubles = memory.doublesAt(at, stateDoubles.furthestKm + 1);
+    this.personInts = headInts + index.rows.width / 4;
+    this.people = memory.ints(atOnce * this.personInts);
+    const { buffer, byteOffset, length } = this.people;
+    this.peopleDoubles = new Float64Array(buffer, byteOffset, length / 2);
+    this.outCounts = memory.ints(atOnce);
+    this.outOthers = memory.ints(atOnce * own.length);
+    this.outClasses = memory.bytes(atOnce * own.length);
+    this.stepsOf = memory.ints(modeSets);
+    this.startsOf = memory.ints(modeSets);
+    this.writePeople();
+    this.writeGrid();
     this.writePlaces();
     for (const name of ["own", "ofPlaces", "nowhere"] as const) this.writeLists(name);
     this.writeCosts(parameters);
@@ -88,78 +106,114 @@ export class PairWeigher {
   }
 
   /** The bytes that it takes at most. */
-  static bytesFor(index: RegionIndex, tables: WorkTables, grid: PlaceGrid, steps: number): number {
+  static bytesFor(
+    index: RegionIndex,
+    tables: WorkTables,
+    grid: PlaceGrid,
+    steps: number,
+    length: number,
+  ): number {
     const perPlace = record.recordBytes + 16 + 4 * 4 + 8 * (steps + 1);
-    const ofModes = modeSets * (8 * (keptMinutes + 1) + lookupBytes + 32);
-    const ofPerson = index.rows.width + 4 * mostRanges;
-    return grid.room * perPlace + ofModes + ofPerson + WeighTables.bytesFor(index, tables) + 4096;
+    const ofModes = modeSets * ((8 + limitBytes) * (keptMinutes + 1) + lookupBytes + 64);
+    const ofPeople = atOnce * (4 * headInts + index.rows.width + 5 * length + 4) + 8 * mostRanges;
+    const ofGrid = 4 * grid.cellStarts.length + 16 * edgeSines.length;
+    return (
+      grid.room * perPlace +
+      ofModes +
+      ofPeople +
+      ofGrid +
+      WeighTables.bytesFor(index, tables) +
+      8192
+    );
   }
 
   /**
-   * Weighs a person against every place in reach, into the own list and, unless `alone`, into those of the places;
-   * gives how many there were.
+   * Takes slots of people, weighs them in that order against every place in reach: their lists go into `into`, by
+   * slot, and unless `alone` into the lists of the places. `ready`: only what is ready. Gives how many pairs it looked
+   * at. The list of the last one stays in the own list.
    */
-  weigh(person: number, rank: number, alone: boolean): number {
-    this.turnTo(person, rank, alone);
-    const scanned = this.lookAlongOwnWay() + this.lookWithLift();
-    this.run();
-    return scanned;
-  }
-
-  /** As {@link weigh}, of somebody who says yes, but only what is ready and into the own list alone. */
-  weighReady(person: number, rank: number): number {
-    this.turnTo(person, rank, true);
-    const scanned = this.lookAlongOwnWay();
-    this.runReady();
-    return scanned;
-  }
-
-  private turnTo(person: number, rank: number, alone: boolean): void {
-    const { sight, index } = this.parts;
-    const { ints, doubles } = this;
-    const { memory } = index;
-    const int = person * record.ints;
-    ints[stateInts.slot] = person;
-    ints[stateInts.rank] = rank;
-    ints[stateInts.traits] = memory.personInts[int + record.traits]!;
-    ints[stateInts.mySlots] = sight.slots;
-    ints[stateInts.talents] = memory.personInts[int + record.talents]!;
+  weigh(people: Int32Array, into: ListedSlots | undefined, alone: boolean, ready = false): number {
+    const { ints } = this;
     ints[stateInts.alone] = Number(alone);
-    const words = this.row.length;
-    const { capacityInts } = memory;
-    for (let word = 0; word < words; word++) this.row[word] = capacityInts[person * words + word]!;
-    this.turnToModes(sight.modes);
-    doubles[stateDoubles.x] = sight.x;
-    doubles[stateDoubles.y] = sight.y;
-    doubles[stateDoubles.z] = sight.z;
-    doubles[stateDoubles.least] = sight.least;
-    doubles[stateDoubles.most] = sight.most;
-    doubles[stateDoubles.way] = sight.way;
-    doubles[stateDoubles.wayMargin] = sight.wayMargin;
-    ints[stateInts.wayEndless] = Number(sight.wayKm === Infinity);
+    ints[stateInts.scanned] = 0;
+    for (let first = 0; first < people.length; first += atOnce) {
+      const count = Math.min(atOnce, people.length - first);
+      for (let one = 0; one < count; one++) this.write(one, people[first + one]!);
+      this.lookedAt = -1;
+      this.run(count, Number(ready));
+      if (into === undefined) continue;
+      for (let one = 0; one < count; one++) this.read(one, people[first + one]!, into);
+    }
+    return ints[stateInts.scanned]!;
   }
 
-  private lookAlongOwnWay(): number {
-    const { sight, filter } = this.parts;
-    const written = sight.turnTo("own way");
-    this.ints[stateInts.ownWritten] = written;
-    this.doubles[stateDoubles.ownReach] = filter.floats[query.reach]!;
-    return countIn(filter.ranges, written);
+  private write(one: number, slot: number): void {
+    const { people, peopleDoubles, personInts: length } = this;
+    const { memory, rows } = this.parts.index;
+    const { personInts, personDetailDoubles: details, capacityInts } = memory;
+    const to = one * length;
+    for (let word = 0; word < record.ints; word++) {
+      people[to + word] = personInts[slot * record.ints + word]!;
+    }
+    const detail = slot * record.personDetailDoubles;
+    peopleDoubles[to / 2 + record.doubles] = details[detail + record.lat]!;
+    peopleDoubles[to / 2 + record.doubles + 1] = details[detail + record.lon]!;
+    people[to + headInts - 2] = slot;
+    people[to + headInts - 1] =
+      memory.personDetailInts[slot * record.personDetailInts + record.personRank]!;
+    const words = rows.width / 4;
+    for (let word = 0; word < words; word++) {
+      people[to + headInts + word] = capacityInts[slot * words + word]!;
+    }
   }
 
-  private lookWithLift(): number {
-    const { sight, filter, parameters } = this.parts;
-    const { ints, doubles, liftRanges } = this;
-    ints[stateInts.liftWritten] = 0;
-    if (parameters.costs.transport > parameters.limits.cost) return 0;
-    const written = sight.turnTo("with a lift", liftRanges);
-    ints[stateInts.liftWritten] = written;
-    doubles[stateDoubles.liftInner] = filter.floats[query.inner]!;
-    doubles[stateDoubles.liftReach] = filter.floats[query.reach]!;
-    doubles[stateDoubles.car] = sight.car;
-    doubles[stateDoubles.carMargin] = chordMargin(sight.car);
-    ints[stateInts.carEndless] = Number(sight.carKm === Infinity);
-    return countIn(liftRanges, written);
+  private read(one: number, slot: number, { counts, others, classes, length }: ListedSlots): void {
+    const { outCounts, outOthers, outClasses } = this;
+    const count = outCounts[one]!;
+    const from = one * length;
+    counts[slot] = count;
+    for (let entry = 0; entry < count; entry++) {
+      others[slot * length + entry] = outOthers[from + entry]!;
+      classes[slot * length + entry] = outClasses[from + entry]!;
+    }
+  }
+
+  private writePeople(): void {
+    const { ints } = this;
+    ints[stateInts.people] = this.people.byteOffset;
+    ints[stateInts.personBytes] = 4 * this.personInts;
+    ints[stateInts.outCounts] = this.outCounts.byteOffset;
+    ints[stateInts.outOthers] = this.outOthers.byteOffset;
+    ints[stateInts.outClasses] = this.outClasses.byteOffset;
+  }
+
+  private writeGrid(): void {
+    const { memory, grid, filter } = this.parts;
+    const { ints, doubles } = this;
+    const cells = memory.ints(grid.cellStarts.length);
+    cells.set(grid.cellStarts);
+    const sines = memory.doubles(edgeSines.length);
+    sines.set(edgeSines);
+    const cosines = memory.doubles(edgeCosines.length);
+    cosines.set(edgeCosines);
+    ints[stateInts.cells] = cells.byteOffset;
+    ints[stateInts.sines] = sines.byteOffset;
+    ints[stateInts.cosines] = cosines.byteOffset;
+    ints[stateInts.firstRow] = grid.firstRow;
+    ints[stateInts.lastRow] = grid.lastRow;
+    ints[stateInts.columns] = grid.columns;
+    ints[stateInts.placeCount] = grid.count;
+    doubles[stateDoubles.west] = grid.west;
+    doubles[stateDoubles.perDegree] = grid.perDegree;
+    doubles[stateDoubles.furthestKm] = furthestKm;
+    ints[stateInts.bases] = filter.bases[0].byteOffset;
+    ints[stateInts.basesForLasting] = filter.bases[1].byteOffset;
+    ints[stateInts.ownRanges] = filter.ranges.byteOffset;
+    ints[stateInts.liftRanges] = memory.ints(mostRanges).byteOffset;
+    ints[stateInts.limits] = memory.bytes(modeSets * (keptMinutes + 1) * limitBytes).byteOffset;
+    ints[stateInts.stepsOf] = this.stepsOf.byteOffset;
+    ints[stateInts.startsOf] = this.startsOf.byteOffset;
+    ints[stateInts.carBit] = carBit;
   }
 
   private writePlaces(): void {
@@ -190,7 +244,6 @@ export class PairWeigher {
     ints[stateInts.ranks] = ranks.byteOffset;
     ints[stateInts.found] = filter.found.byteOffset;
     ints[stateInts.rest] = filter.rest.byteOffset;
-    ints[stateInts.ownRanges] = filter.ranges.byteOffset;
     ints[stateInts.mayAsk] = memory.ints(grid.room).byteOffset;
     ints[stateInts.mayMend] = memory.ints(grid.room).byteOffset;
     ints[stateInts.radii] = radii.byteOffset;
@@ -239,24 +292,40 @@ export class PairWeigher {
     ints[stateInts.liftCosts] = liftCosts.byteOffset;
   }
 
-  private turnToModes(modes: number): void {
+  /** How far one comes by these modes, into memory as in state.h. */
+  private writeLimit(modes: number, minutes: number, at: number): void {
+    const km = this.parts.sight.travel.limitOf(modes, minutes);
+    const chord = chordSquared(Math.max(0, km));
+    const degrees = ((km / earthRadiusKm) * 180) / Math.PI;
+    const limit = [km, chord, chordMargin(chord), degrees, chordAbove(chord), chordBelow(chord)];
+    this.parts.memory.doublesAt(at, limit.length).set(limit);
+  }
+
+  private writeSteps(modes: number): void {
     const { memory, sight } = this.parts;
-    if (this.stepsAt[modes] === 0) {
-      const steps = memory.doubles(sight.steps.length);
-      steps.set(sight.steps);
-      this.stepsAt[modes] = steps.byteOffset;
-      const starts = memory.bytes(sight.starts.length);
-      starts.set(sight.starts);
-      this.startsAt[modes] = starts.byteOffset;
-    }
-    this.ints[stateInts.steps] = this.stepsAt[modes]!;
-    this.ints[stateInts.starts] = this.startsAt[modes]!;
+    const [steps, starts] = [sight.travel.stepsOf(modes), sight.travel.startsOf(modes)];
+    const keptSteps = memory.doubles(steps.length);
+    keptSteps.set(steps);
+    const keptStarts = memory.bytes(starts.length);
+    keptStarts.set(starts);
+    this.stepsOf[modes] = keptSteps.byteOffset;
+    this.startsOf[modes] = keptStarts.byteOffset;
+  }
+
+  /** Who is weighed, as the rules in TypeScript look at them. */
+  private lookAt(slot: number): void {
+    if (this.lookedAt === slot) return;
+    this.lookedAt = slot;
+    this.parts.look(slot);
   }
 
   /** Lets the module ask for the rules. */
   private answer(): void {
     const { memory, sight, outcomes, repairs, fit } = this.parts;
     memory.answers = {
+      limit: (modes, minutes, at) => this.writeLimit(modes, minutes, at),
+      steps: (modes) => this.writeSteps(modes),
+      look: (slot) => this.lookAt(slot),
       isOnThisSide: (at, byLift) => Number(sight.isOnThisSideByRule(at, byLift !== 0)),
       radiusCost: (at) => sight.radiusCostByRule(at),
       minutes: (at) => sight.minutesByRule(at),
@@ -272,11 +341,4 @@ export class PairWeigher {
       },
     };
   }
-}
-
-/** Positions in so many numbers of ranges. */
-function countIn(ranges: Int32Array, written: number): number {
-  let count = 0;
-  for (let one = 0; one < written; one += 2) count += ranges[one + 1]! - ranges[one]!;
-  return count;
 }

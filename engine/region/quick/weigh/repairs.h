@@ -15,7 +15,7 @@ static int aidCost(const Task *task) {
   int cost = 0;
   for (int one = task->firstDemand; one < task->endDemand; one++) {
     const Demand *demand = w.demands + one;
-    const int held = w.row[demand->column];
+    const int held = person->row[demand->column];
     if (held == NO_GRADE || held <= demand->grade) continue;
     if (!demand->aidable || held != demand->grade + 1) return NEVER;
     cost += w.aid;
@@ -26,8 +26,8 @@ static int aidCost(const Task *task) {
 // What the aids cost that one task takes, when these skills are lifted (1 speaking, 2 reading).
 static int taskCost(int number, int lifted) {
   Task *task = w.tasks + number;
-  if (task->speaking > ((w.traits >> SPEAKING_SHIFT) & 7) && (lifted & 1) == 0) return NEVER;
-  if (task->reading > ((w.traits >> READING_SHIFT) & 7) && (lifted & 2) == 0) return NEVER;
+  if (task->speaking > ((person->traits >> SPEAKING_SHIFT) & 7) && (lifted & 1) == 0) return NEVER;
+  if (task->reading > ((person->traits >> READING_SHIFT) & 7) && (lifted & 2) == 0) return NEVER;
   if (task->aidedBy != turn) {
     task->aidedBy = turn;
     task->aidCost = aidCost(task);
@@ -119,8 +119,8 @@ static int liftCost(int levels) { return levels > 0 ? w.liftCosts[levels] : NEVE
 
 static int repairByNumbers(const Kind *kind, const Profile *p, int budget) {
   const int bounded = isBounded(p);
-  const int ofSpeaking = liftCost(p->speaking - ((w.traits >> SPEAKING_SHIFT) & 7));
-  const int ofReading = liftCost(p->reading - ((w.traits >> READING_SHIFT) & 7));
+  const int ofSpeaking = liftCost(p->speaking - ((person->traits >> SPEAKING_SHIFT) & 7));
+  const int ofReading = liftCost(p->reading - ((person->traits >> READING_SHIFT) & 7));
   const int ofAllow = kind->allows ? 0 : w.allowReduced;
   const int isFull = !bounded || isBearable(p);
   int least = NEVER;

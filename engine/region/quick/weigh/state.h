@@ -67,6 +67,23 @@ typedef struct {
   int column, flags;
 } FlagsDemand;
 
+// records.ts: a person, with what else is asked of them, and the row of their capacity behind it.
+typedef struct {
+  double x, y, z, least, most, maxMinutes;
+  int slots, traits, none, talents;
+  double lat, lon;
+  int slot, rank;
+  byte row[];
+} Person;
+enum { MODES_MASK = 63 };
+
+// How far one comes; km below 0 is nowhere, above any way on earth everywhere.
+typedef struct {
+  double km, chord, margin, degrees;
+  // For the first look: a chord that no way within comes to, and one that every way beyond comes to.
+  double above, below;
+} Limit;
+
 typedef struct {
   Query *query;
   const Place *places;
@@ -109,35 +126,59 @@ typedef struct {
   const int *exposedColumns;
   const double *exposureBounds, *tightest;
   double *sureBounds, *possibleBounds;
-  // Of the person.
-  const byte *row;
-  const int *ownRanges, *liftRanges;
-  int ownWritten, liftWritten, alone, fewTalents, wayEndless, carEndless;
-  int slot, rank, traits, mySlots, talents;
-  const double *steps;
-  const byte *starts;
-  double x, y, z, least, most, way, wayMargin, car, carMargin;
-  // Squared chords for the first look: of the own way, and from which up to which only a lift comes.
-  double ownReach, liftInner, liftReach;
+  // The grid: per cell where it begins, of rows of latitude; sine and cosine of the edges of the rows.
+  const int *cells;
+  const double *sines, *cosines;
+  int firstRow, lastRow, columns, placeCount;
+  const byte *bases[2];
+  int *ownRanges, *liftRanges;
+  // Per set of modes and whole minutes the longest way; and per set of modes steps and starts, 0 until asked for.
+  Limit *limits;
+  const double **stepsOf;
+  const byte **startsOf;
+  int carBit, fewTalents, alone;
+  // People who are weighed next, so many bytes each, and where their lists go.
+  const byte *people;
+  int personBytes;
+  int *outCounts, *outOthers;
+  byte *outClasses;
+  int scanned;
+  double west, perDegree, furthestKm;
 } State;
 
 static State w;
 static Lists *takenBy;
 static int byLift, turn, fitted, affinity, exposedBits;
+static const Person *person;
+static const Limit *way, *car;
+static const double *steps;
+static const byte *starts;
 
 __attribute__((export_name("state"))) State *state(void) { return &w; }
 
 // Asked where the rules themselves have to tell: near a limit, and what cannot be told in numbers.
 #define ASKS(name) __attribute__((import_module("env"), import_name(#name)))
-ASKS(isOnThisSide) int isOnThisSideByRule(int at, int byLift);
-ASKS(radiusCost) int radiusCostByRule(int at);
-ASKS(minutes) double minutesByRule(int at);
-ASKS(talents) int countTalents(int at);
-ASKS(settle) int settleByRule(int kind);
-ASKS(settledHours) double hoursByRule(int kind);
-ASKS(repair) int repairByRule(int kind, int slot);
+ASKS(limit) void askLimit(int modes, double minutes, Limit *into);
+ASKS(steps) void askSteps(int modes);
+// First turns to the person; then what of a pair or a kind of them is asked.
+ASKS(look) void askToLook(int slot);
+ASKS(isOnThisSide) int askSide(int at, int byLift);
+ASKS(radiusCost) int askRadiusCost(int at);
+ASKS(minutes) double askMinutes(int at);
+ASKS(talents) int askTalents(int at);
+ASKS(settle) int askSettled(int kind);
+ASKS(settledHours) double askHours(int kind);
+ASKS(repair) int askRepair(int kind, int slot);
 
 static inline int lowest(int bits) { return __builtin_ctz(bits); }
-static inline int flagsOf(int column) { return ((const int *)(w.row + w.othersAt))[column]; }
+static inline int flagsOf(int column) { return ((const int *)(person->row + w.othersAt))[column]; }
 static inline double larger(double a, double b) { return a > b ? a : b; }
 static inline double smaller(double a, double b) { return a < b ? a : b; }
+
+static int isOnThisSideByRule(int at, int lift) { return askToLook(person->slot), askSide(at, lift); }
+static int radiusCostByRule(int at) { return askToLook(person->slot), askRadiusCost(at); }
+static double minutesByRule(int at) { return askToLook(person->slot), askMinutes(at); }
+static int countTalents(int at) { return askToLook(person->slot), askTalents(at); }
+static int settleByRule(int kind) { return askToLook(person->slot), askSettled(kind); }
+static double hoursByRule(int kind) { return askToLook(person->slot), askHours(kind); }
+static int repairByRule(int kind, int slot) { return askToLook(person->slot), askRepair(kind, slot); }

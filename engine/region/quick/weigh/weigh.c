@@ -1,6 +1,7 @@
 // Weighs a person against every place in reach, as PairScan.weigh in pairScan.ts does without this module.
 // Built by build.sh into weighModule.ts.
 #include "lists.h"
+#include "ranges.h"
 #include "repairs.h"
 #include "sight.h"
 
@@ -18,7 +19,7 @@ static inline int eitherMayHave(int at, int ofClass, double hours) {
 
 static inline void take(int at, int ofClass, double hours, double tie) {
   if (takes(&w.own, 0, ofClass, hours, tie)) put(&w.own, 0, ofClass, hours, tie, w.ranks[at], w.slots[at]);
-  if (takes(takenBy, at, ofClass, hours, tie)) put(takenBy, at, ofClass, hours, tie, w.rank, w.slot);
+  if (takes(takenBy, at, ofClass, hours, tie)) put(takenBy, at, ofClass, hours, tie, person->rank, person->slot);
 }
 
 // A pair whose conditions cost so much, and more is needed: what it comes to when that is mended too.
@@ -60,7 +61,7 @@ static void weighPart(int at, int atBest, double mostHours) {
     return;
   }
   const int ofClass = cost > 0 ? ofCost : settled;
-  const double hours = cost > 0 ? 0 : smaller(w.kinds[kind].hours, w.most);
+  const double hours = cost > 0 ? 0 : smaller(w.kinds[kind].hours, person->most);
   if (!mayTake(at, ofClass, hours, talents)) return;
   take(at, ofClass, hours, tieAt(at, talents));
 }
@@ -78,8 +79,8 @@ static void weighMend(int at, int least) {
   takeRepaired(at, cost, talents);
 }
 
-static inline double fullHoursAt(int at) { return smaller(w.hoursAt[at].full, w.most); }
-static inline double mostHoursAt(int at) { return smaller(w.hoursAt[at].most, w.most); }
+static inline double fullHoursAt(int at) { return smaller(w.hoursAt[at].full, person->most); }
+static inline double mostHoursAt(int at) { return smaller(w.hoursAt[at].most, person->most); }
 static inline int allowsAt(int at) { return (w.places[at].terms & ALLOWS_REDUCED) != 0; }
 
 static int find(const int *ranges, int written, int fewest, int limit) {
@@ -92,17 +93,17 @@ static int find(const int *ranges, int written, int fewest, int limit) {
 }
 
 // Where all conditions seem to hold.
-static void weighWithout(void) {
-  const int count = find(w.ownRanges, w.ownWritten, 0, 0), rest = w.rest[0];
+static void weighWithout(int written) {
+  const int count = find(w.ownRanges, written, 0, 0), rest = w.rest[0];
   const int atBest = affinity == SAYS_YES ? READY : NEAR_FROM;
   // Those with all the hours that the person can work first: they leave the others less to hope for.
   int later = 0;
   for (int one = 0; one < count; one++) {
     const int at = w.found[one] >> 4;
     w.found[later] = at;
-    const int isLess = w.hoursAt[at].full < w.most;
+    const int isLess = w.hoursAt[at].full < person->most;
     later += isLess;
-    if (!isLess) weighFull(at, atBest, w.most);
+    if (!isLess) weighFull(at, atBest, person->most);
   }
   for (int one = 0; one < later; one++) weighFull(w.found[one], atBest, w.hoursAt[w.found[one]].full);
   int ask = 0, mend = 0;
@@ -136,48 +137,83 @@ static void weighWith(const int *ranges, int written) {
   }
 }
 
-static void turnTo(int wayThere) {
-  byLift = wayThere;
-  w.query->added = byLift ? w.transport : 0;
-  w.query->inner = byLift ? w.liftInner : 0;
-  w.query->reach = byLift ? w.liftReach : w.ownReach;
-}
-
 static void begin(void) {
   turn++;
   fitted = 0;
-  affinity = (w.traits >> AFFINITY_SHIFT) & 3;
   takenBy = w.alone ? &w.nowhere : &w.ofPlaces;
   w.query->worst = takenBy->worst;
   w.query->best = affinity == SAYS_YES ? READY : NEAR_FROM;
   lookAtProfiles();
 }
 
-// The state is about the person; their list is empty.
-__attribute__((export_name("weigh"))) void weigh(void) {
-  begin();
-  if (w.ownWritten > 0) {
-    turnTo(0);
-    weighWithout();
-    weighWith(w.ownRanges, w.ownWritten);
-  }
-  if (w.liftWritten > 0) {
-    turnTo(1);
-    weighWith(w.liftRanges, w.liftWritten);
-  }
+// Turns to the places along the own way; gives how many numbers of ranges there are.
+static int turnToOwnWay(void) {
+  byLift = 0;
+  w.query->added = 0;
+  w.query->inner = 0;
+  w.query->reach = way->above;
+  return rangesNear(way, 0, w.ownRanges);
 }
 
-// As weigh, of somebody who says yes, but only what is ready and into their own list alone.
-__attribute__((export_name("weighReady"))) void weighReady(void) {
+// Or to those where only a lift comes.
+static int turnToLift(void) {
+  car = limitOf(w.carBit, person->maxMinutes, &otherCar);
+  if (w.transport > w.limit || car->km <= way->km) return 0;
+  byLift = 1;
+  w.query->added = w.transport;
+  // Without any way at all, 0 km lie beyond it too.
+  w.query->inner = way->km >= 0 ? way->below : 0;
+  w.query->reach = car->above;
+  return rangesNear(car, way, w.liftRanges);
+}
+
+static void weighOne(void) {
   begin();
-  if (w.ownWritten == 0) return;
-  turnTo(0);
-  const int count = find(w.ownRanges, w.ownWritten, 0, 0);
+  const int own = turnToOwnWay();
+  if (own > 0) {
+    weighWithout(own);
+    weighWith(w.ownRanges, own);
+  }
+  const int lift = turnToLift();
+  if (lift > 0) weighWith(w.liftRanges, lift);
+}
+
+// Only what is ready.
+static void weighOneReady(void) {
+  if (affinity != SAYS_YES) return;
+  begin();
+  const int own = turnToOwnWay();
+  if (own == 0) return;
+  const int count = find(w.ownRanges, own, 0, 0);
   for (int one = 0; one < count; one++) {
     const int at = w.found[one] >> 4;
     const double hours = fullHoursAt(at);
     if (!mayHave(&w.own, 0, READY, hours) || costAt(at) > 0) continue;
     const int talents = talentsAt(at);
     if (mayTake(at, READY, hours, talents)) take(at, READY, hours, tieAt(at, talents));
+  }
+}
+
+// Weighs so many people one after the other, and writes their lists; with `ready` only what is ready.
+__attribute__((export_name("weigh"))) void weigh(int count, int ready) {
+  Lists *own = &w.own;
+  const int length = own->length;
+  for (int one = 0; one < count; one++) {
+    lookAtPerson((const Person *)(w.people + one * w.personBytes));
+    affinity = (person->traits >> AFFINITY_SHIFT) & 3;
+    own->counts[0] = 0;
+    own->cut[0] = 0;
+    own->worst[0] = length == 0 ? 0 : 255;
+    for (int entry = 0; entry < own->room; entry++) own->keys[entry] = __builtin_inf();
+    if (affinity != SAYS_NO) {
+      if (ready) weighOneReady();
+      else weighOne();
+    }
+    const int listed = own->counts[0];
+    w.outCounts[one] = listed;
+    for (int at = 0; at < listed; at++) {
+      w.outOthers[one * length + at] = own->others[own->order[at]];
+      w.outClasses[one * length + at] = own->classes[own->order[at]];
+    }
   }
 }
