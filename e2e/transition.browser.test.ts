@@ -1,7 +1,10 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
 import { contextOf, desktop, openBrowser, phone } from "./browser/browser.ts";
+import { judgePages } from "./browser/judgePages.ts";
+import { pdfWords } from "./crawl/pdfWords.ts";
 import { demonstrators, theFirst } from "./program/demonstrators.ts";
+import { signedIn } from "./program/visitor.ts";
 
 let browser: Browser;
 const opened: BrowserContext[] = [];
@@ -142,3 +145,101 @@ test("two who record at once: the second sees what the first did, and what was t
   await other.waitForURL(/mijn-overstap\?/);
   expect(await other.locator("main").textContent()).toContain("Gezegd: Iets gaat goed");
 });
+
+test("what is agreed: written, seen as it will be signed, signed on a phone and by the employer, and on paper", async () => {
+  const person = theFirst("candidate").account.email;
+  const own = await pageOf(person, plain);
+  await own.goto("/mijn-overstap");
+  await own.getByRole("link", { name: "Lees alles" }).click();
+  await own.waitForLoadState();
+  // They signed an earlier text; a next one is not written over their signature.
+  await own.getByRole("link", { name: "Trek mijn handtekening in" }).click();
+  await own.waitForLoadState();
+  await own.getByRole("button", { name: "Leg vast" }).click();
+  await own.waitForLoadState();
+  const id = new URL(own.url()).searchParams.get("van")!;
+  const at = `/mensen/${id}/overstap/afspraak`;
+
+  const coach = await pageOf(email("account-coach-vebego"), {
+    viewport: desktop,
+    javaScriptEnabled: false,
+  });
+  await coach.goto(`${at}/opschrijven`);
+  await coach.getByLabel("Uren per week", { exact: true }).fill("20");
+  await coach.getByLabel("Buddy 2").fill("Mina de Wit");
+  await coach.getByRole("button", { name: "Bekijk zoals het getekend wordt" }).click();
+  await coach.waitForLoadState();
+  expect(new URL(coach.url()).pathname).toBe(`${at}/voorbeeld`);
+  const preview = await coach.locator("main").textContent();
+  expect(preview).toContain("Mina de Wit");
+  expect(preview).toContain("Dit verandert er");
+  // Nobody sees it before it is laid before them.
+  await own.goto(`/mijn-overstap/${id}/afspraak`);
+  expect(await own.locator("main").textContent()).not.toContain("Mina de Wit");
+  await coach.getByRole("button", { name: "Leg voor om te tekenen" }).click();
+  await coach.waitForLoadState();
+  expect(await coach.locator("main").textContent()).toContain("ligt klaar om te tekenen");
+
+  await own.goto(`/mijn-overstap/${id}/afspraak`);
+  await own.getByRole("link", { name: "Lees en teken" }).click();
+  await own.waitForLoadState();
+  expect(await own.locator("main").textContent()).toContain("Je houdt je contract en je loon");
+  await own.getByRole("button", { name: "Teken" }).click();
+  await own.waitForLoadState();
+  expect(await own.locator("main").textContent()).toContain("Vink aan");
+  await own.getByLabel("Ik heb dit gelezen").check();
+  await own.getByRole("button", { name: "Teken" }).click();
+  await own.waitForLoadState();
+  expect(await own.locator("main").textContent()).toContain("je hebt getekend");
+
+  const care = await pageOf(email("account-care-tsn"), plain);
+  await care.goto(at);
+  await care.getByRole("link", { name: "Lees en teken" }).click();
+  await care.waitForLoadState();
+  await care.getByLabel("Ik heb de afspraken gelezen").check();
+  await care.getByRole("button", { name: "Teken" }).click();
+  await care.waitForLoadState();
+  const answer = await care.request.get(`${at}.pdf`);
+  expect(answer.headers()["content-type"]).toBe("application/pdf");
+  const words = pdfWords(await answer.body());
+  for (const part of ["Mina de Wit", "20 uur per week", "in Overstap", "Handtekening en datum"]) {
+    expect(words).toContain(part);
+  }
+  expect(await faultsOfPages(person, [`/mijn-overstap/${id}/afspraak`])).toEqual([]);
+  const pages = ["", "/opschrijven", "/stoppen"].map((more) => at + more);
+  expect(await faultsOfPages(email("account-coach-vebego"), pages)).toEqual([]);
+});
+
+test("how a placement goes on: the employer sees all side by side and says what they want", async () => {
+  const care = await pageOf(email("account-care-tsn"), plain);
+  await care.goto("/vandaag/acties");
+  await care.getByRole("link", { name: "Besluiten hoe het verder gaat met Samir" }).first().click();
+  await care.waitForLoadState();
+  const id = /\/mensen\/([\w-]{36})/.exec(await care.content())![1]!;
+  const at = `/mensen/${id}/overstap`;
+  await care.goto(`${at}/besluit`);
+  const shown = await care.locator("main").textContent();
+  for (const part of [
+    "Een contract",
+    "Langer proberen",
+    "Een andere plek",
+    "Als niemand besluit",
+  ]) {
+    expect(shown).toContain(part);
+  }
+  expect(shown).not.toContain("No-risk");
+  await care.getByLabel("Een contract").check();
+  await care.getByRole("button", { name: "Leg mijn besluit vast" }).click();
+  await care.waitForLoadState();
+  expect(await care.locator("main").textContent()).toContain("Een contract, gezegd op");
+  const buddy = email("account-buddy-tsn");
+  expect(await faultsOfPages(buddy, [`${at}/werkplek`])).toEqual([]);
+  const pages = ["besluit", "werkplek"].map((page) => `${at}/${page}`);
+  expect(await faultsOfPages(email("account-coach-gr"), pages)).toEqual([]);
+});
+
+/** What axe and the smallest phone find wrong with pages, as somebody sees them. */
+async function faultsOfPages(as: string, paths: readonly string[]): Promise<string[]> {
+  const { cookie } = await signedIn(as);
+  return judgePages(browser, inject("program").url, paths, cookie);
+}

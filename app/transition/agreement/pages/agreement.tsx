@@ -9,6 +9,7 @@ import { PageTitle } from "../../../web/look/PageTitle.tsx";
 import { Panel } from "../../../web/look/Panel.tsx";
 import { ReadAloud } from "../../../web/look/ReadAloud.tsx";
 import { caseAddress } from "../../caseAddress.ts";
+import { SayWrong } from "../../evaluation/pages/parts/SayWrong.tsx";
 import { agreementAddress } from "../agreementAddress.ts";
 import { AgreementActions } from "./parts/AgreementActions.tsx";
 import { AgreementText } from "./parts/AgreementText.tsx";
@@ -146,6 +147,7 @@ export default function AgreementPage() {
             </Panel>
           )}
           <AgreementActions id={id} role={role} seen={seen} />
+          {seen.begun && !seen.ended && <SayWrong role={role} id={id} attempt={seen.attempt} />}
           <AgreementVersions id={id} role={role} seen={seen} />
         </div>
       )}

@@ -31,7 +31,7 @@ import { eventsOfText, tryEvents } from "../tryEvents.ts";
 import { AgreementText } from "./parts/AgreementText.tsx";
 import { EffectList } from "./parts/EffectList.tsx";
 import { TermChanges } from "./parts/TermChanges.tsx";
-import { knownTo, readAgreementPage } from "./readAgreementPage.ts";
+import { knownTo, nameAttempt, readAgreementPage } from "./readAgreementPage.ts";
 
 /** An agreement as it will be signed, with what it brings about: before anybody sees it. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -41,6 +41,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const known = await knownTo(context, candidacy);
   const { seen } = page ?? {};
   if (!page || !seen?.writes || !known) throw new Response(null, { status: 404 });
+  nameAttempt(request, seen.attempt);
   const { language } = context.get(textsContext);
   const write = agreementAddress("coach", candidacy, "write", { poging: seen.attempt });
   return asActor(context, async (tx, actor) => {

@@ -1,4 +1,4 @@
-import type { RouterContextProvider } from "react-router";
+import { redirect, type RouterContextProvider } from "react-router";
 import { asActor, asEngine } from "../../../access/request/contexts.ts";
 import { callName } from "../../../people/peopleWords.ts";
 import { readCandidacy } from "../../../people/readCandidacy.ts";
@@ -35,4 +35,17 @@ export async function readAgreementPage(
       seen: seen ?? null,
     };
   });
+}
+
+/**
+ * Names the attempt in the address of a page whose form is about one, where it was left out: what is sent
+ * back is then about the one that was shown.
+ *
+ * @throws a redirect to the same page with the attempt
+ */
+export function nameAttempt(request: Request, attempt: string): void {
+  const { pathname, searchParams } = new URL(request.url);
+  if (searchParams.has("poging")) return;
+  searchParams.set("poging", attempt);
+  throw redirect(`${pathname}?${searchParams.toString()}`);
 }

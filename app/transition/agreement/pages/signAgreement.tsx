@@ -32,7 +32,7 @@ import { LARGEST_PAPER, paperKinds } from "../paperLimits.ts";
 import { signAgreement, waysOf } from "../signAgreement.ts";
 import { AgreementText } from "./parts/AgreementText.tsx";
 import { TermChanges } from "./parts/TermChanges.tsx";
-import { knownTo, readAgreementPage } from "./readAgreementPage.ts";
+import { knownTo, nameAttempt, readAgreementPage } from "./readAgreementPage.ts";
 
 /** The text that waits, to be read and signed; where it is asked, in another's voice. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -44,6 +44,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const one = seen?.can.find((can) => can.type === "signed" && can.voice === voice);
   // Who has signed already, or may not, is shown what was agreed.
   if (!page || !seen?.current) throw new Response(null, { status: 404 });
+  nameAttempt(request, seen.attempt);
   if (!one) {
     throw redirect(agreementAddress(page.role, candidacy, "see", { poging: seen.attempt }));
   }

@@ -24,7 +24,7 @@ import { agreementAddress } from "../agreementAddress.ts";
 import { agreementEffects } from "../agreementEffects.ts";
 import { tryEvents } from "../tryEvents.ts";
 import { EffectList } from "./parts/EffectList.tsx";
-import { knownTo, readAgreementPage } from "./readAgreementPage.ts";
+import { knownTo, nameAttempt, readAgreementPage } from "./readAgreementPage.ts";
 
 /** What happens when an attempt or a placement is stopped, before somebody does so. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -34,6 +34,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const known = await knownTo(context, candidacy);
   const { seen } = page ?? {};
   if (!page || !seen || !known) throw new Response(null, { status: 404 });
+  nameAttempt(request, seen.attempt);
   const back = agreementAddress(page.role, candidacy, "see", { poging: seen.attempt });
   if (!seen.can.some(({ type }) => type === "withdrawn")) throw redirect(back);
   const tried = tryEvents(known, actorOf(context), [

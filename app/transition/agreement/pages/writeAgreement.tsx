@@ -28,7 +28,7 @@ import { writesAgreement } from "../layAgreement.ts";
 import { readDraftFromCase } from "../readGrounds.ts";
 import { isBegun } from "../tryEvents.ts";
 import { AgreementFields } from "./parts/AgreementFields.tsx";
-import { knownTo, readAgreementPage } from "./readAgreementPage.ts";
+import { knownTo, nameAttempt, readAgreementPage } from "./readAgreementPage.ts";
 
 /** The form of an agreement: filled from the case at first, from what holds when it is changed. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -38,6 +38,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const known = await knownTo(context, candidacy);
   const { seen } = page ?? {};
   if (!page || !seen?.writes || !known) throw new Response(null, { status: 404 });
+  nameAttempt(request, seen.attempt);
   const words = context.get(textsContext);
   return asActor(context, async (tx, actor) => {
     const attempt = attemptOf(known.state, seen.attempt);

@@ -28,6 +28,7 @@ import { Panel } from "../../../web/look/Panel.tsx";
 import { ReadAloud } from "../../../web/look/ReadAloud.tsx";
 import { knownTo } from "../../agreement/pages/readAgreementPage.ts";
 import { caseAddress } from "../../caseAddress.ts";
+import { SayWrong } from "../../evaluation/pages/parts/SayWrong.tsx";
 import { behalfReasonsFor } from "../../recordFromForm.ts";
 import { decideFromForm, decisionOptions } from "../decideFromForm.ts";
 import { decisionAddress } from "../decisionAddress.ts";
@@ -260,6 +261,7 @@ export default function Decision() {
               ))}
             </ul>
           )}
+          <SayWrong role={role} id={id} attempt={seen.attempt} />
           <Panel title={t("decision:nothing")}>
             <p>
               {own
