@@ -29,6 +29,8 @@ import agreementEn from "../transition/agreement/texts/en.json" with { type: "js
 import agreementNl from "../transition/agreement/texts/nl.json" with { type: "json" };
 import remindersEn from "../transition/reminders/texts/en.json" with { type: "json" };
 import remindersNl from "../transition/reminders/texts/nl.json" with { type: "json" };
+import clockEn from "../transition/clock/texts/en.json" with { type: "json" };
+import clockNl from "../transition/clock/texts/nl.json" with { type: "json" };
 import meetingsEn from "../transition/meetings/texts/en.json" with { type: "json" };
 import meetingsNl from "../transition/meetings/texts/nl.json" with { type: "json" };
 import lookEn from "../transition/evaluation/texts/en.json" with { type: "json" };
@@ -60,6 +62,7 @@ export const resources = {
     matching: matchingNl,
     transition: transitionNl,
     agreement: agreementNl,
+    clock: clockNl,
     meetings: meetingsNl,
     decision: decisionNl,
     look: lookNl,
@@ -83,6 +86,7 @@ export const resources = {
     matching: matchingEn,
     transition: transitionEn,
     agreement: agreementEn,
+    clock: clockEn,
     meetings: meetingsEn,
     decision: decisionEn,
     look: lookEn,

@@ -85,4 +85,28 @@ describe("the clock", () => {
     const back = said("2026-09-01", "trackChanged", { to: "track2", firstSickDay: "2026-08-31" });
     expect(clockAfter([mobility, back]).get("probleemanalyse")?.due).toBe("2026-10-12");
   });
+
+  test("a first sick day that is mended moves what is not done and keeps what was done and written", () => {
+    const clock = clockAfter([
+      done("2026-03-02", "plan-van-aanpak"),
+      said("2026-03-10", "uwvLetter", { moment: "wia-aanvraag", due: "2027-11-01" }),
+      said("2026-04-01", "recovered"),
+      said("2026-04-11", "sickAgain"),
+      said("2026-05-01", "trackChanged", { to: "track2", firstSickDay: "2026-01-12" }),
+    ]);
+    expect(clock.get("plan-van-aanpak")).toMatchObject({ due: "2026-03-09", done: "2026-03-02" });
+    expect(clock.get("wia-aanvraag")?.due).toBe("2027-11-01");
+    expect(clock.get("einde-wachttijd")?.due).toBe(addDays("2026-01-12", 728 + 10));
+  });
+
+  test("a first sick day that was not known starts it, and the same one again is none", () => {
+    const { firstSickDay: _none, ...file } = fileOf(opened);
+    const named = said("2026-03-02", "trackChanged", { to: "track2", firstSickDay });
+    const walk = (events: readonly object[]) =>
+      walkCase({ ...file, events: fileOf([...opened, ...events]).events }, "2026-12-31");
+    const { state, context, broken } = walk([named]);
+    expect(broken).toBeUndefined();
+    expect(viewCase(state!, context!, "2026-12-31").clock).toHaveLength(momentDays.size);
+    expect(walk([named, named]).broken?.message).toContain("on track2 already");
+  });
 });

@@ -46,8 +46,9 @@ function sickAgain({ recoveredOn, ...clock }: ClockState, at: Day): ClockState {
 
 /**
  * Takes a clock and an event, gives the clock after it. Full recovery of less than 28 days shifts every
- * moment not done, longer starts anew; pregnancy leave shifts by its days, the last included. Source:
- * docs/transition.md, "The clock"; reference/clock (samentelling, zwangerschap).
+ * moment not done, longer starts anew; pregnancy leave shifts by its days, the last included; another first
+ * sick day on track 2 moves all moments along. Source: docs/transition.md, "The clock"; reference/clock
+ * (samentelling, zwangerschap).
  */
 export function turnClock(clock: ClockState, event: CaseEvent): ClockState {
   switch (event.type) {
@@ -63,7 +64,11 @@ export function turnClock(clock: ClockState, event: CaseEvent): ClockState {
       return { ...clock, letters: { ...clock.letters, [event.moment]: event.due } };
     case "trackChanged":
       if (event.to === "mobility") return startClock(undefined);
-      return event.firstSickDay === undefined ? clock : startClock(event.firstSickDay);
+      if (event.firstSickDay === undefined) return clock;
+      // Named anew while it runs, a first sick day is mended: what was done and written stays so.
+      return clock.firstSickDay === undefined
+        ? startClock(event.firstSickDay)
+        : { ...clock, firstSickDay: event.firstSickDay };
     default:
       return clock;
   }

@@ -88,8 +88,11 @@ function clockFault(state: CaseState, event: CaseEvent): string | undefined {
   if (event.type === "recovered" && recoveredOn) return `recovered since ${recoveredOn} already`;
   if (event.type === "sickAgain" && !recoveredOn) return "sickAgain comes after recovered";
   if (event.type === "trackChanged" && event.to === "track2") {
-    if (state.track === "track2") return "on track2 already";
     if (!(event.firstSickDay ?? firstSickDay)) return "track2 counts from a firstSickDay: name it";
+    // On track 2 already it names the first sick day, or mends it.
+    if (state.track === "track2" && (event.firstSickDay ?? firstSickDay) === firstSickDay) {
+      return "on track2 already";
+    }
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { poortwachterFacts, poortwachterMoments } from "./poortwachter.ts";
+import { lawOf, poortwachterFacts, poortwachterMoments } from "./poortwachter.ts";
 
 test("every moment has its own id, an actor, a document and a source", () => {
   const ids = poortwachterMoments.map(({ id }) => id);
@@ -27,4 +27,9 @@ test("counting rules and schemes name their source", () => {
   for (const { source } of poortwachterFacts.countingRules) expect(source).not.toBe("");
   for (const scheme of Object.values(poortwachterFacts.schemes))
     expect(JSON.stringify(scheme)).toContain('"source"');
+});
+
+test("an article of law is of a moment that there is", () => {
+  const ids = new Set(poortwachterMoments.map(({ id }) => id));
+  expect([...lawOf.keys()].filter((one) => !ids.has(one))).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import laws from "./laws.json" with { type: "json" };
 import facts from "./poortwachter.json" with { type: "json" };
 
 /** A statutory moment of sickness absence; `verified` is false where sources did not agree or were missing. */
@@ -27,3 +28,8 @@ export const poortwachterFacts = facts;
 
 /** The moments in the source's order. */
 export const poortwachterMoments = facts.moments as unknown as readonly PoortwachterMoment[];
+
+/** The article of law that speaks of a moment, where one was read or named in what was read. */
+export const lawOf: ReadonlyMap<string, string> = new Map(
+  laws.laws.map(({ moment, article }) => [moment, article]),
+);

@@ -1,3 +1,4 @@
+import { momentDays } from "@overstap/engine/transition/clockMoments.ts";
 import { addDays } from "@overstap/engine/transition/days.ts";
 import { judgesOf, signatoriesOf } from "@overstap/engine/transition/parties.ts";
 import { sql } from "drizzle-orm";
@@ -83,6 +84,7 @@ async function tell(tx: Transaction, one: Proposed, story: Story, today: string)
   const attempt = newId();
   const day = (days: number) => addDays(today, days);
   const whole: StoryEvent[] = [
+    ...(known.state.track === "track2" ? sickLeave(story) : []),
     { type: "attemptOpened", on: 2 - story.opened, opening: one.opening_id },
     { type: "tested", on: 4 - story.opened, verdict: "ready", package: one.package_tasks },
     {
@@ -94,6 +96,7 @@ async function tell(tx: Transaction, one: Proposed, story: Story, today: string)
       }),
     },
     ...story.after,
+    ...(known.state.track === "track2" ? keptClock(story) : []),
   ];
   const values = whole.flatMap((event) => asEvents(event, known, attempt, one, day));
   const by = { account: known.state.owner, role: "coach" as const };
@@ -117,9 +120,31 @@ async function tell(tx: Transaction, one: Proposed, story: Story, today: string)
   if (after) await follow(tx, after);
 }
 
+/** How many days before its case the sick leave of a story began. */
+const SICK_BEFORE = 300;
+
+const dueWithin = (from: number, until: number) =>
+  [...momentDays].flatMap(([moment, after]) => (after > from && after <= until ? [moment] : []));
+
+/** A sick leave that began before the case, with what the law asked by then ticked off. */
+function sickLeave({ opened }: Story): StoryEvent[] {
+  return [
+    { type: "trackChanged", on: 1 - opened, to: "track2", firstSickDay: -opened - SICK_BEFORE },
+    ...dueWithin(0, SICK_BEFORE).map((moment) => ({ type: "clockDone", on: 1 - opened, moment })),
+  ];
+}
+
+/** What the law asked since, ticked off but for the last: somebody has to see that it is late. */
+function keptClock({ opened, after }: Story): StoryEvent[] {
+  if (after.some(({ type }) => type === "closed" || type === "ownerLeft")) return [];
+  return dueWithin(SICK_BEFORE, SICK_BEFORE + opened)
+    .slice(0, -1)
+    .map((moment) => ({ type: "clockDone", on: 0, moment }));
+}
+
 /** Fields of events that are days, told in days from today. */
-const days = new Set(["start", "end", "review"]);
-const ofCase = new Set(["notNow", "ownerLeft"]);
+const days = new Set(["start", "end", "review", "firstSickDay"]);
+const ofCase = new Set(["notNow", "ownerLeft", "trackChanged", "clockDone"]);
 
 /** An event of a story as the engine reads it: one for each voice where it says all. */
 function asEvents(

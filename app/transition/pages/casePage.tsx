@@ -28,7 +28,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export default function CasePage() {
-  const { id, role, name, seen, meetings, told, attempt, filter, done } =
+  const { id, role, name, seen, meetings, told, clock, attempt, filter, done } =
     useLoaderData<typeof loader>();
   const { t } = useTexts();
   const title = t("transition:title", { name });
@@ -55,6 +55,7 @@ export default function CasePage() {
         <CaseBody
           seen={seen}
           meetings={meetings}
+          clock={clock}
           role={role}
           name={name}
           attempt={attempt}

@@ -57,6 +57,7 @@ export default function MyTransition() {
         <CaseBody
           seen={seen}
           meetings={page.meetings}
+          clock={page.clock}
           role={page.role}
           name={page.name}
           attempt={attempt}

@@ -4,6 +4,8 @@ import { callName } from "../../people/peopleWords.ts";
 import { readCandidacy } from "../../people/readCandidacy.ts";
 import { dayInTheNetherlands } from "../../platform/clock.ts";
 import { textsContext } from "../../platform/texts/textsContext.tsx";
+import { clockGlance } from "../clock/clockGlance.ts";
+import { seeClock } from "../clock/seeClock.ts";
 import { loadCase } from "../loadCase.ts";
 import { readMeetings } from "../meetings/readMeetings.ts";
 import { readTold } from "../reminders/readTold.ts";
@@ -22,6 +24,7 @@ export async function readCasePage(context: Readonly<RouterContextProvider>, can
     const seen = await seeCase(tx, actor, known, language);
     const meetings = seen ? await readMeetings(tx, actor, candidacyId) : [];
     const told = seen ? await readTold(tx, actor, candidacyId) : [];
-    return { role: actor.role, name: callName(person, { t }), seen, meetings, told };
+    const clock = clockGlance(await seeClock(tx, actor, known));
+    return { role: actor.role, name: callName(person, { t }), seen, meetings, told, clock };
   });
 }

@@ -18,6 +18,9 @@ import { Notice } from "../../web/look/Notice.tsx";
 import { PageTitle } from "../../web/look/PageTitle.tsx";
 import { Panel } from "../../web/look/Panel.tsx";
 import { caseAddress } from "../caseAddress.ts";
+import { clockAddress } from "../clock/clockAddress.ts";
+import { isClockEvent } from "../clockEvents.ts";
+import { isFormType } from "../forms/eventFields.ts";
 import { loadCase } from "../loadCase.ts";
 import { recordFromForm } from "../recordFromForm.ts";
 import { CanRecord } from "./parts/CanRecord.tsx";
@@ -44,6 +47,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const done = await recordFromForm(tx, actor, known, searchParams, given);
     if (done.kind === "notFound") throw new Response(null, { status: 404 });
     if (done.kind === "faults") return done.faults;
+    const type = searchParams.get("wat") ?? "";
+    if (isFormType(type) && isClockEvent(type) && type !== "schemeGranted") {
+      return clockAddress(actor.role, candidacy, "clock", { klaar: type });
+    }
     const to = caseAddress(actor, candidacy);
     return `${to}${to.includes("?") ? "&" : "?"}klaar=${searchParams.get("wat")}`;
   });

@@ -108,6 +108,49 @@ const agreementAddresses: readonly Address[] = [
   },
 ];
 
+/** Who reads the clock of somebody's sick leave, and who keeps it. */
+const clockReaders = ["coach", "sendingEmployer", "doctor", "labourExpert", "coordinator"] as const;
+const clockKeepers = ["coach", "sendingEmployer", "coordinator"] as const;
+const clockOf = ["firstName", "clock"] as const satisfies Address["shows"];
+
+const clockAddresses: readonly Address[] = [
+  {
+    id: "clock",
+    path: "/mensen/:candidacy/overstap/klok",
+    file: "transition/clock/pages/clockPage.tsx",
+    kind: "page",
+    shows: clockOf,
+    who: clockReaders,
+    posts: clockKeepers,
+  },
+  {
+    id: "clock-first",
+    path: "/mensen/:candidacy/overstap/klok/eerste-ziektedag",
+    file: "transition/clock/pages/firstSickDay.tsx",
+    kind: "page",
+    shows: clockOf,
+    who: clockKeepers,
+    posts: true,
+  },
+  {
+    id: "clock-tick",
+    path: "/mensen/:candidacy/overstap/klok/afvinken",
+    file: "transition/clock/pages/tickMoments.tsx",
+    kind: "page",
+    shows: clockOf,
+    who: clockKeepers,
+    posts: true,
+  },
+  {
+    id: "my-clock",
+    path: "/mijn-overstap/:candidacy/klok",
+    file: "transition/clock/pages/clockPage.tsx",
+    kind: "page",
+    shows: clockOf,
+    who: ["candidate"],
+  },
+];
+
 /** Where and when people meet about somebody; of weighing no more than how long the way is. */
 const aMeeting = ["firstName", "agreement", "fits"] as const satisfies Address["shows"];
 const placementAddresses: readonly Address[] = [
@@ -266,6 +309,7 @@ export const transitionAddresses: readonly Address[] = [
     posts: true,
   },
   ...agreementAddresses,
+  ...clockAddresses,
   {
     id: "meeting-call",
     path: "/mensen/:candidacy/overstap/afspraken/nieuw",

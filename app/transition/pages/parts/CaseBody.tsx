@@ -8,6 +8,8 @@ import { agreementAddress } from "../../agreement/agreementAddress.ts";
 import { decisionAddress } from "../../decision/decisionAddress.ts";
 import { placementAddress } from "../../evaluation/lookAddress.ts";
 import { caseAddress, recordAddress } from "../../caseAddress.ts";
+import type { ClockGlance } from "../../clock/clockGlance.ts";
+import { ClockPanel } from "../../clock/pages/parts/ClockPanel.tsx";
 import { MeetingsPanel } from "../../meetings/pages/parts/MeetingsPanel.tsx";
 import { arrangers } from "../../meetings/meetingWords.ts";
 import type { SeenMeeting } from "../../meetings/seenMeeting.ts";
@@ -23,6 +25,8 @@ import { TurnPanel } from "./TurnPanel.tsx";
 export interface CaseBodyProps {
   seen: SeenCase;
   meetings: readonly SeenMeeting[];
+  /** What there is to say of the clock of a sick leave, to whoever reads it. */
+  clock: ClockGlance | null;
   role: string;
   /** What to call the person. */
   name: string;
@@ -33,7 +37,7 @@ export interface CaseBodyProps {
 }
 
 /** A case: where it stands, whose turn it is, what is agreed, what can be recorded, what happened. */
-export function CaseBody({ seen, meetings, role, name, attempt, filter }: CaseBodyProps) {
+export function CaseBody({ seen, meetings, clock, role, name, attempt, filter }: CaseBodyProps) {
   const { t } = useTexts();
   const own = role === "candidate";
   const shown = seen.attempts.find(({ id }) => id === attempt) ?? seen.attempts[0];
@@ -122,6 +126,7 @@ export function CaseBody({ seen, meetings, role, name, attempt, filter }: CaseBo
           href={agreementAddress(role, seen.candidacyId, "see", { poging: shown.id })}
         />
       )}
+      {clock && <ClockPanel glance={clock} id={seen.candidacyId} role={role} />}
       {others.length > 0 && (
         <OtherAttempts attempts={others} address={(id) => addressWith(`poging=${id}`)} />
       )}
