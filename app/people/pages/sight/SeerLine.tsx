@@ -49,7 +49,9 @@ export function SeerLine({ seer, named, own, error }: SeerLineProps) {
               ),
             })}{" "}
         {!groups.includes("capacity") && (
-          <strong>{t("people:candidate.watcher.seesNotHealth")}</strong>
+          <strong>
+            {t(own ? "people:candidate.watcher.seesNotHealth" : "people:watcher.seesNotHealth")}
+          </strong>
         )}
       </p>
       <p className="quiet">
