@@ -10,7 +10,7 @@ import { caseAddress } from "../caseAddress.ts";
 import type { ListedProposal } from "./listProposals.ts";
 import { quickReasons } from "./replyToProposal.ts";
 
-export interface ProposalCardProps extends Omit<ListedProposal, "person"> {
+export interface ProposalCardProps extends Omit<ListedProposal, "person" | "candidacyId"> {
   /** The candidacy. */
   id: string;
   name: string;

@@ -8,14 +8,22 @@ import { asActor, asEngine } from "../../access/request/contexts.ts";
 import { answerOnce } from "../../people/pages/parts/answerOnce.ts";
 import { callName } from "../../people/peopleWords.ts";
 import { dayInTheNetherlands } from "../../platform/clock.ts";
+import { PAGE_SIZE, pageCount } from "../../platform/lists/listQuery.ts";
 import { textsContext, useTexts } from "../../platform/texts/textsContext.tsx";
 import { ButtonLink, PrintButton } from "../../web/look/Button.tsx";
 import { EmptyState } from "../../web/look/EmptyState.tsx";
 import { Notice } from "../../web/look/Notice.tsx";
 import { PageTitle } from "../../web/look/PageTitle.tsx";
+import { Pagination } from "../../web/look/Pagination.tsx";
 import { RoomNav } from "../../web/look/RoomNav.tsx";
 import { loadCase, loadCases } from "../loadCase.ts";
-import { listProposals, proposedToMe, type Standing, standings } from "./listProposals.ts";
+import {
+  proposedToMe,
+  runningProposals,
+  seeProposals,
+  type Standing,
+  standings,
+} from "./listProposals.ts";
 import { ProposalCard } from "./ProposalCard.tsx";
 import { replyToProposal } from "./replyToProposal.ts";
 
@@ -27,25 +35,31 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const { t, language } = context.get(textsContext);
   const held = await asActor(context, proposedToMe);
-  const today = dayInTheNetherlands();
-  const known = await asEngine(context, (tx) => loadCases(tx, [...held.keys()], today));
-  const all = await asActor(context, (tx, actor) =>
-    listProposals(tx, actor, language, held, known),
-  );
+  const all = await asEngine(context, (tx) => runningProposals(tx, held));
   const view = standings.find((one) => one === searchParams.get("toon"));
+  const asked = all.filter(({ standing }) => view === undefined || standing === view);
+  const number = Number(searchParams.get("pagina") ?? "1");
+  const pages = pageCount(asked.length);
+  const page = Number.isInteger(number) ? Math.min(pages, Math.max(1, number)) : 1;
+  const some = asked.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+  const ids = some.map(({ candidacyId }) => candidacyId);
+  const known = await asEngine(context, (tx) => loadCases(tx, ids, dayInTheNetherlands()));
+  const rows = await asActor(context, (tx, actor) =>
+    seeProposals(tx, actor, language, some, known),
+  );
   return {
-    rows: all
-      .filter(({ standing }) => view === undefined || standing === view)
-      .map(({ person, ...row }) => ({
-        ...row,
-        id: person.id,
-        name: callName(person, { t }),
-        ownWords: person.ownWords,
-      })),
+    rows: rows.map(({ person, ...row }) => ({
+      ...row,
+      id: person.id,
+      name: callName(person, { t }),
+      ownWords: person.ownWords,
+    })),
     counts: Object.fromEntries(
       standings.map((one) => [one, all.filter(({ standing }) => standing === one).length]),
     ) as Record<Standing, number>,
     total: all.length,
+    page,
+    pages,
     view: view ?? null,
     done: outcomes.find((one) => one === searchParams.get("klaar")) ?? null,
   };
@@ -62,7 +76,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Proposals() {
-  const { rows, counts, total, view, done } = useLoaderData<typeof loader>();
+  const { rows, counts, total, view, done, page, pages } = useLoaderData<typeof loader>();
   const { t } = useTexts();
   return (
     <>
@@ -101,6 +115,17 @@ export default function Proposals() {
         ) : (
           rows.map((row, place) => <ProposalCard key={row.attempt} {...row} first={place === 0} />)
         )}
+        <Pagination
+          page={page}
+          pages={pages}
+          href={(to) => `${PATH}?${view === null ? "" : `toon=${view}&`}pagina=${to}`}
+          words={{
+            label: t("people:list.pages"),
+            previous: t("people:list.previous"),
+            next: t("people:list.next"),
+            page: (at) => t("people:list.page", { page: at }),
+          }}
+        />
         <p className="quiet small">{t("transition:proposals.why")}</p>
       </div>
     </>

@@ -1,13 +1,14 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "../../access/actor.ts";
+import type { Transaction } from "../../platform/database/database.ts";
 import type { Given } from "../../platform/forms/given.ts";
 import { countBoardNow } from "../board/countBoard.ts";
 import { type CaseFixture, openCaseFixture } from "../fixture/caseFixture.ts";
 import { followCase } from "../followCase.ts";
 import { loadCases } from "../loadCase.ts";
 import { proposePerson } from "../proposePerson.ts";
-import { listProposals, proposedToMe } from "./listProposals.ts";
+import { proposedToMe, runningProposals, seeProposals } from "./listProposals.ts";
 import { replyToProposal } from "./replyToProposal.ts";
 import { roomAt } from "./roomAt.ts";
 
@@ -42,10 +43,12 @@ async function propose(id: string, openingId = cases.all.openingId) {
 }
 async function list(actor: Actor = cases.all.actors.careEmployer) {
   const held = await cases.as(actor, (tx) => proposedToMe(tx, actor));
-  const known = await cases.store.database.as("overstap_engine", undefined, (tx) =>
-    loadCases(tx, [...held.keys()], cases.today),
-  );
-  return cases.as(actor, (tx) => listProposals(tx, actor, "nl", held, known));
+  const engine = <T>(work: (tx: Transaction) => Promise<T>) =>
+    cases.store.database.as("overstap_engine", undefined, work);
+  const running = await engine((tx) => runningProposals(tx, held));
+  const ids = running.map(({ candidacyId }) => candidacyId);
+  const known = await engine((tx) => loadCases(tx, ids, cases.today));
+  return cases.as(actor, (tx) => seeProposals(tx, actor, "nl", running, known));
 }
 async function reply(given: Given, actor: Actor = cases.all.actors.careEmployer, version?: number) {
   const attempt = (await cases.known(anna))!.state.attempts[0]!.id;

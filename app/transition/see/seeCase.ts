@@ -113,7 +113,7 @@ export async function seeCase(
     warnings: whole ? warningsOf(state, on, workingDays) : [],
     attempts: attempts
       .toSorted((a, b) => rank(a) - rank(b) || (a.openedOn < b.openedOn ? 1 : -1))
-      .map((one) => seenAttempt(known, one, named.get(one.opening))),
+      .map((one) => seenAttempt(known, one, named.get(one.opening), actor)),
     events: await seenEvents(tx, actor, known),
     can: canSay(known, actor, relations),
     owner: await ownerOf(tx, known),
@@ -126,14 +126,18 @@ function seenAttempt(
   known: KnownCase,
   attempt: Attempt,
   named: NamedOpening | undefined,
+  { role }: Pick<Actor, "role">,
 ): SeenAttempt {
   const { tasks = [], ...place } = named ?? {};
+  const stones = attemptStones(known, attempt);
+  // Who works beside somebody comes in when the work begins.
+  const begins = role === "buddy" ? stones.findIndex(({ step }) => step === "started") : 0;
   return {
     id: attempt.id,
     openingId: attempt.opening,
     place: named ? (place as SeenAttempt["place"]) : null,
     phase: attemptStanding(known.state, attempt, workingDays).phase,
-    stones: attemptStones(known, attempt),
+    stones: stones.slice(Math.max(0, begins)),
     ended: attempt.ended !== undefined,
     agreement: seenAgreement(known.state, attempt, tasks),
   };
