@@ -6,7 +6,7 @@ import { newId } from "../../platform/ids.ts";
 import { momentOf, timeFrom } from "../../transition/meetings/meetingTimes.ts";
 import { meetingKinds, usualGuests, usualMinutes } from "../../transition/meetings/meetingWords.ts";
 import { meeting, meetingGuest } from "../../transition/meetings/schema.ts";
-import { furthestAttempt } from "@overstap/engine/transition/phaseOf.ts";
+import { attemptStanding, furthestAttempt } from "@overstap/engine/transition/phaseOf.ts";
 import { loadCases } from "../../transition/loadCase.ts";
 import { workingDays } from "../../transition/workingDays.ts";
 
@@ -42,7 +42,10 @@ export async function fillMeetings(tx: Transaction, now: Date): Promise<void> {
     const where = await tx.execute<Where>(sql`
       select o.id, s.name || ', ' || s.town as place from opening o join setting s on s.id = o.setting_id
       where o.id = ${attempt.opening}`);
-    const kind = attempt.startedOn ? "evaluated" : meetingKinds[1 + (place % 2)]!;
+    const step = attemptStanding(known.state, attempt, workingDays).step;
+    const kind = attempt.startedOn
+      ? "evaluated"
+      : (meetingKinds.find((one) => one === step) ?? "walkedAlong");
     const day = workingDays.after(today, 3 + (place % 5));
     const time = timeFrom(momentOf(day, "10:00")!, usualMinutes[kind]);
     const id = newId();
@@ -77,7 +80,7 @@ export async function fillMeetings(tx: Transaction, now: Date): Promise<void> {
         voice,
         answer: "some" as const,
         suits: [time.start],
-        way: "told" as const,
+        way: voice === "coach" ? ("self" as const) : ("told" as const),
         answeredBy: known.state.owner,
         answeredAt: now,
       })),

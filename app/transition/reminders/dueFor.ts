@@ -57,7 +57,7 @@ export async function dueFor(
       select n.id, n.candidacy_id, n.account_id, n.role, n.holder_id, n.what, n.due, n.organisation_id,
         (n.once like 'case/%' or n.once like 'meeting/%') as of_case
       from next_action n where n.state = 'open' and n.due <= ${remindsUntil(today, workingDays)}::date ${actions}),
-    seats as materialized (
+    seats as not materialized (
       select m.account_id, m.organisation_id, m.role from membership m
       where m.since <= current_date and (m.until is null or m.until >= current_date) ${theirs}),
     told as (
