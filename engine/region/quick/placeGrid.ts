@@ -25,7 +25,7 @@ export const edgeCosines = Float64Array.from({ length: rows + 1 }, (_, row) =>
 );
 
 /**
- * The places in rows of latitude, from west to east within a row, each record beside the next: whoever
+ * The places in rows of latitude, from west to east by cells within a row, each record beside the next: whoever
  * looks for places near a point reads memory in order.
  */
 export class PlaceGrid {
@@ -58,39 +58,40 @@ export class PlaceGrid {
     this.index = index;
     const there = Int32Array.from(index.places());
     const { placeDetailDoubles: details } = index.memory;
-    const lat = (slot: number): number => details[slot * record.placeDetailDoubles + record.lat]!;
-    const lon = (slot: number): number => details[slot * record.placeDetailDoubles + record.lon]!;
-    const slots = there.toSorted(
-      (a, b) => rowOf(lat(a)) - rowOf(lat(b)) || lon(a) - lon(b) || a - b,
-    );
-    this.count = this.inRows = slots.length;
+    const rowAt = new Int32Array(there.length);
+    const lons = new Float64Array(there.length);
+    let [west, east] = [180, -180];
+    let [first, last] = [rows, -1];
+    for (let one = 0; one < there.length; one++) {
+      const detail = there[one]! * record.placeDetailDoubles;
+      const row = (rowAt[one] = rowOf(details[detail + record.lat]!));
+      const lon = (lons[one] = details[detail + record.lon]!);
+      west = Math.min(west, lon);
+      east = Math.max(east, lon);
+      first = Math.min(first, row);
+      last = Math.max(last, row);
+    }
+    this.count = this.inRows = there.length;
     this.room = this.count + free;
+    this.west = west;
+    this.columns = Math.min(mostColumns, Math.ceil(Math.max(0, east - west) / columnDegrees) + 1);
+    this.perDegree = this.columns / Math.max(columnDegrees, east - west);
+    this.firstRow = this.count === 0 ? 0 : first;
+    this.lastRow = last;
+    const cells = (this.lastRow - this.firstRow + 1) * this.columns;
+    this.cellStarts = new Int32Array(cells + 1);
+    // By cell, and within a cell by slot: counted, and then each put where it belongs.
+    const cellAt = (one: number): number =>
+      (rowAt[one]! - this.firstRow) * this.columns + this.columnOf(lons[one]!);
+    for (let one = 0; one < there.length; one++) this.cellStarts[cellAt(one) + 1]!++;
+    for (let cell = 0; cell < cells; cell++) this.cellStarts[cell + 1]! += this.cellStarts[cell]!;
+    const next = this.cellStarts.slice();
     this.slots = new Int32Array(this.room);
-    this.slots.set(slots);
+    for (let one = 0; one < there.length; one++) this.slots[next[cellAt(one)]!++] = there[one]!;
     this.ranks = new Int32Array(this.room);
     this.doubles = new Float64Array(this.room * record.doubles);
     this.ints = new Int32Array(this.doubles.buffer);
     for (let at = 0; at < this.count; at++) this.copy(at);
-    const lons = Float64Array.from(slots, lon);
-    let [west, east] = [180, -180];
-    for (const one of lons) {
-      west = Math.min(west, one);
-      east = Math.max(east, one);
-    }
-    this.west = west;
-    this.columns = Math.min(mostColumns, Math.ceil(Math.max(0, east - west) / columnDegrees) + 1);
-    this.perDegree = this.columns / Math.max(columnDegrees, east - west);
-    this.firstRow = this.count === 0 ? 0 : rowOf(lat(slots[0]!));
-    this.lastRow = this.count === 0 ? -1 : rowOf(lat(slots.at(-1)!));
-    const cells = (this.lastRow - this.firstRow + 1) * this.columns;
-    this.cellStarts = new Int32Array(cells + 1);
-    for (const [at, slot] of slots.entries()) {
-      const cell = (rowOf(lat(slot)) - this.firstRow) * this.columns + this.columnOf(lons[at]!);
-      this.cellStarts[cell + 1]!++;
-    }
-    for (let cell = 0; cell < cells; cell++) {
-      this.cellStarts[cell + 1]! += this.cellStarts[cell]!;
-    }
   }
 
   private columnOf(lon: number): number {
@@ -109,19 +110,16 @@ export class PlaceGrid {
   copy(at: number): void {
     const { placeDetailInts } = this.index.memory;
     this.ranks[at] = placeDetailInts[this.slots[at]! * record.placeDetailInts + record.placeRank]!;
-    const from = this.slots[at]! * record.doubles;
-    const { placeDoubles } = this.index.memory;
-    // As doubles that hold ints too: copied bit by bit.
-    this.doubles.set(placeDoubles.subarray(from, from + record.doubles), at * record.doubles);
-    const radius = placeDoubles[from + record.radius]!;
+    const { placeDoubles, placeInts } = this.index.memory;
+    // As ints that hold doubles too: copied bit by bit.
+    const fromInt = this.slots[at]! * record.ints;
+    for (let word = 0; word < record.ints; word++) {
+      this.ints[at * record.ints + word] = placeInts[fromInt + word]!;
+    }
+    const radius = placeDoubles[this.slots[at]! * record.doubles + record.radius]!;
     if (radius !== Infinity) {
       this.doubles[at * record.doubles + record.radius] = radius - chordMargin(radius);
     }
-    const fromInt = this.slots[at]! * record.ints;
-    this.ints.set(
-      this.index.memory.placeInts.subarray(fromInt + record.slots, fromInt + record.ints),
-      at * record.ints + record.slots,
-    );
   }
 
   /**

@@ -95,31 +95,33 @@ export class WorkTables {
     this.index = index;
     this.tasks = [...new Set([...world.profiles.values()].flatMap(({ tasks }) => tasks))];
     this.words = Math.max(1, Math.ceil(this.tasks.length / 32));
-    const asks = (code: string, belongs: (task: PreparedTask) => boolean): Uint32Array =>
-      this.setOf((task) => task.demands.some(({ item }) => item.code === code) && belongs(task));
-    this.beyond = rows.ordinals.map(({ code, maxGrade = 0 }) =>
-      Array.from({ length: maxGrade + 1 }, (_, held) =>
-        asks(code, ({ demands }) =>
-          demands.some(
-            (one) => one.scale === "ordinal" && one.item.code === code && one.grade < held,
-          ),
-        ),
-      ),
+    const none = (): Uint32Array => new Uint32Array(this.words);
+    this.beyond = rows.ordinals.map(({ maxGrade = 0 }) =>
+      Array.from({ length: maxGrade + 1 }, none),
     );
-    this.flagged = rows.others.map(({ code, flags = [] }) =>
-      flags.map((flag) =>
-        asks(code, ({ demands }) =>
-          demands.some(
-            (one) =>
-              one.scale === "flags" &&
-              one.item.code === code &&
-              decidingFlags([flag]).length > 0 &&
-              one.flags.includes(flag),
-          ),
-        ),
-      ),
+    this.flagged = rows.others.map(({ flags = [] }) => flags.map(none));
+    this.demanding = [...rows.ordinals, ...rows.others].map(none);
+    const columnOf = new Map(
+      [...rows.ordinals, ...rows.others].map(({ code }, column) => [code, column]),
     );
-    this.demanding = [...rows.ordinals, ...rows.others].map(({ code }) => asks(code, () => true));
+    for (const [number, task] of this.tasks.entries()) {
+      const add = (set: Uint32Array): void => {
+        set[number >> 5]! |= 1 << (number & 31);
+      };
+      for (const demand of task.demands) {
+        const column = columnOf.get(demand.item.code)!;
+        add(this.demanding[column]!);
+        if (demand.scale === "ordinal") {
+          for (const set of this.beyond[column]!.slice(demand.grade + 1)) add(set);
+        } else {
+          const { flags = [] } = demand.item;
+          for (const [at, set] of this.flagged[column - rows.ordinals.length]!.entries()) {
+            const flag = flags[at]!;
+            if (decidingFlags([flag]).length > 0 && demand.flags.includes(flag)) add(set);
+          }
+        }
+      }
+    }
     const above = (skill: "speaking" | "reading") =>
       Array.from({ length: 8 }, (_, rank) => this.setOf(({ language }) => language[skill] > rank));
     this.speaking = above("speaking");
