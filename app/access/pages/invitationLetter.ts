@@ -5,7 +5,7 @@ import { letterOf } from "../invitations/letterOf.ts";
 import { readInvitation } from "../invitations/listInvitations.ts";
 import { asActor, servicesContext } from "../request/contexts.ts";
 
-const back = (id: string | undefined) => redirect(`/beheer/uitnodigingen/${id ?? ""}`);
+const back = (id = "") => redirect(`/beheer/uitnodigingen/${encodeURIComponent(id)}`);
 
 /** Whoever types the address sees the invitation: only the button makes a letter, with a code of its own. */
 export const loader = ({ params }: LoaderFunctionArgs) => back(params["invitation"]);

@@ -7,7 +7,7 @@ import { pdfResponse } from "../../platform/pdf/writePdf.ts";
 import { readCandidacy } from "../readCandidacy.ts";
 import { nameOf } from "../seenCandidacy.ts";
 
-const back = (id: string | undefined) => redirect(`/mensen/${id ?? ""}/uitnodigen`);
+const back = (id = "") => redirect(`/mensen/${encodeURIComponent(id)}/uitnodigen`);
 
 /** Whoever types the address sees where one invites: only the button makes a letter. */
 export const loader = ({ params }: LoaderFunctionArgs) => back(params["candidacy"]);

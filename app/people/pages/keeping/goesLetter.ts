@@ -10,7 +10,7 @@ import { noteLetter } from "../../retention/noteLetter.ts";
 import { readKeeping } from "../../retention/readKeeping.ts";
 import { nameOf } from "../../seenCandidacy.ts";
 
-const back = (id: string | undefined) => redirect(`/mensen/${id ?? ""}/bewaren`);
+const back = (id = "") => redirect(`/mensen/${encodeURIComponent(id)}/bewaren`);
 
 /** Whoever types the address sees how long somebody is kept: only the button makes a letter. */
 export const loader = ({ params }: LoaderFunctionArgs) => back(params["candidacy"]);

@@ -12,8 +12,10 @@ import { mayArrange } from "../meetingRights.ts";
 import { readMeeting } from "../meetingStore.ts";
 
 /** Whoever types the address sees the meeting: only the button makes a letter, with a code of its own. */
-export const loader = ({ params }: LoaderFunctionArgs) =>
-  redirect(meetingAddress({ role: "coach" }, params["candidacy"] ?? "", params["meeting"] ?? ""));
+export const loader = ({ params: { candidacy = "", meeting = "" } }: LoaderFunctionArgs) =>
+  redirect(
+    meetingAddress({ role: "coach" }, encodeURIComponent(candidacy), encodeURIComponent(meeting)),
+  );
 
 /** The letter about a meeting, for somebody without mail; it speaks Dutch, as letters do. */
 export async function action({ context, params }: ActionFunctionArgs) {

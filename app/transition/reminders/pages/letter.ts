@@ -11,8 +11,8 @@ import { loadCase } from "../../loadCase.ts";
 import { reminderLetter } from "../reminderLetter.ts";
 
 /** Whoever types the address sees the case: only the button makes a letter, with a code of its own. */
-export const loader = ({ params }: LoaderFunctionArgs) =>
-  redirect(caseAddress({ role: "coach" }, params["candidacy"] ?? ""));
+export const loader = ({ params: { candidacy = "" } }: LoaderFunctionArgs) =>
+  redirect(caseAddress({ role: "coach" }, encodeURIComponent(candidacy)));
 
 /** The letter that reminds a person without mail of what is theirs to do, with a code to sign in with. */
 export async function action({ context, params }: ActionFunctionArgs) {
