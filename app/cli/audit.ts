@@ -7,11 +7,10 @@ import { signAnew } from "../access/audit/signAnew.ts";
 import { sealAll } from "../access/audit/sealAudit.ts";
 import type { Options } from "../platform/configuration/configuration.ts";
 import { BadInput } from "./badInput.ts";
-import { openStore, type Store } from "./openStore.ts";
-import { configurationOf, storeOptions } from "./storeOptions.ts";
+import { existingStoreOptions, withExistingStore } from "./existingStore.ts";
 
 export function configure(command: Command): void {
-  storeOptions(
+  existingStoreOptions(
     command
       .command("verify")
       .description("find any change, gap or cut in who looked at and changed people's data"),
@@ -34,7 +33,7 @@ Example:
   overstap audit verify --kept /elsewhere/heads.json`,
     )
     .action(verify);
-  storeOptions(
+  existingStoreOptions(
     command
       .command("sign-anew")
       .description("sign the audit with another secret, once after it was put in place"),
@@ -53,7 +52,7 @@ Example:
   AUDIT_KEY_FILE=/run/secrets/audit overstap audit sign-anew`,
     )
     .action(sign);
-  storeOptions(
+  existingStoreOptions(
     command.command("heads").description("print how far the audit has come, to be kept elsewhere"),
   )
     .addHelpText(
@@ -70,7 +69,7 @@ Example:
 }
 
 async function sign(options: Options): Promise<void> {
-  await onStore(options, async ({ database, auditSecret, olderAuditSecrets }) => {
+  await withExistingStore(options, async ({ database, auditSecret, olderAuditSecrets }) => {
     const found = await database.asOwner((tx) => signAnew(tx, auditSecret, olderAuditSecrets));
     if ("signed" in found) {
       console.log(`${found.signed} seals signed. The older secret is not needed any more.`);
@@ -83,7 +82,7 @@ async function sign(options: Options): Promise<void> {
 }
 
 async function heads(options: Options): Promise<void> {
-  await onStore(options, async (store) => {
+  await withExistingStore(options, async (store) => {
     await sealAll(store.database, store.auditSecret);
     const found = await store.database.asOwner((tx) => verifyAudit(tx, store.auditSecret));
     process.stdout.write(`${JSON.stringify({ heads: found.heads }, undefined, 2)}\n`);
@@ -92,7 +91,7 @@ async function heads(options: Options): Promise<void> {
 
 async function verify(options: Options & { kept?: string }): Promise<void> {
   const kept = options.kept === undefined ? [] : readKept(options.kept);
-  await onStore(options, async (store) => {
+  await withExistingStore(options, async (store) => {
     const found = await store.database.asOwner((tx) => verifyAudit(tx, store.auditSecret, kept));
     for (const fault of found.faults) process.stdout.write(`${inWords(fault)}\n`);
     const read = `${found.lines} lines in ${found.heads.length} chains, ${found.seals} seals`;
@@ -103,15 +102,6 @@ async function verify(options: Options & { kept?: string }): Promise<void> {
     );
     if (found.faults.length > 0) process.exitCode = 1;
   });
-}
-
-async function onStore(options: Options, work: (store: Store) => Promise<void>): Promise<void> {
-  const store = await openStore(configurationOf(options));
-  try {
-    await work(store);
-  } finally {
-    await store.close();
-  }
 }
 
 const keptFile = z.object({

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -118,6 +119,16 @@ describe("bad input is told on standard error with exit code 2", () => {
     const { code, out, err } = overstap(args);
     expect(err.slice(-told.length)).toBe(told);
     expect({ code, out }).toEqual({ code: 2, out: "" });
+  });
+});
+
+describe("a folder that was mistyped is told of, and makes no store of which all is well", () => {
+  const commands = ["audit verify", "audit heads", "retention plan", "secrets seal-anew"];
+  test.each(commands)("%s", (command) => {
+    const { code, out, err } = overstap([...command.split(" "), "--data", "mistyped"]);
+    expect(err).toContain("--data: there is no store in ");
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(existsSync(join(folder, "mistyped"))).toBe(false);
   });
 });
 

@@ -21,9 +21,9 @@ import { tendMail } from "../platform/mail/tendMail.ts";
 import { newId } from "../platform/ids.ts";
 import { textsIn } from "../web/texts.ts";
 import { BadInput } from "./badInput.ts";
-import { openStore } from "./openStore.ts";
+import { existingStoreOptions, withExistingStore } from "./existingStore.ts";
 import { Output } from "./output.ts";
-import { configurationOf, storeOptions } from "./storeOptions.ts";
+import { configurationOf } from "./storeOptions.ts";
 import { rowMaker } from "./table.ts";
 
 const PEOPLE_AT_ONCE = 1000;
@@ -38,7 +38,7 @@ export function configure(command: Command): void {
     .option("--people", "a line for each person too, by reference and never by name")
     .option("--days <number>", "how far to look ahead with --people (default 30)")
     .option("--json", "one JSON document in the place of tables");
-  storeOptions(plan)
+  existingStoreOptions(plan)
     .addHelpText("after", planHelp)
     .action((options: PlanOptions) =>
       withStore(options, (database) => showPlan(database, options)),
@@ -47,12 +47,12 @@ export function configure(command: Command): void {
     .command("run")
     .description("warn whoever goes within thirty days, and let go of what is over")
     .option("--most <number>", "touch so many people at most, and leave the rest for the next run");
-  storeOptions(run)
+  existingStoreOptions(run)
     .addHelpText("after", runHelp)
     .action(async (options: Options & { most?: string }) => {
       await withStore(options, (database) => letGo(database, options));
     });
-  storeOptions(
+  existingStoreOptions(
     command
       .command("journal")
       .description("print who was wiped, one line of JSON each: identifiers and never a name"),
@@ -95,17 +95,8 @@ Stop the program first when it runs on the same folder.
 Example:
   overstap retention journal > erasures.jsonl`;
 
-async function withStore(
-  options: Options,
-  work: (database: Database) => Promise<void>,
-): Promise<void> {
-  const store = await openStore(configurationOf(options));
-  try {
-    await work(store.database);
-  } finally {
-    await store.close();
-  }
-}
+const withStore = (options: Options, work: (database: Database) => Promise<void>) =>
+  withExistingStore(options, ({ database }) => work(database));
 
 async function printJournal(database: Database): Promise<void> {
   const output = new Output();

@@ -1,15 +1,14 @@
 import type { Command } from "commander";
 import { sealAnew } from "../access/sealing/sealAnew.ts";
 import type { Options } from "../platform/configuration/configuration.ts";
-import { openStore } from "./openStore.ts";
-import { configurationOf, storeOptions } from "./storeOptions.ts";
+import { existingStoreOptions, withExistingStore } from "./existingStore.ts";
 
 export function configure(command: Command): void {
   const keys = `
 SECRET_KEY, SECRET_KEY_FILE   the keys, one a line, the newest first (docs/security.md)
 
 With the embedded database, stop the program first.`;
-  storeOptions(
+  existingStoreOptions(
     command
       .command("seal-anew")
       .description("seal with the first key what an older one sealed; each start does so too"),
@@ -25,7 +24,7 @@ ${keys}
 Exit codes: 0 all of it is sealed with the first key, 1 something opens with no key.`,
     )
     .action((options: Options) => run(options, false));
-  storeOptions(
+  existingStoreOptions(
     command
       .command("drop-lost")
       .description("take away what no key opens, when a key is lost for good"),
@@ -41,17 +40,13 @@ ${keys}`,
     .action((options: Options) => run(options, true));
 }
 
-async function run(options: Options, dropLost: boolean): Promise<void> {
-  const store = await openStore(configurationOf(options));
-  try {
-    const { held, anew, lost } = await store.database.asOwner((tx) =>
-      sealAnew(tx, store.sealKeys, { dropLost }),
+const run = (options: Options, dropLost: boolean) =>
+  withExistingStore(options, async ({ database, sealKeys }) => {
+    const { held, anew, lost } = await database.asOwner((tx) =>
+      sealAnew(tx, sealKeys, { dropLost }),
     );
     console.log(
       `${held} secrets, ${anew} sealed anew, ${lost} ${dropLost ? "taken away" : "opened by no key"}.`,
     );
     if (lost > 0 && !dropLost) process.exitCode = 1;
-  } finally {
-    await store.close();
-  }
-}
+  });
