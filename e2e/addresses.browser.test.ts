@@ -54,6 +54,21 @@ const withoutLink: Record<string, string> = {
   acting: "only an account with several memberships is led there",
 };
 
+/** Open addresses to which something leads only where a case has come so far, and not for each role in the demonstration. */
+const seldomLed: Record<string, string> = {
+  "agreement-write": "a coordinator writes the agreements of cases that they own",
+  "agreement-preview": "the form of an agreement leads there",
+  "agreement-sign": "only whoever has yet to sign is led there",
+  "agreement-pdf": "only what was drawn up by then leads there",
+  "my-agreement-sign": "only whoever has yet to sign is led there",
+  decision: "only a placement that runs leads there",
+  "my-decision": "only a placement that runs leads there",
+  placement: "only a placement that runs leads there",
+  "my-placement": "only a placement that runs leads there",
+  "look-back": "only a placement that runs leads there",
+  "my-look-back": "only a placement that runs leads there",
+};
+
 const all = walks();
 
 const mayOpen = ({ who }: Address, role: Role) =>
@@ -89,7 +104,8 @@ describe("the table and the files", () => {
   });
 
   test("the exceptions name addresses of the table", () => {
-    expect(Object.keys(withoutLink).filter((id) => !byId.has(id))).toEqual([]);
+    const named = Object.keys({ ...withoutLink, ...seldomLed });
+    expect(named.filter((id) => !byId.has(id))).toEqual([]);
   });
 });
 
@@ -145,7 +161,9 @@ describe.each(roles)("a %s", (role) => {
 
   const places = addresses.filter(isPlace);
 
-  test.each(places.filter((address) => mayOpen(address, role)))("opens $path", (address) => {
+  const led = places.filter(({ id }) => !(id in seldomLed));
+
+  test.each(led.filter((address) => mayOpen(address, role)))("opens $path", (address) => {
     const found = own()
       .flatMap((one) => one.fetched)
       .filter((one) => one.address === address.id && one.status === 200);

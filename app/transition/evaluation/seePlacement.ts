@@ -1,4 +1,4 @@
-import { isPlaced } from "@overstap/engine/transition/caseState.ts";
+import { isPlaced, isRunning } from "@overstap/engine/transition/caseState.ts";
 import { type Evaluator, evaluators } from "@overstap/engine/transition/caseWords.ts";
 import type { Day } from "@overstap/engine/transition/days.ts";
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
@@ -56,7 +56,7 @@ export type SeenPlacement = {
 };
 
 /**
- * The placement that runs, as the reader may see it; undefined where none runs that they see.
+ * The placement that runs or that a contract came of, as the reader may see it; undefined where they see none.
  *
  * @param tx a transaction in which the row policies know the actor
  * @param known the whole case, as the role that weighs read it
@@ -72,7 +72,10 @@ export async function seePlacement(
   const relations = await myRelations(tx, actor, { candidacyIds: [candidacyId] });
   const kinds = relations.map(({ kind }) => kind);
   if (!may(actor, "read", { group: "agreement", relations: kinds })) return undefined;
-  const attempt = seenAttempts(known, actor, relations).find(isPlaced);
+  // One looks back on a placement after a contract came of it, too.
+  const attempt = seenAttempts(known, actor, relations).find(
+    (one) => isRunning(one) && one.startedOn !== undefined,
+  );
   const text = attempt?.agreement;
   if (!attempt || !text) return undefined;
   const [named] = await openingsNamed(tx, actor, language, [attempt.opening]);
@@ -121,9 +124,9 @@ export async function seePlacement(
     on: known.on,
     helpers: buddiesIn(text.buddy),
     buddies: await buddiesOf(tx, attempt.id),
-    namesBuddies: actor.role === "careEmployer",
+    namesBuddies: actor.role === "careEmployer" && isPlaced(attempt),
     absences: absence.reads ? await absencesOf(tx, attempt.id) : null,
-    notesAbsence: absence.writes,
+    notesAbsence: absence.writes && isPlaced(attempt),
   };
 
   async function buddiesOf(within: Transaction, attemptId: string) {
