@@ -24,6 +24,7 @@ import { endMeetings } from "../transition/meetings/endMeetings.ts";
 import { remind } from "../transition/reminders/remind.ts";
 import { reminderRefused } from "../transition/reminders/reminderRefused.ts";
 import { remindUrgent } from "../transition/reminders/urgent.ts";
+import { followMoney } from "../transition/money/followMoney.ts";
 import { followMeeting } from "../transition/meetings/followMeeting.ts";
 import { followCase } from "../transition/followCase.ts";
 import { followMerge } from "../transition/followMerge.ts";
@@ -88,6 +89,7 @@ export function jobsOf(outside: Outside): Job[] {
     countBoard,
     endLost,
     followMeeting,
+    followMoney,
     endMeetings,
     remind,
     remindUrgent,

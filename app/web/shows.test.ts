@@ -250,6 +250,7 @@ const jobs = {
   "transition.tendCovers": "cases, as above",
   "transition.countBoard": "numbers of people by region, read by a function for its coordinator",
   "transition.endLost": "cases, as above",
+  "transition.followMoney": "actions",
   "transition.followMeeting": "actions, and mail of a kind above",
   "transition.remind": "mail, of a kind above",
   "transition.remindUrgent": "mail, of a kind above",

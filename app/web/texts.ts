@@ -27,6 +27,8 @@ import regionEn from "../region/texts/en.json" with { type: "json" };
 import regionNl from "../region/texts/nl.json" with { type: "json" };
 import agreementEn from "../transition/agreement/texts/en.json" with { type: "json" };
 import agreementNl from "../transition/agreement/texts/nl.json" with { type: "json" };
+import moneyEn from "../transition/money/texts/en.json" with { type: "json" };
+import moneyNl from "../transition/money/texts/nl.json" with { type: "json" };
 import remindersEn from "../transition/reminders/texts/en.json" with { type: "json" };
 import remindersNl from "../transition/reminders/texts/nl.json" with { type: "json" };
 import clockEn from "../transition/clock/texts/en.json" with { type: "json" };
@@ -63,6 +65,7 @@ export const resources = {
     transition: transitionNl,
     agreement: agreementNl,
     clock: clockNl,
+    money: moneyNl,
     meetings: meetingsNl,
     decision: decisionNl,
     look: lookNl,
@@ -87,6 +90,7 @@ export const resources = {
     transition: transitionEn,
     agreement: agreementEn,
     clock: clockEn,
+    money: moneyEn,
     meetings: meetingsEn,
     decision: decisionEn,
     look: lookEn,

@@ -48,8 +48,9 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     if (done.kind === "notFound") throw new Response(null, { status: 404 });
     if (done.kind === "faults") return done.faults;
     const type = searchParams.get("wat") ?? "";
-    if (isFormType(type) && isClockEvent(type) && type !== "schemeGranted") {
-      return clockAddress(actor.role, candidacy, "clock", { klaar: type });
+    if (isFormType(type) && isClockEvent(type)) {
+      const page = type === "schemeGranted" ? "money" : "clock";
+      return clockAddress(actor.role, candidacy, page, { klaar: type });
     }
     const to = caseAddress(actor, candidacy);
     return `${to}${to.includes("?") ? "&" : "?"}klaar=${searchParams.get("wat")}`;

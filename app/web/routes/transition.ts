@@ -151,6 +151,35 @@ const clockAddresses: readonly Address[] = [
   },
 ];
 
+/** Who pays, and which schemes there are: they tell of sickness and benefits, so no care employer reads it of anybody. */
+const moneyAddresses: readonly Address[] = [
+  {
+    id: "money",
+    path: "/mensen/:candidacy/overstap/geld",
+    file: "transition/money/pages/moneyPage.tsx",
+    kind: "page",
+    shows: clockOf,
+    who: ["coach", "sendingEmployer", "labourExpert", "coordinator"],
+    posts: clockKeepers,
+  },
+  {
+    id: "my-money",
+    path: "/mijn-overstap/:candidacy/geld",
+    file: "transition/money/pages/moneyPage.tsx",
+    kind: "page",
+    shows: clockOf,
+    who: ["candidate"],
+  },
+  {
+    id: "schemes",
+    path: "/regelingen",
+    file: "transition/money/pages/schemesPage.tsx",
+    kind: "page",
+    shows: "nobody",
+    who: "signedIn",
+  },
+];
+
 /** Where and when people meet about somebody; of weighing no more than how long the way is. */
 const aMeeting = ["firstName", "agreement", "fits"] as const satisfies Address["shows"];
 const placementAddresses: readonly Address[] = [
@@ -310,6 +339,7 @@ export const transitionAddresses: readonly Address[] = [
   },
   ...agreementAddresses,
   ...clockAddresses,
+  ...moneyAddresses,
   {
     id: "meeting-call",
     path: "/mensen/:candidacy/overstap/afspraken/nieuw",

@@ -127,6 +127,11 @@ export function CaseBody({ seen, meetings, clock, role, name, attempt, filter }:
         />
       )}
       {clock && <ClockPanel glance={clock} id={seen.candidacyId} role={role} />}
+      {role === "careEmployer" && (
+        <p>
+          <a href="/regelingen">{t("money:plain")}</a>
+        </p>
+      )}
       {others.length > 0 && (
         <OtherAttempts attempts={others} address={(id) => addressWith(`poging=${id}`)} />
       )}

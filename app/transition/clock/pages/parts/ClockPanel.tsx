@@ -16,9 +16,11 @@ interface ClockPanelProps {
 export function ClockPanel({ glance, id, role }: ClockPanelProps) {
   const { t, language } = useTexts();
   const own = role === "candidate";
-  const { missing, names, late, next } = glance;
+  const { track2, missing, names, late, next } = glance;
+  const title = own ? "clock:candidate.title" : "clock:title.short";
+  const moneyTitle = own ? "money:candidate.title" : "clock:open.money";
   return (
-    <Panel title={t(own ? "clock:candidate.title" : "clock:title.short")}>
+    <Panel title={t(track2 ? title : moneyTitle)}>
       {missing && <p>{t(own ? "clock:candidate.noneWhy" : "clock:first.missing")}</p>}
       {late > 0 && <p className="case-late">{t("clock:panel.late", { count: late })}</p>}
       {next && (
@@ -30,17 +32,20 @@ export function ClockPanel({ glance, id, role }: ClockPanelProps) {
         </p>
       )}
       <div className="row">
-        {missing ? (
-          names && (
-            <ButtonLink href={clockAddress(role, id, "first")} icon="calendar">
-              {t("clock:first.do")}
-            </ButtonLink>
-          )
-        ) : (
-          <ButtonLink href={clockAddress(role, id, "clock")} icon="timeline">
-            {t(own ? "clock:candidate.open" : "clock:open")}
-          </ButtonLink>
-        )}
+        {missing
+          ? names && (
+              <ButtonLink href={clockAddress(role, id, "first")} icon="calendar">
+                {t("clock:first.do")}
+              </ButtonLink>
+            )
+          : track2 && (
+              <ButtonLink href={clockAddress(role, id, "clock")} icon="timeline">
+                {t(own ? "clock:candidate.open" : "clock:open")}
+              </ButtonLink>
+            )}
+        <ButtonLink href={clockAddress(role, id, "money")} icon="currency-euro">
+          {t(own ? "clock:candidate.openMoney" : "clock:open.money")}
+        </ButtonLink>
       </div>
     </Panel>
   );
