@@ -274,7 +274,7 @@ test("a command that opens a store has its place", () => {
   const opening = sources("cli/*.ts").filter(
     ({ text }) =>
       /export function configure/.test(text) &&
-      /"\.\/(openStore|reachStore|storeOptions)\.ts"/.test(text),
+      /"\.\/(openStore|reachStore|storeOptions|existingStore)\.ts"/.test(text),
   );
   const names = opening.map(({ file }) => /(\w+)\.ts$/.exec(file)![1]);
   expect(names.toSorted()).toEqual(onStores);
