@@ -4,6 +4,7 @@ import { asActor, servicesContext } from "../../../access/request/contexts.ts";
 import { openingsNamed } from "../../../people/openingsNamed.ts";
 import { readCandidacy } from "../../../people/readCandidacy.ts";
 import { nameOf } from "../../../people/seenCandidacy.ts";
+import { isId } from "../../../platform/ids.ts";
 import { writeLetter } from "../../../platform/pdf/letter.ts";
 import { pdfResponse } from "../../../platform/pdf/writePdf.ts";
 import { meetingAddress } from "../meetingAddress.ts";
@@ -21,6 +22,7 @@ export const loader = ({ params: { candidacy = "", meeting = "" } }: LoaderFunct
 export async function action({ context, params }: ActionFunctionArgs) {
   const { candidacy = "", meeting = "" } = params;
   const { texts, publicUrl } = context.get(servicesContext);
+  if (!isId(candidacy)) throw new Response(null, { status: 404 });
   const language = "nl";
   const t = texts(language);
   const letter = await asActor(context, async (tx, actor) => {

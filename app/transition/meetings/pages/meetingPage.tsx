@@ -5,6 +5,7 @@ import {
   useActionData,
   useLoaderData,
 } from "react-router";
+import { isId } from "../../../platform/ids.ts";
 import { oneOf } from "../../../platform/forms/given.ts";
 import { answerOnce } from "../../../people/pages/parts/answerOnce.ts";
 import { faultyForm, freshForm } from "../../../platform/forms/formState.ts";
@@ -39,6 +40,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { candidacy = "", meeting = "" } = params;
+  if (!isId(candidacy)) throw new Response(null, { status: 404 });
   const answer = await answerOnce(context, request, async (tx, actor, given) => {
     const back = (done: (typeof doneWords)[number]) =>
       `${meetingAddress(actor, candidacy, meeting)}?klaar=${done}`;
