@@ -64,6 +64,7 @@ export default function SignInCode() {
   const { form, sendsMail, sendsSms, way } = useActionData<typeof action>() ?? loaded;
   const { t } = useTexts();
   const fresh = loaded.form;
+  const sends = sendsMail || sendsSms;
   const title = t("access:candidate.signInCode.title");
   const label = t(
     sendsSms
@@ -80,9 +81,14 @@ export default function SignInCode() {
         label={t("access:administration.trail")}
         trail={[{ href: "/inloggen", label: t("web:signIn.title") }]}
       />
-      <PageTitle title={title} lead={t("access:candidate.signInCode.lead")} />
+      <PageTitle
+        title={title}
+        lead={t(
+          sends ? "access:candidate.signInCode.lead" : "access:candidate.signInCode.leadLetter",
+        )}
+      />
       <div className="flow">
-        {(sendsMail || sendsSms) && (
+        {sends && (
           <EditForm
             form={way === "stuur" ? form : fresh}
             className="form sign-in"
