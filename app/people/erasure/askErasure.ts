@@ -63,15 +63,16 @@ export async function askErasure(
     due,
     receiptHash: hash,
   });
+  const stays = keeping?.ground === "reintegrationDuty";
   const address = coach ? seen?.identity?.email : actor.email;
   if (address && isMailAddress(address)) {
     await queueMail(tx, erasureAskedMail, {
       organisationId: at.organisationId,
       to: address,
       language: "nl",
-      facts: { request: id },
+      facts: { request: id, stays },
     });
   }
-  if (keeping?.ground !== "reintegrationDuty") await removeCandidacy(tx, actor, candidacyId);
+  if (!stays) await removeCandidacy(tx, actor, candidacyId);
   return { kind: "saved", token };
 }

@@ -9,10 +9,12 @@ import { addAction } from "../../agenda/addAction.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 import { openTestDatabase, type TestDatabase } from "../../platform/database/testDatabase.ts";
 import { newId } from "../../platform/ids.ts";
+import { textsIn } from "../../web/texts.ts";
 import { fillPeople, type PeopleFixture } from "../fixture/peopleFixture.ts";
 import { restoreCandidacy } from "../removal/removeCandidacy.ts";
 import { askErasure } from "./askErasure.ts";
 import { eraseAsked } from "./eraseAsked.ts";
+import { erasureAskedMail } from "./erasureAskedMail.ts";
 import { plant, placesThatHold, planted, signs } from "./fixture/plant.ts";
 import { decideFlag, listFlags } from "./flags.ts";
 import { linesIn, reconcileJournal } from "./journalFile.ts";
@@ -54,6 +56,15 @@ const ask = async (actor: Actor, id = anna, reden = "gevraagd in een gesprek") =
   if (asked.kind !== "saved") throw new Error(asked.kind);
   return asked.token;
 };
+/** Where the mail that was put in line about it leads. */
+async function mailLeadsTo() {
+  const [mail] = await owner<{ facts: unknown }>(
+    sql`select facts from mail where kind = 'people.erasureAsked'`,
+  );
+  const to = { address: "anna@example.org", now: new Date() };
+  const write = await store.database.asOwner((tx) => erasureAskedMail.prepare(tx, mail?.facts, to));
+  return write?.(textsIn("nl"), "nl").link?.path;
+}
 const days = (n: number) =>
   owner(
     sql`update erasure_request set due = due - ${n}::int, recorded_at = recorded_at - make_interval(days => ${n})`,
@@ -211,7 +222,9 @@ describe("asking for it", () => {
   test("takes out only what a re-integration duty does not need, and says until when the rest stays", async () => {
     await owner(sql`update candidacy_ground set ground = 'reintegrationDuty', held_until = current_date + 100
       where candidacy_id = ${anna}`);
-    const token = await ask(all.actors.candidate);
+    const token = await ask({ ...all.actors.candidate, email: "anna@example.org" });
+    // They are not taken away, so the mail leads to where this is stopped.
+    expect(await mailLeadsTo()).toBe(`/mijn-gegevens/${anna}/wissen`);
     await days(8);
     await run();
     await run();

@@ -7,13 +7,25 @@ import { erasureRequest } from "./schema.ts";
 /** Tells somebody that all of them is to be wiped, and how to stop that. Not sent when it was taken back. */
 export const erasureAskedMail = defineMail({
   kind: "people.erasureAsked",
-  facts: z.object({ request: z.uuid() }),
+  facts: z.object({
+    request: z.uuid(),
+    /** Whether an employer's duty keeps the file, so that it is stopped elsewhere. */
+    stays: z.boolean().optional(),
+  }),
   stillHolds: async (tx, facts) => {
     const [found] = await tx
-      .select({ due: erasureRequest.due, withdrawnAt: erasureRequest.withdrawnAt })
+      .select({
+        due: erasureRequest.due,
+        withdrawnAt: erasureRequest.withdrawnAt,
+        candidacyId: erasureRequest.candidacyId,
+      })
       .from(erasureRequest)
       .where(eq(erasureRequest.id, facts.request));
-    return found && found.withdrawnAt === null ? { due: found.due } : undefined;
+    if (!found || found.withdrawnAt !== null) return undefined;
+    const path = facts.stays
+      ? `/mijn-gegevens/${found.candidacyId}/wissen`
+      : "/mijn-gegevens/verwijderd";
+    return { due: found.due, path };
   },
   write: ({ t, language, known }) => ({
     subject: t("keeping:candidate.asked.subject"),
@@ -21,6 +33,6 @@ export const erasureAskedMail = defineMail({
       t("keeping:candidate.asked.when", { day: inDays(known.due, language) }),
       t("keeping:candidate.asked.stop"),
     ],
-    link: { label: t("keeping:candidate.asked.go"), path: "/mijn-gegevens/verwijderd" },
+    link: { label: t("keeping:candidate.asked.go"), path: known.path },
   }),
 });
