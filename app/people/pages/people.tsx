@@ -80,6 +80,11 @@ export default function People() {
                 </ButtonLink>
               </>
             )}
+            {role === "sendingEmployer" && (
+              <ButtonLink href="/verzuim" icon="table" variant="tertiary">
+                {t("clock:absence.title")}
+              </ButtonLink>
+            )}
             {role === "careEmployer" && (
               <ButtonLink href="/voorstellen" icon="mail" variant="primary">
                 {t("people:list.proposals")}

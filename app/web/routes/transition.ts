@@ -1,5 +1,6 @@
 import type { Role } from "../../access/role.ts";
 import { LARGEST_PAPER } from "../../transition/agreement/paperLimits.ts";
+import { ABSENCE_PATH, LARGEST_LIST } from "../../transition/clock/absence/absenceAddress.ts";
 import type { Address } from "./address.ts";
 import { agreedOf, placementOf, wholeCase } from "./shownOfPeople.ts";
 
@@ -140,6 +141,16 @@ const clockAddresses: readonly Address[] = [
     shows: clockOf,
     who: clockKeepers,
     posts: true,
+  },
+  {
+    id: "absence-list",
+    path: ABSENCE_PATH,
+    file: "transition/clock/absence/pages/absenceList.tsx",
+    kind: "page",
+    shows: ["firstName", "identity", "clock"],
+    who: ["sendingEmployer"],
+    posts: true,
+    upload: LARGEST_LIST,
   },
   {
     id: "my-clock",

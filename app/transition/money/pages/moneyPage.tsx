@@ -79,7 +79,7 @@ export default function MoneyPage() {
   const title = own ? t("money:candidate.title") : t("money:title", { name });
   const { day, on, money, ahead } = seen;
   const payer = (who: string) =>
-    t(`money:${own ? "candidate." : ""}payer.${who}` as "money:payer.none");
+    own ? t(`money:candidate.payer.${who as "uwv"}`) : t(`money:payer.${who as "uwv"}`);
   return (
     <>
       <title>{`${title} · Overstap`}</title>
