@@ -4,7 +4,12 @@ import { dayInTheNetherlands } from "../../platform/clock.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 import { newId } from "../../platform/ids.ts";
 import { momentOf, timeFrom } from "../../transition/meetings/meetingTimes.ts";
-import { meetingKinds, usualGuests, usualMinutes } from "../../transition/meetings/meetingWords.ts";
+import {
+  type GuestVoice,
+  meetingKinds,
+  usualGuests,
+  usualMinutes,
+} from "../../transition/meetings/meetingWords.ts";
 import { meeting, meetingGuest } from "../../transition/meetings/schema.ts";
 import { attemptStanding, furthestAttempt } from "@overstap/engine/transition/phaseOf.ts";
 import { loadCases } from "../../transition/loadCase.ts";
@@ -50,7 +55,10 @@ export async function fillMeetings(tx: Transaction, now: Date): Promise<void> {
     const time = timeFrom(momentOf(day, "10:00")!, usualMinutes[kind]);
     const id = newId();
     const { organisationId, candidacyId } = known;
-    const voices = usualGuests[kind].filter((voice) => voice !== "buddy");
+    const voices: GuestVoice[] = [
+      ...usualGuests[kind].filter((voice) => voice !== "buddy" || attempt.startedOn),
+      ...(known.state.sendingEmployer ? (["sendingEmployer"] as const) : []),
+    ];
     // oxlint-disable-next-line no-await-in-loop -- as above
     await tx.insert(meeting).values({
       id,
