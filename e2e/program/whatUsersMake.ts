@@ -1,5 +1,6 @@
 import { type Sent, submit } from "../crawl/submit.ts";
-import { wordsOf } from "../crawl/html.ts";
+import { demonstrationId } from "../../app/cli/demonstration/demonstrationId.ts";
+import { tags, wordsOf } from "../crawl/html.ts";
 import { theFirst } from "./demonstrators.ts";
 import { bringList, readList } from "./readList.ts";
 import { signIn, type Visitor } from "./visitor.ts";
@@ -14,8 +15,8 @@ export type Made = {
 
 /**
  * Makes by the program's own forms what the demonstration does not hold: an own task and profile
- * of a care employer, an invitation, something worked out over a region, and two lists of people that a coach reads in, one whose
- * columns wait and one that was checked. So every page has an example that can be walked to.
+ * of a care employer, an invitation, something worked out over a region, an agreement written anew, and two lists of people
+ * that a coach reads in, one whose columns wait and one that was checked. So every page has an example that can be walked to.
  */
 export async function whatUsersMake(url: string): Promise<Made> {
   const as = (role: Parameters<typeof theFirst>[0]) => signIn(url, theFirst(role).account.email);
@@ -43,10 +44,50 @@ export async function whatUsersMake(url: string): Promise<Made> {
   ]);
   const token = /\/uitnodiging\/([\w-]{20,})/.exec(invited.body)?.[1];
   if (!token) throw new Error(`the invitation told no link: ${wordsOf(invited.body)}`);
+  const decision = `${await firstPerson(await as("buddy"))}/overstap/besluit`;
+  const [coachOfCase, coordinatorOfCase, employerOfCase] = [
+    "lotte.huisman@voorbeeld.overstap.nl",
+    "sietske.veenstra@voorbeeld.overstap.nl",
+    "anneke.hofstra@voorbeeld.overstap.nl",
+  ] as const;
   return {
     invitation: `/uitnodiging/${token}`,
-    walkedTo: { [theFirst("careEmployer").account.email]: [profile, task] },
+    walkedTo: {
+      [theFirst("careEmployer").account.email]: [profile, task],
+      [coachOfCase]: [agreement, await writeAnew(await signIn(url, coachOfCase))],
+      [coordinatorOfCase]: [
+        decision,
+        agreement,
+        await writeAnew(await signIn(url, coordinatorOfCase)),
+      ],
+      [employerOfCase]: [agreement],
+      [theFirst("labourExpert").account.email]: [agreement.replace("/afspraak", "")],
+    },
   };
+}
+
+/** Whom somebody works beside: the one whose placement ends soon. */
+async function firstPerson(buddy: Visitor): Promise<string> {
+  const body = await (await buddy.get("/mensen")).text();
+  const found = /href="(\/mensen\/[0-9a-f-]{36})/.exec(body)?.[1];
+  if (!found) throw new Error("the buddy works beside nobody");
+  return found;
+}
+
+/** An agreement that waits to be signed, of somebody who signs in themselves. */
+const agreement = `/mensen/${demonstrationId("candidacy", "gr-7")}/overstap/afspraak`;
+
+/** Writes that agreement anew without laying it before anybody; gives where its preview is. */
+async function writeAnew(writer: Visitor): Promise<string> {
+  const body = await (await writer.get(agreement)).text();
+  const write = tags(body, "a")
+    .map(({ attributes: { href } }) => href ?? "")
+    .find((href) => href.includes("/opschrijven"));
+  if (!write) throw new Error(`${agreement} leads nobody to writing it anew`);
+  const { path } = await submit(writer, write, [
+    ["goal", "Meedraaien en daarna zelfstandig werken"],
+  ]);
+  return path + new URL(write, "http://inside").search;
 }
 
 /** Changes the first of the library's records in a list; the organisation then has its own, here. */

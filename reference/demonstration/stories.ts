@@ -81,7 +81,8 @@ export const stories: readonly Story[] = [
       ...explored(-20),
       ...both(-18),
       { type: "agreed", on: -6, ...agreement(5, 96, false) },
-      { type: "signed", on: -3, voice: "candidate" },
+      // That nothing is promised for afterwards is theirs to sign: it waits for them.
+      { type: "signed", on: -3, voice: "coach" },
     ],
     words: {
       agreed: "Er is geen formatie voor daarna. Dat staat er nu eerlijk bij; de regio zoekt geld.",

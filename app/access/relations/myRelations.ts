@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
 import type { Transaction } from "../../platform/database/database.ts";
 import type { Actor } from "../actor.ts";
+import { isId } from "../../platform/ids.ts";
 import { noteStanding } from "../audit/occasion.ts";
 import type { CandidacyRelation } from "../role.ts";
 import { relation } from "./schema.ts";
@@ -28,6 +29,7 @@ export type RelationChoice = {
 /**
  * The relations of the actor that hold today and mean something for the role they act in, the
  * oldest first. A relation is held by the account, by its organisation, or by a region it works in.
+ * To a text of an address that is no identifier nobody stands in any.
  *
  * @param tx a transaction in which the row policies know the actor
  */
@@ -37,8 +39,9 @@ export async function myRelations(
   { candidacyIds, kinds }: RelationChoice = {},
 ): Promise<ActorRelation[]> {
   const meant = relationsOfRole(actor.role).filter((kind) => !kinds || kinds.includes(kind));
-  if (meant.length === 0 || candidacyIds?.length === 0) return [];
-  const rows = await readAbout(tx, actor, meant, candidacyIds);
+  const asked = candidacyIds?.filter(isId);
+  if (meant.length === 0 || asked?.length === 0) return [];
+  const rows = await readAbout(tx, actor, meant, asked);
   noteStanding(rows);
   return rows.map((row) => ({ ...row, kind: row.kind as CandidacyRelation }));
 }

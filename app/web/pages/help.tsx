@@ -118,6 +118,9 @@ export default function Help() {
           <p>
             <a href="/wie-ziet-wat">{t("audit:policy.title")}</a>
           </p>
+          <p>
+            <a href="/regelingen">{t("money:plain")}</a>
+          </p>
         </Panel>
       </div>
     </>

@@ -4,7 +4,7 @@ export interface PersonLinksProps {
   id: string;
   /** Whether the reader's role reads a history. */
   history: boolean;
-  /** Whether the reader's role speaks in the person's transition. */
+  /** Whether the reader's role speaks in the person's transition; a doctor reads its clock only. */
   speaks: boolean;
   /** Whether the reader, as the coach, fills in, puts right and takes away. */
   keeps: boolean;
@@ -16,7 +16,11 @@ export function PersonLinks({ id, history, speaks, keeps }: PersonLinksProps) {
   const at = `/mensen/${id}`;
   return (
     <nav className="quiet-links" aria-label={t("people:person.more")} data-no-print="">
-      {speaks && <a href={`${at}/overstap`}>{t("people:person.case")}</a>}
+      {speaks ? (
+        <a href={`${at}/overstap`}>{t("people:person.case")}</a>
+      ) : (
+        <a href={`${at}/overstap/klok`}>{t("people:person.clock")}</a>
+      )}
       {keeps && <a href={`${at}/intake`}>{t("people:person.intake")}</a>}
       {history && <a href={`${at}/geschiedenis`}>{t("people:history.title")}</a>}
       {keeps && <a href={`${at}/wie`}>{t("sight:now")}</a>}

@@ -26,13 +26,11 @@ export async function action({ context, params }: ActionFunctionArgs) {
   const language = "nl";
   const t = texts(language);
   const letter = await asActor(context, async (tx, actor) => {
-    const relations = await myRelations(tx, actor, { candidacyIds: [candidacy] });
     const person = await readCandidacy(tx, actor, candidacy);
     const found = person && (await readMeeting(tx, candidacy, meeting));
-    const gone = !found || found.state === "cancelled";
-    if (gone || !mayArrange(actor, relations, found.openingId)) {
-      throw new Response(null, { status: 404 });
-    }
+    if (!found || found.state === "cancelled") throw new Response(null, { status: 404 });
+    const relations = await myRelations(tx, actor, { candidacyIds: [candidacy] });
+    if (!mayArrange(actor, relations, found.openingId)) throw new Response(null, { status: 404 });
     const [named] = found.openingId
       ? await openingsNamed(tx, actor, language, [found.openingId])
       : [];
