@@ -9,6 +9,7 @@ import { openScanner } from "../platform/files/scan/openScanner.ts";
 import { openJobOffice } from "../platform/jobs/jobOffice.ts";
 import { sealWithFirst } from "./sealWithFirst.ts";
 import { startJobs } from "../platform/jobs/startJobs.ts";
+import { faultForLog } from "../platform/log/faultForLog.ts";
 import { log } from "../platform/log/log.ts";
 import { openMailServer } from "../platform/mail/mailServer.ts";
 import { openSmsGateway } from "../platform/sms/smsGateway.ts";
@@ -59,6 +60,7 @@ SECRET_KEY_FILE`,
  */
 async function serve(configuration: Configuration): Promise<number> {
   const told = toldToStop();
+  outliveLostConnections();
   const store = await openStore(configuration);
   const { authentication, close } = openAuthentication(
     store.connection,
@@ -131,6 +133,21 @@ async function untilToldOrBroken(told: Promise<void>, store: Store): Promise<num
   const code = await Promise.race([told.then(() => 0), store.databaseEnded.then(() => 1)]);
   if (code === 1) log.fatal("the database ended by itself");
   return code;
+}
+
+/**
+ * The library of jobs lets go of a connection before the server has said its last word on it; that word
+ * then has no listener, and would end the program while the database is started anew (57P01 to 57P03).
+ */
+function outliveLostConnections(): void {
+  process.on("uncaughtException", (error: Error & { code?: string; severity?: string }) => {
+    if (error.severity === "FATAL" && /^57P0[123]$/.test(error.code ?? "")) {
+      log.warn(faultForLog(error), "a connection to the database was lost");
+      return;
+    }
+    log.fatal(faultForLog(error), "a fault that nobody caught");
+    process.exit(1);
+  });
 }
 
 /** Resolves at the first Ctrl-C or SIGTERM; a second one ends the program at once. */

@@ -298,6 +298,7 @@ describe("changing", () => {
       region_run_pair: "idem",
       screening_due: "idem",
       places_seen: "which places somebody has looked at, themselves",
+      reminder_item: "of what somebody was reminded; what is to be done is told already",
       pool_row: "a list that only its reader sees; taking somebody in is told",
     };
     const found = await owner<{ name: string; triggers: string }>(`

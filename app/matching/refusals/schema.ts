@@ -14,4 +14,4 @@ export const refusalCount = pgTable(
     countedAt: timestamp("counted_at", { withTimezone: true }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.openingId, table.reason] })],
-);
+).enableRLS();

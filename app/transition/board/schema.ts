@@ -28,4 +28,4 @@ export const caseBoardCell = pgTable(
     countedAt: timestamp("counted_at", { withTimezone: true }).notNull(),
   },
   (table) => [index("case_board_cell_where").on(table.regionId, table.quarter)],
-);
+).enableRLS();
