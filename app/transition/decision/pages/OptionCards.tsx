@@ -19,8 +19,7 @@ const ofContract = ["no-riskpolis", "LKV"];
 export function OptionCards({ seen, own }: { seen: SeenDecision; own: boolean }) {
   const { t, language } = useTexts();
   const day = (one: string) => inDays(one, language);
-  const payer = (one: string) =>
-    one === "none" ? t("agreement:payer.none") : t(`transition:option.wagesPaidBy.${one as "uwv"}`);
+  const payer = (one: SeenDecision["pays"]["now"]) => t(`money:payer.${one}`);
   return (
     <div className="option-cards">
       {decisionOptions.map((option) => (
@@ -55,7 +54,9 @@ export function OptionCards({ seen, own }: { seen: SeenDecision; own: boolean })
       case "stop":
         return [
           t("decision:candidate.stop.means"),
-          t("decision:candidate.stop.pays", { who: payer(afterStop) }),
+          afterStop === "none"
+            ? t("decision:candidate.stop.paysNone")
+            : t("decision:candidate.stop.pays", { who: payer(afterStop) }),
         ];
       case "other":
         return [t("decision:candidate.other.means")];
