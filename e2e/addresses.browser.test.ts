@@ -27,6 +27,7 @@ const withoutLink: Record<string, string> = {
   "invitation-code": "an address to type, from a letter",
   "meeting-code": "an address to type, from a letter",
   "meeting-link": "a secret link; it is told once",
+  "calendar-feed": "a secret address; it is told once",
   "meeting-letter": "an action",
   "reminder-letter": "an action",
   "sign-in-work": "whoever is signed in is led on",

@@ -94,6 +94,7 @@ test("what waits for a candidate's birth date are the pages of what they can bea
 
 /** Documents that are not what a page shows, and why each may be. */
 const ofNoPage: Readonly<Record<string, string>> = {
+  "calendar-feed": "for whoever holds the address, as the account that made it may see it now",
   "pool-example": "an empty list with invented lines",
   "pool-left-out": "lines of the coach's own file",
   file: "asks the table for the group that the file serves",
@@ -178,6 +179,7 @@ const buttons = {
   "people/pages/pool/parts/StopPool.tsx": { ground: ["stop"] },
   "people/pages/pool/parts/UploadStep.tsx": { ground: ["bestand"] },
   "people/pages/pool/row.tsx": { ground: ["mee", "weg"] },
+  "transition/calendar/pages/ownCalendar.tsx": { self: ["maak", "weg"] },
   "transition/caseload/HandsResult.tsx": { agreement: ["terughalen"] },
   "transition/meetings/pages/parts/Arrange.tsx": {
     agreement: ["afzeggen", "vastzetten", "zeg"],

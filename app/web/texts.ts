@@ -31,6 +31,8 @@ import moneyEn from "../transition/money/texts/en.json" with { type: "json" };
 import moneyNl from "../transition/money/texts/nl.json" with { type: "json" };
 import remindersEn from "../transition/reminders/texts/en.json" with { type: "json" };
 import remindersNl from "../transition/reminders/texts/nl.json" with { type: "json" };
+import calendarEn from "../transition/calendar/texts/en.json" with { type: "json" };
+import calendarNl from "../transition/calendar/texts/nl.json" with { type: "json" };
 import clockEn from "../transition/clock/texts/en.json" with { type: "json" };
 import clockNl from "../transition/clock/texts/nl.json" with { type: "json" };
 import meetingsEn from "../transition/meetings/texts/en.json" with { type: "json" };
@@ -64,6 +66,7 @@ export const resources = {
     matching: matchingNl,
     transition: transitionNl,
     agreement: agreementNl,
+    calendar: calendarNl,
     clock: clockNl,
     money: moneyNl,
     meetings: meetingsNl,
@@ -89,6 +92,7 @@ export const resources = {
     matching: matchingEn,
     transition: transitionEn,
     agreement: agreementEn,
+    calendar: calendarEn,
     clock: clockEn,
     money: moneyEn,
     meetings: meetingsEn,

@@ -95,6 +95,7 @@ export default function OwnAccount() {
           )}
           <p className="form-buttons">
             <ButtonLink href="/account/herinneringen">{t("access:account.reminders")}</ButtonLink>
+            <ButtonLink href="/account/agenda">{t("access:account.calendar")}</ButtonLink>
             <ButtonLink href="/account/tweede-stap">{t("access:secondStep.title")}</ButtonLink>
             <ButtonLink variant="tertiary" href="/account/gekeken">
               {t("audit:own.link")}

@@ -146,6 +146,7 @@ export const held: Readonly<Record<string, HeldTable>> = {
   },
   reminder_item: { part: "messages", where: ofAccount },
   reminder_choice: { part: "account", where: ofAccount },
+  calendar_feed: { part: "account", where: ofAccount, left: { hash: secret } },
   next_action: {
     part: "actions",
     where: `${ofCandidacy} or ${ofAccount}`,

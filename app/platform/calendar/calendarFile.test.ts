@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Appointment, calendarFile, calendarResponse } from "./calendarFile.ts";
+import { type Appointment, calendarFeed, calendarFile, calendarResponse } from "./calendarFile.ts";
 
 const appointment: Appointment = {
   id: "01a20538-91fd-73e2-87ce-ee5d26334497",
@@ -84,6 +84,40 @@ test("whatever the words, every line is at most 75 bytes and they read back the 
 
 test("an end before the start is no appointment", () => {
   expect(() => write({ end: appointment.start })).toThrow(RangeError);
+});
+
+test("a calendar that is read along holds appointments and whole days, which keep nobody busy", () => {
+  const url = "https://overstap.example.nl";
+  const days = [{ id: "een", day: "2028-02-29", title: "Bellen, of mailen", link: `${url}/x` }];
+  const text = calendarFeed({ name: "Overstap", appointments: [appointment], days }, url, now);
+  const found = lines(text);
+  expect(found.filter((line) => line === "BEGIN:VEVENT")).toHaveLength(2);
+  expect(found.filter((line) => line === "BEGIN:VTIMEZONE")).toHaveLength(1);
+  const day = found.slice(found.lastIndexOf("BEGIN:VEVENT"));
+  expect(day).toEqual(
+    expect.arrayContaining([
+      "UID:een@overstap.example.nl",
+      "DTSTART;VALUE=DATE:20280229",
+      "SUMMARY:Bellen\\, of mailen",
+      "TRANSP:TRANSPARENT",
+      `URL;VALUE=URI:${url}/x`,
+    ]),
+  );
+  expect(day.filter((line) => /^DT(START|END);TZID/.test(line))).toEqual([]);
+  expect(found).toEqual(
+    expect.arrayContaining([
+      "METHOD:PUBLISH",
+      "NAME:Overstap",
+      "X-WR-CALNAME:Overstap",
+      "DTSTART;TZID=Europe/Amsterdam:20260701T100000",
+    ]),
+  );
+});
+
+test("a calendar with nothing in it is one", () => {
+  const empty = calendarFeed({ name: "Overstap", appointments: [], days: [] }, "http://x", now);
+  expect(lines(empty)[0]).toBe("BEGIN:VCALENDAR");
+  expect(empty).not.toContain("VEVENT");
 });
 
 test("as an answer it is a file to keep", () => {

@@ -1,8 +1,12 @@
 import ical, {
   ICalAttendeeRole,
   ICalAttendeeStatus,
+  type ICalCalendar,
   ICalCalendarMethod,
+  type ICalEvent,
+  ICalEventBusyStatus,
   ICalEventStatus,
+  ICalEventTransparency,
 } from "ical-generator";
 import { AMSTERDAM, amsterdamZone } from "./amsterdamZone.ts";
 
@@ -23,6 +27,20 @@ export type Appointment = {
   cancelled?: boolean;
   /** It stands until another time is found. */
   tentative?: boolean;
+};
+
+/** Something of a whole day, during which one is free for other things. */
+export type CalendarDay = Pick<Appointment, "id" | "title" | "link"> & {
+  /** `YYYY-MM-DD` */
+  day: string;
+};
+
+/** All that stands in a calendar which another one reads along. */
+export type Calendar = {
+  /** What it is called there. */
+  name: string;
+  appointments: readonly Appointment[];
+  days: readonly CalendarDay[];
 };
 
 /** Somebody with a mail address, as a calendar names them. */
@@ -49,15 +67,74 @@ export function calendarFile(
   now: Date = new Date(),
   parties?: CalendarParties,
 ): string {
-  const { id, changed, start, end, title, place, text, link, cancelled, tentative } = appointment;
-  if (end <= start) throw new RangeError("an appointment ends after it starts");
-  const calendar = ical({
+  const method = ICalCalendarMethod[calendarMethod(appointment, parties !== undefined)];
+  const calendar = newCalendar(method);
+  const event = addAppointment(calendar, appointment, publicUrl, now);
+  if (parties) {
+    const { organiser, invited } = parties;
+    event.organizer({ name: plain(organiser.name), email: organiser.address });
+    // They answered on the page already: a calendar need not ask again, and nobody reads its answer.
+    event.createAttendee({
+      name: plain(invited.name),
+      email: invited.address,
+      role: ICalAttendeeRole.REQ,
+      status: appointment.tentative ? ICalAttendeeStatus.TENTATIVE : ICalAttendeeStatus.ACCEPTED,
+      rsvp: false,
+    });
+  }
+  return calendar.toString();
+}
+
+/** How often a calendar that reads along may look again, in seconds; many look less often. */
+const LOOK_AGAIN = 3600;
+
+/**
+ * Writes a whole calendar that another one reads along (RFC 5545): what is no longer in it goes from there
+ * too. Appointments stand in Dutch time.
+ *
+ * @param publicUrl as `calendarFile`
+ * @throws RangeError when an appointment ends before it starts
+ */
+export function calendarFeed(
+  { name, appointments, days }: Calendar,
+  publicUrl: string,
+  now: Date = new Date(),
+): string {
+  const calendar = newCalendar(ICalCalendarMethod.PUBLISH).name(plain(name)).ttl(LOOK_AGAIN);
+  for (const one of appointments) addAppointment(calendar, one, publicUrl, now);
+  for (const { id, day, title, link } of days) {
+    calendar.createEvent({
+      id: identifier(id, publicUrl),
+      stamp: now,
+      allDay: true,
+      start: Temporal.PlainDate.from(day),
+      summary: plain(title),
+      url: link ?? null,
+      transparency: ICalEventTransparency.TRANSPARENT,
+      busystatus: ICalEventBusyStatus.FREE,
+    });
+  }
+  return calendar.toString();
+}
+
+const newCalendar = (method: ICalCalendarMethod): ICalCalendar =>
+  ical({
     prodId: { company: "Overstap", product: "Overstap", language: "NL" },
-    method: ICalCalendarMethod[calendarMethod(appointment, parties !== undefined)],
+    method,
     timezone: { name: null, generator: () => amsterdamZone },
   });
-  const event = calendar.createEvent({
-    id: `${id}@${new URL(publicUrl).hostname}`,
+
+const identifier = (id: string, publicUrl: string) => `${id}@${new URL(publicUrl).hostname}`;
+
+function addAppointment(
+  calendar: ICalCalendar,
+  { id, changed, start, end, title, place, text, link, cancelled, tentative }: Appointment,
+  publicUrl: string,
+  now: Date,
+): ICalEvent {
+  if (end <= start) throw new RangeError("an appointment ends after it starts");
+  return calendar.createEvent({
+    id: identifier(id, publicUrl),
     sequence: changed,
     stamp: now,
     timezone: AMSTERDAM,
@@ -73,19 +150,6 @@ export function calendarFile(
         ? ICalEventStatus.TENTATIVE
         : ICalEventStatus.CONFIRMED,
   });
-  if (parties) {
-    const { organiser, invited } = parties;
-    event.organizer({ name: plain(organiser.name), email: organiser.address });
-    // They answered on the page already: a calendar need not ask again, and nobody reads its answer.
-    event.createAttendee({
-      name: plain(invited.name),
-      email: invited.address,
-      role: ICalAttendeeRole.REQ,
-      status: tentative ? ICalAttendeeStatus.TENTATIVE : ICalAttendeeStatus.ACCEPTED,
-      rsvp: false,
-    });
-  }
-  return calendar.toString();
 }
 
 /** Without control signs, which no calendar reads; line ends stay. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, lt, ne, sql } from "drizzle-orm";
 import { about } from "../../access/relations/about.ts";
 import type { Transaction } from "../../platform/database/database.ts";
 import { isId } from "../../platform/ids.ts";
@@ -44,6 +44,22 @@ export async function readMeeting(
     .where(and(eq(meeting.id, id), eq(meeting.candidacyId, candidacyId)));
   const rows = await about(tx, [candidacyId], () => (lock ? query.for("update") : query));
   return (await withGuests(tx, rows))[0];
+}
+
+/** How many meetings a calendar shows. */
+const MOST_BETWEEN = 500;
+
+/** The meetings with a time between two moments that the reader may know of, but those called off, earliest first. */
+export async function meetingsBetween(tx: Transaction, from: Date, to: Date): Promise<Meeting[]> {
+  const rows = await tx
+    .select()
+    .from(meeting)
+    .where(
+      and(gte(meeting.startsAt, from), lt(meeting.startsAt, to), ne(meeting.state, "cancelled")),
+    )
+    .orderBy(asc(meeting.startsAt), asc(meeting.id))
+    .limit(MOST_BETWEEN);
+  return withGuests(tx, rows);
 }
 
 /** As `readMeeting`, by its own id: for a job, in a transaction of the owner of the tables. */

@@ -9,14 +9,11 @@ import { inDays } from "../../platform/texts/formats.ts";
 import { loadCase } from "../loadCase.ts";
 import { type DueItem, dueFor } from "./dueFor.ts";
 import { quietUntil } from "./quietHours.ts";
+import { sayAction } from "./sayAction.ts";
 import { isUrgent } from "./urgent.ts";
 
 /** How many things stand in a mail; more are counted. */
 const MOST = 7;
-/** The rooms whose actions are said in a mail as they are; of others only that there is one. */
-const said = /^(?:transition|meetings):(?:candidate\.)?action\./;
-/** What would tell of somebody's health, or is in somebody's own words, is not said either. */
-const unsaid = /labourExpertTested|action\.own$|action\.broken$/;
 
 type Known = { urgent: boolean; own: boolean; items: readonly DueItem[] };
 
@@ -111,11 +108,10 @@ function sayItem(
   { what, candidacyId, firstName }: Pick<DueItem, "what" | "candidacyId" | "firstName">,
   t: Texts,
 ): string {
-  if (!said.test(what) || unsaid.test(what)) return t("reminders:other");
   const person =
     firstName ??
     (candidacyId === null
       ? ""
       : t("people:reference", { reference: candidacyReference(candidacyId) }));
-  return (t as unknown as (key: string, values: object) => string)(what, { person });
+  return sayAction(what, person, t);
 }

@@ -11,7 +11,7 @@ import type { Address } from "../routes/address.ts";
  */
 export async function audited(
   context: Readonly<RouterContextProvider>,
-  { kind, id: event }: Address,
+  { kind, id: event }: Pick<Address, "kind" | "id">,
   answer: () => Promise<Response>,
 ): Promise<Response> {
   const { database } = context.get(servicesContext);

@@ -1,5 +1,6 @@
 import type { Role } from "../../access/role.ts";
 import { LARGEST_PAPER } from "../../transition/agreement/paperLimits.ts";
+import { feedPath, OWN_CALENDAR } from "../../transition/calendar/feedAddress.ts";
 import { ABSENCE_PATH, LARGEST_LIST } from "../../transition/clock/absence/absenceAddress.ts";
 import type { Address } from "./address.ts";
 import { agreedOf, placementOf, wholeCase } from "./shownOfPeople.ts";
@@ -447,5 +448,22 @@ export const transitionAddresses: readonly Address[] = [
     shows: "self",
     who: "signedIn",
     posts: true,
+  },
+  {
+    id: "own-calendar",
+    path: OWN_CALENDAR,
+    file: "transition/calendar/pages/ownCalendar.tsx",
+    kind: "page",
+    shows: "self",
+    who: "signedIn",
+    posts: true,
+  },
+  {
+    id: "calendar-feed",
+    path: feedPath(":token"),
+    file: "web/pages/calendarFeed.ts",
+    kind: "file",
+    shows: "self",
+    who: "anyone",
   },
 ];
