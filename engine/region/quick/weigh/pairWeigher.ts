@@ -144,7 +144,8 @@ export class PairWeigher {
       if (into === undefined) continue;
       for (let one = 0; one < count; one++) this.read(one, people[first + one]!, into);
     }
-    return ints[stateInts.scanned]!;
+    // Counted in 32 bits: a million people among 50,000 places come to more than half of that.
+    return ints[stateInts.scanned]! >>> 0;
   }
 
   private write(one: number, slot: number): void {
