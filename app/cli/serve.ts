@@ -140,8 +140,8 @@ async function untilToldOrBroken(told: Promise<void>, store: Store): Promise<num
  * then has no listener, and would end the program while the database is started anew (57P01 to 57P03).
  */
 function outliveLostConnections(): void {
-  process.on("uncaughtException", (error: Error & { code?: string; severity?: string }) => {
-    if (error.severity === "FATAL" && /^57P0[123]$/.test(error.code ?? "")) {
+  process.on("uncaughtException", (error?: Error & { code?: string; severity?: string }) => {
+    if (error?.severity === "FATAL" && /^57P0[123]$/.test(error.code ?? "")) {
       log.warn(faultForLog(error), "a connection to the database was lost");
       return;
     }

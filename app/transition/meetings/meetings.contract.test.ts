@@ -299,6 +299,25 @@ describe("a meeting", () => {
     expect(await meetingLinkForCode(store.database, "AAAA-BBBB-CCCC")).toBeUndefined();
   });
 
+  test("link and code end two weeks after the last time it could have been", async () => {
+    const id = await called();
+    const { coach } = all.actors;
+    const code = await as(coach, (tx) => makeMeetingCode(tx, id));
+    const to = (await meetingLinkForCode(store.database, code))!.split("/").at(-1)!;
+    const lastEnded = (days: number) =>
+      owner(sql`update meeting set times = jsonb_build_array(jsonb_build_object(
+        'start', now() - make_interval(days => ${days}, hours => 1), 'end', now() - make_interval(days => ${days})))
+        where id = ${id}`);
+    await lastEnded(13);
+    const open = (await openMeetingLink(store.database, to))!;
+    expect(open).toMatchObject({ id });
+    await lastEnded(15);
+    expect(await openMeetingLink(store.database, to)).toBeUndefined();
+    expect(await meetingLinkForCode(store.database, code)).toBeUndefined();
+    const given = { geen: ["ja"], geboren: ["5-5-1980"], [VERSION]: [String(open.version)] };
+    expect(await answerByLink(store.database, to, open, given)).not.toEqual([]);
+  });
+
   test("two who answer at once: the second is asked again, and a late look sees what was said", async () => {
     const id = await called();
     const { candidate, careEmployer } = all.actors;
